@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// Looks at Node's version, speeds the start up, and goes on to the program in dist/. Must be readable by old Nodes.
+import module from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 13)) {
+  console.error(`sohr-reader needs Node.js 22.13 or newer; this is ${process.versions.node}.`);
+  process.exit(2);
+}
+
+// React and Ink do checks in development that a reader would only wait for.
+process.env.NODE_ENV = 'production';
+// In a folder of the user's own: what lies there is run.
+const cache = process.env.XDG_CACHE_HOME || path.join(process.env.HOME || os.homedir(), '.cache');
+module.enableCompileCache(path.join(cache, 'sohr-reader', 'compiled'));
+
+// node:sqlite says on Node 22 that it is experimental: that would stand in the middle of the screen.
+const { emitWarning } = process;
+process.emitWarning = (warning, ...rest) => {
+  if (!/SQLite is an experimental feature/.test(String(warning))) emitWarning.call(process, warning, ...rest);
+};
+
+import('../dist/main.js')
+  .then(({ main }) => main(process.argv.slice(2)))
+  .then((exitCode) => {
+    process.exitCode = exitCode;
+  });

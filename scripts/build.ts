@@ -1,0 +1,73 @@
+// src/ and the gazetteer in; dist/, which the launcher runs, out: one bundle, in parts that load when they are needed.
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { writeGazetteer } from './gazetteer.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Parts of libraries that the reader never calls, or that cost more than they give at the start. */
+const STUBS: Record<string, string> = {
+  // marked-terminal: colours source code (1 MB), names of emoji (0.2 MB), draws tables; page/ asks for none of it.
+  'cli-highlight': 'export const highlight = (code) => code;',
+  'node-emoji': 'export const get = (name) => name; export const emojify = (text) => text;',
+  'cli-table3': 'export default class {}',
+  // Ink: only loaded with DEV=true, which a reader has no use for.
+  'react-devtools-core': 'export default {};',
+};
+
+const stubs: Plugin = {
+  name: 'stubs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'stub',
+    }));
+    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path]!, loader: 'js' }));
+  },
+};
+
+/** Yoga's loader asks `fetch` for its data: URL where there is one, and that loads all of undici: a fifth of the start. */
+const noFetchInYoga: Plugin = {
+  name: 'no-fetch-in-yoga',
+  setup({ onLoad }) {
+    onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => ({
+      contents: `const fetch = undefined;\n${readFileSync(path, 'utf8')}`,
+      loader: 'js',
+    }));
+  },
+};
+
+function versionOf(patterns: string[]): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(patterns, { cwd: root }).sort())
+    hash.update(file).update(readFileSync(`${root}/${file}`));
+  return hash.digest('hex').slice(0, 16);
+}
+
+rmSync(`${root}/dist`, { recursive: true, force: true });
+writeGazetteer();
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/main.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.13',
+  minify: true,
+  legalComments: 'linked',
+  plugins: [stubs, noFetchInYoga],
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.DEV': '"false"',
+    'process.env.SOHR_READER_BUILD': JSON.stringify(
+      versionOf(['package-lock.json', 'src/**/*.{ts,tsx,jsonl}', 'articles/*.md']),
+    ),
+  },
+  // Some of the libraries are CommonJS and ask for Node's modules in the old way.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});

@@ -1,0 +1,90 @@
+// A file name in; an open archive, with the newest schema, out. The only module that opens a database.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { UserError } from '../report/user-error.ts';
+import { MIGRATIONS } from './schema.ts';
+
+export type Value = SQLInputValue;
+
+/** An open archive. Statements are prepared once and kept. */
+export class Archive {
+  readonly file: string;
+  private readonly database: DatabaseSync;
+  private readonly statements = new Map<string, StatementSync>();
+
+  /**
+   * @param file a path, made with its folders where it does not exist yet, or `:memory:` for a throw-away archive
+   * @throws UserError when the file cannot be opened, is no archive, or was written by a newer program
+   */
+  constructor(file: string) {
+    this.file = file;
+    try {
+      if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      this.database = new DatabaseSync(file, { timeout: 5000 });
+      this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+    } catch (cause) {
+      throw new UserError(
+        `${file} cannot be opened as an archive: ${(cause as Error).message}`,
+        'Name another file with --archive, or move this one away: it is then made anew.',
+        { cause },
+      );
+    }
+    this.migrate();
+  }
+
+  all<Row>(sql: string, ...values: Value[]): Row[] {
+    return this.prepare(sql).all(...values) as Row[];
+  }
+
+  get<Row>(sql: string, ...values: Value[]): Row | undefined {
+    return this.prepare(sql).get(...values) as Row | undefined;
+  }
+
+  run(sql: string, ...values: Value[]): { changes: number; number: number } {
+    const { changes, lastInsertRowid } = this.prepare(sql).run(...values);
+    return { changes: Number(changes), number: Number(lastInsertRowid) };
+  }
+
+  /** All of it, or nothing. One within another is a part of the outer one. */
+  transaction<Result>(work: () => Result): Result {
+    if (this.database.isTransaction) return work();
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private prepare(sql: string): StatementSync {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  private migrate(): void {
+    const version = () => this.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
+    if (version() > MIGRATIONS.length) {
+      throw new UserError(
+        `${this.file} was written by a newer sohr-reader (schema ${version()}, this one knows ${MIGRATIONS.length})`,
+        'Update sohr-reader, or name another file with --archive.',
+      );
+    }
+    if (version() === MIGRATIONS.length) return;
+    this.transaction(() => {
+      for (const migration of MIGRATIONS.slice(version())) this.database.exec(migration);
+      this.database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    });
+  }
+}

@@ -1,0 +1,182 @@
+// The archive in; rows for the list and whole reports with their mentions out.
+import type { Entity, Mention } from '../entities/mention.ts';
+import { parseMarkdown } from '../report/markdown.ts';
+import type { Confidence, Report, Source } from '../report/report.ts';
+import type { Archive } from './archive.ts';
+import { decodeMentions } from './stored-mentions.ts';
+
+/** What a line of the list shows of a report. */
+export type Row = {
+  /** The archive's own number of the report. */
+  number: number;
+  id: string;
+  title: string;
+  date?: string;
+  dateInferred: boolean;
+  governorates: string[];
+  kind?: string;
+  attribution: string[];
+  /** Words of the text, for the time it takes to read. */
+  words: number;
+  starred: boolean;
+  read: boolean;
+};
+
+/** A report with the names in it, ready for the page. */
+export type StoredReport = {
+  row: Row;
+  report: Report;
+  /** In the order of the text. */
+  mentions: Mention[];
+  /** Every entity that the mentions name, by its id. */
+  entities: Map<string, Entity>;
+};
+
+type ReportColumns = {
+  number: number;
+  id: string;
+  title: string;
+  date: string;
+  date_inferred: number;
+  governorates: string;
+  kind: string | null;
+  attribution: string;
+  word_count: number;
+  starred: number | null;
+  read: number | null;
+};
+
+const ROW = `
+  SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read
+  FROM reports LEFT JOIN marks ON marks.report = reports.number`;
+
+export function countReports(archive: Archive): number {
+  return archive.get<{ count: number }>('SELECT count(*) AS count FROM reports')!.count;
+}
+
+/** A window of all reports, newest first; undated ones last. */
+export function rowsByDate(archive: Archive, from: number, count: number): Row[] {
+  const sql = `${ROW} ORDER BY date DESC, number LIMIT ? OFFSET ?`;
+  return archive.all<ReportColumns>(sql, count, from).map(row);
+}
+
+/** The rows of these numbers, in their order. */
+export function rowsOf(archive: Archive, numbers: readonly number[]): Row[] {
+  return numbers.flatMap((number) => {
+    const columns = archive.get<ReportColumns>(`${ROW} WHERE number = ?`, number);
+    return columns ? [row(columns)] : [];
+  });
+}
+
+export function numberOfId(archive: Archive, id: string): number | undefined {
+  return archive.get<{ number: number }>('SELECT number FROM reports WHERE id = ?', id)?.number;
+}
+
+/** The place of a report among all, newest first, from 0. */
+export function positionByDate(archive: Archive, number: number): number {
+  return archive.get<{ position: number }>(
+    `SELECT count(*) AS position FROM reports AS other, (SELECT date, number FROM reports WHERE number = ?) AS this
+     WHERE other.date > this.date OR (other.date = this.date AND other.number < this.number)`,
+    number,
+  )!.position;
+}
+
+/** How many reports there are of each year, oldest first; undated ones are left out. */
+export function reportsPerYear(archive: Archive): { year: number; count: number }[] {
+  return archive.all(`
+    SELECT CAST(substr(date, 1, 4) AS INTEGER) AS year, count(*) AS count
+    FROM reports WHERE date <> '' GROUP BY year ORDER BY year`);
+}
+
+/** The dates of the oldest and the newest report, as precise as they are known. */
+export function dateRange(archive: Archive): { first?: string; last?: string } {
+  const { first, last } = archive.get<{ first: string | null; last: string | null }>(
+    "SELECT min(date) AS first, max(date) AS last FROM reports WHERE date <> ''",
+  )!;
+  return { ...(first && { first }), ...(last && { last }) };
+}
+
+/** A whole report; undefined when the archive has none of that number. */
+export function readStored(archive: Archive, number: number): StoredReport | undefined {
+  const columns = archive.get<ReportColumns & { origin: string; markdown: string; mentions: string; meta: string }>(
+    `SELECT * FROM (${ROW}) JOIN texts USING (number) JOIN (SELECT number, origin FROM reports) USING (number)
+     WHERE number = ?`,
+    number,
+  );
+  if (!columns) return undefined;
+  const { markdown, origin } = columns;
+  const about = row(columns);
+  const { number: _, words: __, starred: ___, read: ____, ...meta } = about;
+  const rest = JSON.parse(columns.meta) as { sources: Source[]; confidence?: Confidence; language: string };
+  const entities = new Map<string, Entity>();
+  const mentions = decodeMentions(columns.mentions, (entity) => {
+    const found = entityOf(archive, entity);
+    entities.set(found.id, found);
+    return found;
+  });
+  const body = parseMarkdown(markdown, about.title);
+  return { row: about, report: { ...meta, ...rest, ...body, markdown, origin }, mentions, entities };
+}
+
+const known = new WeakMap<Archive, Map<number, Entity>>();
+
+/** The entity of a number, remembered: the same few hundred are named again and again. */
+export function entityOf(archive: Archive, number: number): Entity {
+  const entities = known.get(archive) ?? new Map<number, Entity>();
+  known.set(archive, entities);
+  const entity = entities.get(number) ?? readEntity(archive, number);
+  entities.set(number, entity);
+  return entity;
+}
+
+function readEntity(archive: Archive, number: number): Entity {
+  const sql = 'SELECT id, type, name, details FROM entities WHERE number = ?';
+  type Columns = Pick<Entity, 'id' | 'type' | 'name'> & { details: string };
+  const { details, ...entity } = archive.get<Columns>(sql, number)!;
+  return { ...entity, ...JSON.parse(details) };
+}
+
+function row(columns: ReportColumns): Row {
+  const { number, id, title, date, kind, word_count: words, starred, read } = columns;
+  return {
+    number,
+    id,
+    title,
+    ...(date && { date }),
+    dateInferred: columns.date_inferred === 1,
+    governorates: JSON.parse(columns.governorates),
+    ...(kind !== null && { kind }),
+    attribution: JSON.parse(columns.attribution),
+    words,
+    starred: starred === 1,
+    read: read === 1,
+  };
+}
+
+/**
+ * The reports that name an entity, as a walk along the list meets them.
+ *
+ * @param among report numbers in the order of the list; absent: all, newest first
+ * @returns the place in the list of the nearest one beyond `cursor`
+ */
+export function nextNaming(
+  archive: Archive,
+  entityId: string,
+  { cursor, among, direction }: { cursor: number; among?: readonly number[]; direction: 1 | -1 },
+): number | undefined {
+  const naming = archive
+    .all<{ report: number }>(
+      'SELECT report FROM names JOIN entities ON entities.number = names.entity WHERE entities.id = ?',
+      entityId,
+    )
+    .map(({ report }) => (among ? among.indexOf(report) : positionByDate(archive, report)))
+    .filter((place) => place >= 0 && (direction > 0 ? place > cursor : place < cursor));
+  if (naming.length === 0) return undefined;
+  return direction > 0 ? Math.min(...naming) : Math.max(...naming);
+}
+
+/** Ids that begin so, in their order. */
+export function idsLike(archive: Archive, beginning: string, most: number): string[] {
+  const sql = 'SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT ?';
+  return archive.all<{ id: string }>(sql, beginning, `${beginning}\u{10FFFF}`, most).map(({ id }) => id);
+}

@@ -1,0 +1,74 @@
+// The tables of the archive, as a list of migrations: the schema version is how many of them a file has seen.
+
+/**
+ * `reports` is kept narrow, so that a window of the list is a few pages of disk; the words stand apart in `texts`.
+ * `words` keeps no copy of what it indexes. To its columns the names are added as tokens of their own (`nameToken`),
+ * so that one full-text expression can ask for words and for names in any spelling.
+ */
+export const MIGRATIONS: string[] = [
+  `
+  CREATE TABLE reports (
+    number        INTEGER PRIMARY KEY,
+    id            TEXT NOT NULL UNIQUE,
+    origin        TEXT NOT NULL UNIQUE, -- a report that comes again from the same place is an update
+    hash          TEXT NOT NULL,
+    title         TEXT NOT NULL,
+    date          TEXT NOT NULL, -- as precise as known; empty when unknown, which sorts it last
+    date_inferred INTEGER NOT NULL,
+    governorates  TEXT NOT NULL, -- JSON array of usual names
+    kind          TEXT,
+    attribution   TEXT NOT NULL, -- JSON array
+    word_count    INTEGER NOT NULL
+  );
+  CREATE INDEX reports_by_date ON reports (date DESC, number);
+
+  CREATE TABLE texts (
+    number   INTEGER PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
+    markdown TEXT NOT NULL,
+    mentions TEXT NOT NULL, -- JSON: see mentions.ts
+    meta     TEXT NOT NULL  -- JSON: what the list does not show
+  );
+
+  CREATE TABLE entities (
+    number      INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    type        TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    details     TEXT NOT NULL  -- JSON: the rest of Entity
+  );
+  -- Which reports name it, how often.
+  CREATE TABLE names (
+    entity INTEGER NOT NULL REFERENCES entities,
+    report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+    count  INTEGER NOT NULL,
+    PRIMARY KEY (entity, report)
+  ) WITHOUT ROWID;
+  CREATE INDEX names_by_report ON names (report);
+  -- Every spelling known for it, folded: what a search word is compared with.
+  CREATE TABLE spellings (
+    key    TEXT NOT NULL,
+    entity INTEGER NOT NULL REFERENCES entities,
+    level  INTEGER NOT NULL, -- how strongly: see entities/search-keys.ts
+    PRIMARY KEY (level, key, entity)
+  ) WITHOUT ROWID;
+
+  CREATE VIRTUAL TABLE words USING fts5 (
+    title, body,
+    content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 2 tokenchars '\uE000'",
+    prefix = '2 3'
+  );
+  CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab (words, row);
+  -- The words of the archive and of its names, by their trigrams: where misspellings look for their neighbours.
+  CREATE VIRTUAL TABLE vocabulary USING fts5 (word, tokenize = 'trigram', detail = none);
+  CREATE TABLE vocabulary_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+
+  CREATE TABLE marks (
+    report  INTEGER PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
+    starred INTEGER NOT NULL DEFAULT 0,
+    read    INTEGER NOT NULL DEFAULT 0
+  ) WITHOUT ROWID;
+
+  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `,
+];

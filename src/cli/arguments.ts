@@ -1,0 +1,50 @@
+// The words of the command line in; what is asked for, out.
+import { parseArgs } from 'node:util';
+import { UserError } from '../report/user-error.ts';
+import { type CliCommand, COMMANDS, type CommandName, OPTIONS } from './commands.ts';
+
+export type Arguments = {
+  command: CommandName;
+  /** What the command needs, in its order: an id, a query. */
+  needed: string[];
+  paths: string[];
+  archive?: string;
+  json: boolean;
+  help: boolean;
+  version: boolean;
+  /** The command was named, and not only meant. */
+  isNamed: boolean;
+};
+
+const ADVICE = 'See sohr-reader --help.';
+
+/** @throws UserError for an option that does not exist, or a word that is missing */
+export function parseArguments(argv: string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const named = COMMANDS.find(({ name }) => name === positionals[0]);
+  const command: CliCommand = named ?? COMMANDS[0]!;
+  const words = named ? positionals.slice(1) : positionals;
+  const { json = false, help = false, version = false, archive } = values;
+  const missing = command.needs[words.length];
+  if (missing && !help && !version) throw new UserError(`${command.name}: ${missing} is missing`, ADVICE);
+  if (json && !command.json) throw new UserError(`${command.name}: --json means nothing here`, ADVICE);
+  return {
+    command: command.name,
+    needed: words.slice(0, command.needs.length),
+    paths: words.slice(command.needs.length),
+    ...(archive !== undefined && { archive }),
+    json,
+    help,
+    version,
+    isNamed: named !== undefined,
+  };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    const [message] = (cause as Error).message.split('. ');
+    throw new UserError(message!, ADVICE, { cause });
+  }
+}

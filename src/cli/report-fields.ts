@@ -1,0 +1,38 @@
+// A row of the archive in; the fields that every command prints of a report, and its line of words, out.
+import stringWidth from 'string-width';
+import type { Row } from '../archive/read.ts';
+import type { Output } from './output.ts';
+
+export function reportFields({ id, title, date, dateInferred, governorates, kind, attribution, words }: Row): object {
+  return {
+    id,
+    title,
+    date: date ?? null,
+    date_inferred: dateInferred,
+    governorates,
+    kind: kind ?? null,
+    attribution,
+    words,
+  };
+}
+
+/** On a terminal in columns, the title cut to fit; in a pipe parted by tabs. */
+export function printRow({ line, isTerminal, columns }: Output, { id, title, date = '' }: Row, idWidth: number): void {
+  if (!isTerminal) {
+    line([date, id, title].join('\t'));
+    return;
+  }
+  const start = `${date.padEnd(10)}  ${id.padEnd(idWidth)}  `;
+  line(start + cut(title, columns - stringWidth(start)));
+}
+
+/** At most so many cells. */
+function cut(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  let kept = '';
+  for (const character of text) {
+    if (stringWidth(kept + character) > columns - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,32 @@
+// `search`: the reports that match, best first.
+import type { Archive } from '../archive/archive.ts';
+import { rowsOf } from '../archive/read.ts';
+import { UserError } from '../report/user-error.ts';
+import { find } from '../search/find.ts';
+import { matchesOf } from '../search/matches.ts';
+import { explainWidening } from '../search/widen.ts';
+import type { Output } from './output.ts';
+import { printRow, reportFields } from './report-fields.ts';
+
+const SNIPPET_LENGTH = 160;
+
+/** @returns whether anything was found */
+export function search(archive: Archive, output: Output, { query, json }: { query: string; json: boolean }): boolean {
+  const found = find(archive, query);
+  if (!found) throw new UserError('search: there is no word to look for', 'Name a word, a name or a "phrase".');
+  const { terms, numbers } = found;
+  const widened = terms.flatMap((term) => explainWidening(term) ?? []);
+  const rows = rowsOf(archive, numbers);
+  if (json) {
+    for (const row of rows) {
+      const { snippet } = matchesOf(archive, row, terms, SNIPPET_LENGTH);
+      output.json({ ...reportFields(row), snippet: snippet?.text ?? null, widened });
+    }
+    return rows.length > 0;
+  }
+  if (widened.length > 0) process.stderr.write(`${widened.join(' · ')}\n`);
+  if (rows.length === 0) process.stderr.write(`sohr-reader: nothing was found for ${query}\n`);
+  const idWidth = rows.reduce((most, { id }) => Math.max(most, id.length), 0);
+  for (const row of rows) printRow(output, row, idWidth);
+  return rows.length > 0;
+}

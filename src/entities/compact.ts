@@ -1,0 +1,108 @@
+// The gazetteer's rows in; one text that loads fast, every name already folded, out.
+import { foldArabic, foldName, LEVELS, type Level, nameWords } from './fold.ts';
+import { TYPES } from './mention.ts';
+import type { Row, Source } from './rows.ts';
+
+/** Bits that follow the entity's number in a `Packed` name. */
+export const NAME = {
+  /** Needs a cue beside it. */
+  guarded: 1,
+  /** An abbreviation: its capitals must be the same in the text. */
+  exactCase: 2,
+  /** Its last word is in small letters: `oil field`. */
+  smallEnd: 4,
+  /** The usual name, not an alias. */
+  usual: 8,
+  /** Common English in small letters, as weapons are. */
+  small: 16,
+} as const;
+export const NAME_BITS = 5;
+
+/** What the file holds: entities in columns, and for each level the keys with the names that share them. */
+export type Packed = {
+  entities: PackedEntity[];
+  keys: Record<Level, { keys: string; names: number[][] }>;
+  commonWords: string;
+  givenNames: string;
+};
+export type PackedEntity = [
+  id: string,
+  type: number,
+  name: string,
+  arabic: string,
+  kind: string,
+  governorate: string,
+  lat: number,
+  lon: number,
+  approximate: 0 | 1,
+  who: string,
+  tier: number,
+  mentions: number,
+];
+
+export function compact(source: Source): string {
+  const tables = Object.fromEntries(LEVELS.map((level) => [level, new Map<string, number[]>()])) as Record<
+    Level,
+    Map<string, number[]>
+  >;
+  source.rows.forEach((row, index) => {
+    const guarded = new Set(row.guarded);
+    for (const name of new Set([row.name, ...(row.aliases ?? [])])) {
+      const flags = flagsOf(name, row, guarded);
+      for (const level of LEVELS) {
+        if (level !== 'plain' && flags & NAME.exactCase) continue;
+        add(tables[level], foldName(name, level), (index << NAME_BITS) | flags);
+      }
+    }
+    for (const name of [row.ar, ...(row.ar_alt ?? [])]) {
+      const key = name?.split(/\s+/).map(foldArabic).join('');
+      if (key) add(tables.plain, key, (index << NAME_BITS) | (name === row.ar ? NAME.usual : 0));
+    }
+  });
+  const packed: Packed = {
+    entities: source.rows.map(packEntity),
+    keys: Object.fromEntries(
+      LEVELS.map((level) => [
+        level,
+        { keys: [...tables[level].keys()].join('\n'), names: [...tables[level].values()] },
+      ]),
+    ) as Packed['keys'],
+    commonWords: source.commonWords.join('\n'),
+    givenNames: source.givenNames.join('\n'),
+  };
+  return JSON.stringify(packed);
+}
+
+function flagsOf(name: string, row: Row, guarded: Set<string>): number {
+  const last = name.split(/[\s-]+/).at(-1)!;
+  return (
+    (guarded.has(name) ? NAME.guarded : 0) |
+    (/^[A-Z0-9.]{2,6}$/.test(name) && /[A-Z]/.test(name) ? NAME.exactCase : 0) |
+    (/^[a-z]/.test(last) && nameWords(name).length > 1 ? NAME.smallEnd : 0) |
+    (name === row.name ? NAME.usual : 0) |
+    (/^[a-z]/.test(name) && row.id.startsWith('WEAPON:') ? NAME.small : 0)
+  );
+}
+
+function add(table: Map<string, number[]>, key: string, name: number): void {
+  const names = table.get(key);
+  if (!names) table.set(key, [name]);
+  else if (!names.some((other) => other >> NAME_BITS === name >> NAME_BITS)) names.push(name);
+}
+
+function packEntity(row: Source['rows'][number]): PackedEntity {
+  return [
+    row.id,
+    TYPES.indexOf(row.type),
+    row.name,
+    row.ar ?? '',
+    row.kind,
+    row.governorate ?? '',
+    row.lat ?? 0,
+    row.lon ?? 0,
+    row.approx ? 1 : 0,
+    row.who ?? '',
+    row.tier ?? 0,
+    row.mentions ?? 0,
+  ];
+}

@@ -1,0 +1,84 @@
+// What a person types in; the entities that bear such a name, the likeliest first, out.
+
+import { NAME } from './compact.ts';
+import { foldName, type Level } from './fold.ts';
+import { entityOf, type Gazetteer, hasFlag } from './gazetteer.ts';
+import type { Entity, Rule } from './mention.ts';
+
+export type Found = {
+  entity: Entity;
+  rule: Rule;
+  /** 0 to 1. */
+  certainty: number;
+};
+
+/** By any spelling, romanised or Arabic; the strictest level of folding that finds something decides. */
+export function findEntities(name: string, gazetteer: Gazetteer): Found[] {
+  for (const { level, certainty } of STEPS) {
+    const names = gazetteer.names(level, foldName(name, level)) ?? [];
+    const known = level === 'plain' ? names : names.filter((one) => !hasFlag(one, NAME.guarded));
+    if (known.length > 0) {
+      return byFame([...known], gazetteer).map((one) => ({
+        entity: gazetteer.at(entityOf(one)),
+        rule: level !== 'plain' ? 'folded' : hasFlag(one, NAME.usual) ? 'name' : 'alias',
+        certainty: known.length > 1 ? certainty / 2 : certainty,
+      }));
+    }
+  }
+  return [];
+}
+
+/** The names most like one that nobody bears: by the letters that differ, villages left out. */
+export function nearestEntities(name: string, gazetteer: Gazetteer, most = 5): Entity[] {
+  const wanted = foldName(name, 'sounds');
+  const furthest = Math.max(2, Math.ceil(wanted.length * 0.4));
+  const distances = new Map<number, number>();
+  for (const [key, names] of gazetteer.keys('sounds')) {
+    if (Math.abs(key.length - wanted.length) > furthest) continue;
+    const distance = countEdits(wanted, key);
+    if (distance > furthest) continue;
+    for (const one of names) {
+      const index = entityOf(one);
+      if (gazetteer.tierOf(index) > 2) continue;
+      distances.set(index, Math.min(distance, distances.get(index) ?? distance));
+    }
+  }
+  return [...distances]
+    .sort(([a, x], [b, y]) => x - y || fame(b, gazetteer) - fame(a, gazetteer))
+    .slice(0, most)
+    .map(([index]) => gazetteer.at(index));
+}
+
+const STEPS: readonly { level: Level; certainty: number }[] = [
+  { level: 'plain', certainty: 1 },
+  { level: 'sounds', certainty: 0.85 },
+  { level: 'vowels', certainty: 0.7 },
+];
+
+function byFame(names: number[], gazetteer: Gazetteer): number[] {
+  return names.sort((a, b) => rank(b, gazetteer) - rank(a, gazetteer));
+}
+
+function rank(name: number, gazetteer: Gazetteer): number {
+  const penalty = hasFlag(name, NAME.guarded) ? 1e6 : 0;
+  return fame(entityOf(name), gazetteer) + (hasFlag(name, NAME.usual) ? 0.5 : 0) - penalty;
+}
+
+/** Who is no place comes first, then what news names daily, then the rest by how often it is named. */
+function fame(index: number, gazetteer: Gazetteer): number {
+  return gazetteer.fameOf(index) - 10_000 * gazetteer.tierOf(index);
+}
+
+/** Levenshtein's distance. */
+function countEdits(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(above[j]! + 1, row[j - 1]! + 1, change));
+    }
+    above = row;
+  }
+  return above[b.length]!;
+}

@@ -1,0 +1,118 @@
+// A token in; the longest listed name that begins there, with all it may stand for, out.
+import { NAME } from './compact.ts';
+import { entityOf, type Gazetteer, hasFlag } from './gazetteer.ts';
+import type { EntityType } from './mention.ts';
+import { type Find, type Scene, textOf } from './scene.ts';
+import { GAP, type Token } from './tokens.ts';
+import { ROLE } from './words.ts';
+
+const LONGEST = 9;
+
+/** Articles that are no English words, and so may begin a name without a hyphen. */
+const PLAIN_ARTICLES = new Set(['al', 'el', 'ul', 'ash', 'ad', 'ar', 'az', 'adh', 'ath', 'es', 'esh', 'ed', 'er']);
+
+export function matchListed(scene: Scene, at: number): Find | undefined {
+  const { tokens, gazetteer } = scene;
+  const first = tokens[at]!;
+  if (!mayBegin(tokens, at)) return undefined;
+  let key = '';
+  let best: Find | undefined;
+  for (let to = at + 1; to <= Math.min(at + LONGEST, tokens.length); to++) {
+    const token = tokens[to - 1]!;
+    if (to > at + 1 && !continues(tokens, to - 1)) break;
+    if (token.word.article && (to > at + 1 || first.word.article)) {
+      if (to === at + 1 && first.word.article) continue;
+      continue;
+    }
+    key += token.word.key('plain', to > at + 1);
+    const names = gazetteer.names('plain', key);
+    if (names) best = accept(scene, at, to, names) ?? best;
+    if (token.possessive) break;
+  }
+  return best ?? (first.word.arabic ? matchArabicPrefix(scene, at) : matchLostApostrophe(scene, at));
+}
+
+function mayBegin(tokens: Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  if (!word.article) return word.capital || word.digit || word.arabic;
+  const next = tokens[at + 1];
+  if (!next?.word.capital && !next?.word.digit) return false;
+  if (word.bare === 'the') return false;
+  return next.gap === GAP.hyphen || (next.gap === GAP.space && PLAIN_ARTICLES.has(word.bare));
+}
+
+function continues(tokens: Token[], at: number): boolean {
+  const { gap } = tokens[at]!;
+  if (tokens[at - 1]!.possessive) return false;
+  return gap === GAP.space || gap === GAP.hyphen || gap === GAP.slash;
+}
+
+function accept(scene: Scene, from: number, to: number, names: readonly number[]): Find | undefined {
+  const { gazetteer } = scene;
+  const fits = names.filter((name) => fitsCase(scene, from, to, name));
+  if (fits.length === 0) return undefined;
+  const type = pickType(gazetteer, fits);
+  const same = fits.filter((name) => gazetteer.typeOf(entityOf(name)) === type);
+  return {
+    from,
+    to,
+    type,
+    entities: same.map(entityOf),
+    rule: same.some((name) => hasFlag(name, NAME.usual)) ? 'name' : 'alias',
+    certainty: 1,
+    weak: same.every((name) => hasFlag(name, NAME.guarded)),
+  };
+}
+
+/** A name that several types share: what is no village wins. */
+function pickType(gazetteer: Gazetteer, names: number[]): EntityType {
+  let best = names[0]!;
+  for (const name of names) {
+    if (weight(gazetteer, name) > weight(gazetteer, best)) best = name;
+  }
+  return gazetteer.typeOf(entityOf(best));
+}
+
+function weight(gazetteer: Gazetteer, name: number): number {
+  const entity = entityOf(name);
+  const tier = gazetteer.tierOf(entity);
+  return (hasFlag(name, NAME.guarded) ? 0 : 10) + (tier === 0 ? 5 : 6 - 2 * tier);
+}
+
+function fitsCase(scene: Scene, from: number, to: number, name: number): boolean {
+  const { tokens, gazetteer } = scene;
+  const last = tokens[to - 1]!.word;
+  if (hasFlag(name, NAME.exactCase)) {
+    return to - from === 1 && last.allCapitals && (scene.loud[from] === 0 || !last.is(ROLE.common | ROLE.link));
+  }
+  if (last.arabic || last.digit) return true;
+  if (!last.capital && !hasFlag(name, NAME.smallEnd)) return false;
+  if (to - from === 1 && last.allCapitals && last.surface.length < 4 && last.surface.length > 1) {
+    return gazetteer.tierOf(entityOf(name)) < 2 || scene.loud[from] === 1;
+  }
+  return true;
+}
+
+/** `Syrias army`: the apostrophe was lost in copying. */
+function matchLostApostrophe(scene: Scene, at: number): Find | undefined {
+  const { word } = scene.tokens[at]!;
+  if (!word.capital || word.bare.length < 5 || !word.bare.endsWith('s') || word.is(ROLE.common)) return undefined;
+  const names = scene.gazetteer.names('plain', word.bare.slice(0, -1));
+  const find = names && accept(scene, at, at + 1, names);
+  if (!find || find.weak || (find.type === 'place' && scene.gazetteer.tierOf(find.entities[0]!) > 1)) return undefined;
+  return { ...find, rule: 'alias', certainty: 0.8 };
+}
+
+/** Arabic writes and, in, to and with as a letter on the next word. */
+function matchArabicPrefix(scene: Scene, at: number): Find | undefined {
+  const { word } = scene.tokens[at]!;
+  if (!/^[وبلف]/.test(word.surface) || word.surface.length < 4) return undefined;
+  const rest = scene.gazetteer.words.word(word.surface.replace(/^[وف]?(?:لل|[بل])?/, '') || word.surface);
+  const names = scene.gazetteer.names('plain', rest.key('plain', false));
+  const find = names && accept(scene, at, at + 1, names);
+  return find && { ...find, certainty: 0.8 };
+}
+
+export function sameText(scene: Scene, find: Find, name: string): boolean {
+  return textOf(scene, find.from, find.to) === name;
+}

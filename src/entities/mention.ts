@@ -1,0 +1,40 @@
+// What a mention is: a name in a report, whom it names, and why we think so.
+import type { Span } from '../report/report.ts';
+
+export const TYPES = ['state', 'place', 'group', 'person', 'org', 'weapon'] as const;
+export type EntityType = (typeof TYPES)[number];
+
+/** By which rule a mention was linked to its entity. */
+export type Rule = 'name' | 'alias' | 'folded' | 'pattern' | 'context' | 'correction';
+
+/** Somebody or something that can be named. */
+export type Entity = {
+  /** Stable: a gazetteer id such as `gn:173811`, or `person:josh-earnest` for one that no list has. */
+  id: string;
+  type: EntityType;
+  /** The usual English name. */
+  name: string;
+  arabic?: string;
+  /** What sort of its type: `town`, `militia`, `fighter aircraft`. */
+  kind?: string;
+  /** Usual English name of the governorate, for places. */
+  governorate?: string;
+  /** Degrees, WGS 84. */
+  lat?: number;
+  lon?: number;
+  /** The coordinates are within some 5 km. */
+  approximate?: boolean;
+  /** A few words: who or what it is. */
+  who?: string;
+};
+
+export type Mention = Span & {
+  type: EntityType;
+  /** An `Entity.id`. */
+  entity: string;
+  rule: Rule;
+  /** 0 to 1: how sure the link is; under 0.5 it is shown as doubtful. */
+  certainty: number;
+  /** Other entities that it may as well be: true homonyms. */
+  others?: string[];
+};

@@ -1,0 +1,103 @@
+// What the matchers see: the words of a report, the gazetteer, and what is known of the report beside its words.
+import type { Gazetteer } from './gazetteer.ts';
+import type { Entity, EntityType, Rule } from './mention.ts';
+import { GAP, type Token } from './tokens.ts';
+import { ROLE } from './words.ts';
+
+export type Scene = {
+  text: string;
+  tokens: Token[];
+  gazetteer: Gazetteer;
+  /** Slugs of the governorates that the report is known to be about. */
+  governorates: Set<string>;
+  /** Dated after the fall of the Assad government on 8 December 2024. */
+  afterAssad: boolean;
+  /** For each token, whether its line has a capital on nearly every word, so that capitals prove nothing. */
+  loud: Uint8Array;
+};
+
+/** A mention in the making: tokens `from` to `to` (half-open), and the gazetteer's numbers of what it may name. */
+export type Find = {
+  from: number;
+  to: number;
+  type: EntityType;
+  entities: number[];
+  /** For a name that no list has. */
+  made?: Entity;
+  rule: Rule;
+  certainty: number;
+  /** Counts only when something else in the report confirms it. */
+  weak: boolean;
+};
+
+/** Looks whether a name begins at this token. */
+export type Matcher = (scene: Scene, at: number) => Find | undefined;
+
+/** An entity that only this report speaks of; the same words make the same id. */
+export function makeEntity(type: EntityType, name: string, kind?: string): Entity {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return { id: `${type}:${slug}`, type, name, ...(kind && { kind }) };
+}
+
+/** A find by pattern: linked to a listed entity with the same name, else to one made for it. */
+export function findByPattern(scene: Scene, type: EntityType, from: number, to: number, certainty: number): Find {
+  const name = textOf(scene, from, to);
+  return { from, to, type, entities: [], made: makeEntity(type, name), rule: 'pattern', certainty, weak: false };
+}
+
+export function textOf(scene: Scene, from: number, to: number): string {
+  return scene.text.slice(scene.tokens[from]!.start, scene.tokens[to - 1]!.end);
+}
+
+/** Whether token `at` goes on from the one before it without punctuation. */
+export function joins(scene: Scene, at: number): boolean {
+  const gap = scene.tokens[at]?.gap;
+  return gap === GAP.space || gap === GAP.hyphen;
+}
+
+export function isWord(scene: Scene, at: number, role: number): boolean {
+  const token = scene.tokens[at];
+  return token !== undefined && (token.word.roles & role) !== 0;
+}
+
+export function bareAt(scene: Scene, at: number): string {
+  return scene.tokens[at]?.word.bare ?? '';
+}
+
+/** The first word of a line or a sentence has its capital anyway. */
+export function opensSentence(scene: Scene, at: number): boolean {
+  const gap = scene.tokens[at]!.gap;
+  return gap === GAP.line || gap === GAP.stop || gap === GAP.quote || gap === GAP.break;
+}
+
+/** A capital that says "name": not one that a sentence's start, a loud line, or a month gives to any word. */
+export function isNameWord(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (!token?.word.capital || token.word.is(ROLE.calendar)) return false;
+  return !(token.word.is(ROLE.common | ROLE.link) && (scene.loud[at] === 1 || opensSentence(scene, at)));
+}
+
+/** Marks the lines in which at least four of five longer words have a capital. */
+export function findLoudLines(tokens: Token[]): Uint8Array {
+  const loud = new Uint8Array(tokens.length);
+  let first = 0;
+  for (let at = 1; at <= tokens.length; at++) {
+    if (at < tokens.length && tokens[at]!.gap !== GAP.line) continue;
+    let words = 0;
+    let capitals = 0;
+    for (let i = first; i < at; i++) {
+      const { word } = tokens[i]!;
+      if (word.digit || word.surface.length < 4) continue;
+      words++;
+      if (word.capital) capitals++;
+    }
+    if (words >= 4 && capitals >= words * 0.8) loud.fill(1, first, at);
+    first = at;
+  }
+  return loud;
+}

@@ -1,0 +1,78 @@
+// What was typed in; one command done, and the exit code, out. The table of contents of the program.
+import { readFileSync } from 'node:fs';
+import type { Archive } from './archive/archive.ts';
+import { type Arguments, parseArguments } from './cli/arguments.ts';
+import type { Output } from './cli/output.ts';
+import { UserError } from './report/user-error.ts';
+import type { Installation } from './sources/open-archive.ts';
+
+/** 0 found, 1 nothing found, 2 error. */
+export type ExitCode = 0 | 1 | 2;
+
+const root = new URL('..', import.meta.url);
+
+/** Put in place by the build: it changes with the code, the gazetteer and the bundled reports. */
+const version = process.env.SOHR_READER_BUILD ?? 'unbuilt';
+
+export async function main(argv: string[]): Promise<ExitCode> {
+  try {
+    return await obey(parseArguments(argv), { root, version });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    complain(error);
+    return 2;
+  }
+}
+
+async function obey(asked: Arguments, installation: Installation): Promise<ExitCode> {
+  if (asked.version) return say(`sohr-reader ${packageVersion()}\n`);
+  if (asked.help) {
+    const { commandHelp, helpText } = await import('./cli/help.ts');
+    return say(asked.isNamed ? commandHelp(asked.command) : helpText());
+  }
+  if (asked.command === 'open') {
+    const { read } = await import('./ui/read.tsx');
+    return read(asked, installation, complain);
+  }
+  return answer(asked, installation);
+}
+
+/** The commands that print. */
+async function answer(asked: Arguments, installation: Installation): Promise<ExitCode> {
+  const { openArchive } = await import('./sources/open-archive.ts');
+  const { standardOutput } = await import('./cli/output.ts');
+  const { archive, problems } = await openArchive(asked, installation);
+  const isAny = await print(asked, archive, standardOutput());
+  archive.close();
+  for (const { path, error } of problems) complain(error, path);
+  return problems.length > 0 ? 2 : isAny ? 0 : 1;
+}
+
+/** @returns whether there was anything to print */
+async function print({ command, needed: [word = ''], json }: Arguments, archive: Archive, output: Output) {
+  switch (command) {
+    case 'list':
+      return (await import('./cli/list.ts')).list(archive, output, { json });
+    case 'show':
+      return (await import('./cli/show.ts')).show(archive, output, { id: word, json });
+    case 'search':
+      return (await import('./cli/search.ts')).search(archive, output, { query: word, json });
+    case 'entities':
+      return (await import('./cli/entities.ts')).entities(archive, output, { json });
+    case 'open':
+      throw new Error('open draws a screen and prints nothing');
+  }
+}
+
+function say(text: string): ExitCode {
+  process.stdout.write(text);
+  return 0;
+}
+
+function complain({ message, advice }: UserError, path?: string): void {
+  process.stderr.write(`sohr-reader: ${path ? `${path}: ` : ''}${message}\n${advice ? `  ${advice}\n` : ''}`);
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version;
+}

@@ -1,0 +1,22 @@
+// Words and a width in; words of that width, in terminal cells, out.
+import stringWidth from 'string-width';
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** At most so many cells, `…` where words were left out. */
+export function cut(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  let kept = '';
+  let width = 0;
+  for (const { segment } of characters.segment(text)) {
+    width += stringWidth(segment);
+    if (width > columns - 1) break;
+    kept += segment;
+  }
+  return columns > 0 ? `${kept.trimEnd()}…` : '';
+}
+
+/** Spaces after it, until it is so wide; SGR sequences have no width. */
+export function pad(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+}

@@ -1,0 +1,77 @@
+// A line, what is to be marked on it, and a theme in; the line as ANSI text for the terminal out.
+import type { Span } from '../report/report.ts';
+import type { Line } from './line.ts';
+import { dress, join, type NameType, type Theme } from './theme.ts';
+
+/** What of a mention can be seen. */
+export type Name = Span & {
+  type: NameType;
+  /** 0 to 1; under 0.5 the name looks doubtful. */
+  certainty: number;
+};
+
+export type Marks = {
+  /** In the order of the text, none within another. */
+  mentions: readonly Name[];
+  /** The same; they may cross mentions. */
+  hits?: readonly Span[];
+  /** Index of the mention in focus. */
+  focus?: number | undefined;
+  /** Index of the hit that the reader is at. */
+  currentHit?: number | undefined;
+};
+
+/** Ends in the terminal's own look. Where a hit crosses a mention, the hit has the ground and the mention its sign. */
+export function paint(line: Line, marks: Marks, theme: Theme): string {
+  const { mentions, hits = [], focus, currentHit } = marks;
+  let painted = '';
+  for (const { styles, text, start } of line) {
+    const base = join(...styles.map((style) => theme.text[style]));
+    if (start === undefined) {
+      painted += dress(text, base);
+      continue;
+    }
+    const end = start + text.length;
+    let mention = firstEndingAfter(mentions, start);
+    let hit = firstEndingAfter(hits, start);
+    for (let at = start; at < end; ) {
+      const name = mentions[mention];
+      const found = hits[hit];
+      const until = Math.min(end, nextBorder(name, at), nextBorder(found, at));
+      const nameSgr = covers(name, at) ? nameLook(name, mention === focus, theme) : '';
+      const hitSgr = covers(found, at) ? (hit === currentHit ? theme.currentHit : theme.hit) : '';
+      painted += dress(text.slice(at - start, until - start), join(base, nameSgr, hitSgr));
+      at = until;
+      if (name && name.end <= at) mention++;
+      if (found && found.end <= at) hit++;
+    }
+  }
+  return painted;
+}
+
+function nameLook({ type, certainty }: Name, inFocus: boolean, theme: Theme): string {
+  const look = theme.names[type];
+  if (inFocus) return look.focused;
+  return certainty < 0.5 ? look.doubtful : look.certain;
+}
+
+function covers<S extends Span>(span: S | undefined, at: number): span is S {
+  return span !== undefined && span.start <= at && at < span.end;
+}
+
+/** Where the span begins or ends, whichever comes next. */
+function nextBorder(span: Span | undefined, at: number): number {
+  if (!span) return Number.POSITIVE_INFINITY;
+  return span.start > at ? span.start : span.end;
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,64 @@
+// Hostile text in; text that no terminal can be hurt by, and no reader fooled by, out.
+
+/**
+ * Drop what could command a terminal or disguise words: controls, bidirectional marks, overrides and isolates,
+ * invisible characters, tags, piles of accents. Line breaks stay, tabs and odd spaces become spaces. The joiners
+ * and variation selectors that Persian, Hindi or an emoji cannot be written without stay, there and nowhere else.
+ * The result is NFC; cleaning it again changes nothing.
+ */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(LINE_BREAKS, '\n')
+    .replace(/\t/g, '    ')
+    .replace(ODD_SPACES, ' ')
+    .replace(UNWANTED, '')
+    .replace(VARIATION_SELECTORS, '')
+    .replace(JOINERS_IN_A_ROW, '$1')
+    .replace(ZERO_WIDTH_NON_JOINERS, '')
+    .replace(ZERO_WIDTH_JOINERS, '')
+    .normalize('NFC')
+    .replace(PILED_MARKS, '$1');
+}
+
+/** Cleaned, on one line, without outer spaces: for titles and other values. */
+export function cleanLine(text: string): string {
+  return clean(text).replace(/\s+/g, ' ').trim();
+}
+
+const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+
+/** Controls, noncharacters, interlinear annotations, and all that Unicode says to draw as nothing; joiners are judged below. */
+const UNWANTED =
+  /(?!\n|\u200C|\u200D|[\uFE0E\uFE0F]|[\u180B-\u180D]|\u180F)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/gu;
+
+/** Kept: the emoji or text style of an emoji, a keycap's, and the letter forms of Mongolian. */
+const VARIATION_SELECTORS =
+  /(?<!(?![#*\d])\p{Emoji})(?!(?<=[#*\d])\uFE0F\u20E3)[\uFE0E\uFE0F]|(?<![\u1820-\u18AA])[\u180B-\u180D\u180F]/gu;
+
+const JOINERS_IN_A_ROW = /([\u200C\u200D])[\u200C\u200D]+/g;
+
+/** Scripts whose letters join or stack, so that keeping two apart (Persian, Urdu, Hindi) is spelling. */
+const JOINING = [
+  'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Khmer Malayalam Mongolian Myanmar Nko Oriya Sinhala Syriac',
+  'Tamil Telugu',
+]
+  .join(' ')
+  .split(' ')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+
+/** Kept: between two letters of a joining script (the first may carry marks, such as a virama). */
+const ZERO_WIDTH_NON_JOINERS = new RegExp(`(?<![${JOINING}]\\p{M}*)\\u200C|\\u200C(?![${JOINING}])`, 'gu');
+
+/** Kept: after a virama before a letter (Sinhala, Malayalam, Hindi half forms), and within an emoji. */
+const VIRAMAS = '\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D4D\\u0DCA';
+const PICTURE = '\\p{Extended_Pictographic}';
+const ZERO_WIDTH_JOINERS = new RegExp(
+  `(?<![${VIRAMAS}]|${PICTURE}[\\uFE0F\\p{Emoji_Modifier}]?)\\u200D|\\u200D(?!${PICTURE}|[${JOINING}])`,
+  'gu',
+);
+
+/** Six marks on one letter are more than vocalised Arabic (4), pointed Hebrew (5), Thai (3) or Hindi (4) ever pile up. */
+const PILED_MARKS = /(\p{M}{6})\p{M}+/gu;

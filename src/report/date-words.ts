@@ -1,0 +1,37 @@
+// A date as precise as it is known in; words for it out.
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2014-11-03` is `3 November 2014`, `2014-11` is `November 2014`; one that was inferred is `about` that. */
+export function dateWords(date: string | undefined, inferred: boolean): string {
+  if (!date) return 'undated';
+  const [year, month, day] = date.split('-').map(Number);
+  const words = [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
+  return inferred ? `about ${words}` : words;
+}
+
+/** The month of a date, as a heading of the list: `May 2022`. */
+export function monthWords(date: string | undefined): string {
+  return dateWords(date?.slice(0, 7), false);
+}
+
+/** The day within its month, where it is known: `27 May`. */
+export function dayWords(date: string | undefined, inferred: boolean): string {
+  if (!date) return 'undated';
+  const [, month, day] = date.split('-').map(Number);
+  const words = day && month ? `${day} ${MONTHS[month - 1]!.slice(0, 3)}` : dateWords(date, false);
+  return inferred ? `~${words}` : words;
+}

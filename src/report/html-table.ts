@@ -1,0 +1,73 @@
+// A table of a page in; a markdown table out, or nothing when the table only lays out the page.
+
+import { inlineOf } from './html-inline.ts';
+import type { HtmlElement } from './html-tree.ts';
+
+/** Wider or longer ones are the page's layout. */
+const MOST_COLUMNS = 30;
+const LONGEST_CELL = 400;
+
+/** The first row is the head, as markdown has no table without one. Its caption is a paragraph above it. */
+export function tableToMarkdown(table: HtmlElement): string[] | undefined {
+  const parts = descend(table, new Set(['thead', 'tbody', 'tfoot']));
+  const rows = parts.filter((part) => part.name === 'tr').map((row) => descend(row, new Set()).filter(isCell));
+  const cells = rows.flat();
+  if (cells.some((cell) => cell.size > LONGEST_CELL || holdsTable(cell))) return undefined;
+
+  const grid = spread(rows);
+  const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (grid.length < 2 || width < 2 || width > MOST_COLUMNS) return undefined;
+  const full = grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+  const [head = [], ...body] = full;
+  const rule = head.map((_, column) => (body.every((row) => isNumber(row[column]!)) ? '---:' : '---'));
+  const caption = parts.filter((part) => part.name === 'caption').map((part) => inlineOf(part));
+  return [...caption.filter(Boolean), [head, rule, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n')];
+}
+
+/** Child elements, and those of the children that only group them. */
+function descend(element: HtmlElement, groups: ReadonlySet<string>): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return groups.has(child.name) ? descend(child, groups) : [child];
+  });
+}
+
+/** The words of each place; one that a neighbour spans is empty. */
+function spread(rows: HtmlElement[][]): string[][] {
+  /** How many rows below each column are still spanned. */
+  const spanned: number[] = [];
+  return rows.map((cells) => {
+    const row: string[] = [];
+    const skipSpanned = () => {
+      while ((spanned[row.length] ?? 0) > 0) {
+        spanned[row.length]! -= 1;
+        row.push('');
+      }
+    };
+    for (const cell of cells) {
+      skipSpanned();
+      for (let column = 0; column < span(cell, 'colspan'); column++) {
+        spanned[row.length] = span(cell, 'rowspan') - 1;
+        row.push(column === 0 ? inlineOf(cell) : '');
+      }
+    }
+    skipSpanned();
+    return row;
+  });
+}
+
+function span(cell: HtmlElement, attribute: 'colspan' | 'rowspan'): number {
+  return Math.min(Math.max(Number.parseInt(cell.attributes[attribute] ?? '1', 10) || 1, 1), MOST_COLUMNS);
+}
+
+function isCell(element: HtmlElement): boolean {
+  return element.name === 'td' || element.name === 'th';
+}
+
+function holdsTable(element: HtmlElement): boolean {
+  return element.children.some((child) => typeof child !== 'string' && (child.name === 'table' || holdsTable(child)));
+}
+
+function isNumber(words: string): boolean {
+  return /^(?:[\d.,%+-]*\d[\d.,%]*|)$/.test(words.replaceAll('\\', ''));
+}

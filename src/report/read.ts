@@ -1,0 +1,118 @@
+// The bytes of a file, a page or standard input in; a Report out.
+import { createHash } from 'node:crypto';
+import type { Tokens } from 'marked';
+import { clean, cleanLine } from './clean.ts';
+import { decode } from './decode.ts';
+import { isSlug, splitFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import { readPlainText } from './plain-text.ts';
+import type { Body, Leaf, Meta, Report } from './report.ts';
+import { refuseTangle } from './tangle.ts';
+import { UserError } from './user-error.ts';
+
+/**
+ * Markdown, HTML or plain text, told apart by content where it is plain, else by the name.
+ *
+ * @param origin a path as it was typed, or an address; `-` for standard input
+ * @throws UserError when it is no text, too large, malformed or nested too deep
+ */
+export async function readReport(bytes: Uint8Array, origin: string): Promise<Report> {
+  const text = clean(decode(bytes)).replace(/^\n+/, '');
+  const { meta, markdown, titleStands } = await readFormat(text, origin);
+  const body = parseMarkdown(markdown, titleStands ? undefined : meta.title);
+  const title = meta.title ?? headingOf(body) ?? firstLine(body) ?? stem(origin);
+  if (!body.text) throw new UserError('holds no words', 'Check that the file was saved or downloaded whole.');
+  return {
+    dateInferred: false,
+    governorates: [],
+    attribution: [],
+    sources: [],
+    language: isMostlyArabic(body.text) ? 'ar' : 'en',
+    ...meta,
+    ...body,
+    id: meta.id ?? makeId(origin, text),
+    title,
+    markdown,
+    origin: cleanLine(origin),
+  };
+}
+
+type Format = {
+  meta: Partial<Meta>;
+  markdown: string;
+  /** The title is one of the words of the markdown. */
+  titleStands?: boolean;
+};
+
+async function readFormat(text: string, origin: string): Promise<Format> {
+  if (isHtml(text) || /\.x?html?$/i.test(origin)) {
+    const { readHtml } = await import('./html.ts');
+    return readHtml(text);
+  }
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(origin) || (!/\.te?xt$/i.test(origin) && looksLikeMarkdown(text))) {
+    const { meta, body } = splitFrontMatter(text);
+    refuseTangle(body);
+    return { meta, markdown: body.trim() };
+  }
+  return { ...readPlainText(text), titleStands: true };
+}
+
+function isHtml(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
+    text.slice(0, 8192),
+  );
+}
+
+/** For what has no name to tell by: front matter, a heading, a link or a quotation. */
+function looksLikeMarkdown(text: string): boolean {
+  return /^---\n[\w-]+:|^#{1,6} \S|^> \S|\]\(https?:\/\//m.test(text);
+}
+
+/** The heading of the whole: of the first rank, or the first thing there is. */
+function headingOf(body: Body): string | undefined {
+  const headings = body.tokens.filter((token): token is Tokens.Heading => token.type === 'heading');
+  const heading =
+    headings.find(({ depth }) => depth === 1) ?? (body.tokens[0] === headings[0] ? headings[0] : undefined);
+  return heading && cleanLine(words(heading)) ? shorten(cleanLine(words(heading))) : undefined;
+}
+
+function words(token: { type: string; raw?: string; tokens?: Body['tokens'] | undefined }): string {
+  if (token.type === 'leaf') return (token as Leaf).raw;
+  return (token.tokens ?? []).map((inner) => words(inner)).join('');
+}
+
+function firstLine(body: Body): string | undefined {
+  return shorten(body.text.split('\n', 1)[0]!.trim()) || undefined;
+}
+
+const LONGEST_TITLE = 220;
+
+/** Cut between words. */
+function shorten(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  return `${title.slice(0, LONGEST_TITLE).replace(/(?:\s+\S*|[\uD800-\uDBFF])$/, '')}…`;
+}
+
+function makeId(origin: string, text: string): string {
+  const slug = stem(origin)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
+    .slice(0, 80)
+    .replace(/^-|-$/g, '');
+  return isSlug(slug) ? slug : `report-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+}
+
+/** The file's name without folders and extension; nothing for standard input. */
+function stem(origin: string): string {
+  if (origin === '-') return '';
+  const name = cleanLine(origin).split(/[/\\]/).findLast(Boolean) ?? '';
+  return name.replace(/(?<=.)\.[^.]{1,8}$/, '');
+}
+
+function isMostlyArabic(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  return arabic * 2 > letters;
+}

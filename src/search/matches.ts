@@ -1,0 +1,37 @@
+// A row of the list and the terms of a search in; where it matched out: places in the title, and a line of its text.
+import type { Archive } from '../archive/archive.ts';
+import { type Row, readStored, type StoredReport } from '../archive/read.ts';
+import type { Span } from '../report/report.ts';
+import { highlight } from './highlight.ts';
+import { type Snippet, snippet } from './snippet.ts';
+import type { WidenedTerm } from './widen.ts';
+
+export type Matches = { titleHits: Span[]; snippet?: Snippet };
+
+/** @param length of the snippet, in UTF-16 code units */
+export function matchesOf(archive: Archive, { number, title }: Row, terms: WidenedTerm[], length: number): Matches {
+  const stored = recall(archive, number);
+  if (!stored) return { titleHits: [] };
+  const { text } = stored.report;
+  const hits = highlight(text, stored.mentions, terms);
+  const titleAt = Math.max(0, text.indexOf(title));
+  const titleHits = hits
+    .filter(({ start, end }) => start >= titleAt && end <= titleAt + title.length)
+    .map(({ start, end }) => ({ start: start - titleAt, end: end - titleAt }));
+  const words = snippet(text, hits, title, length);
+  return words ? { titleHits, snippet: words } : { titleHits };
+}
+
+const recent = new WeakMap<Archive, Map<number, StoredReport>>();
+const MOST_RECENT = 100;
+
+/** Each letter that is typed asks for nearly the same reports again. */
+function recall(archive: Archive, number: number): StoredReport | undefined {
+  const reports = recent.get(archive) ?? new Map<number, StoredReport>();
+  recent.set(archive, reports);
+  const stored = reports.get(number) ?? readStored(archive, number);
+  reports.delete(number);
+  if (stored) reports.set(number, stored);
+  if (reports.size > MOST_RECENT) reports.delete(reports.keys().next().value!);
+  return stored;
+}

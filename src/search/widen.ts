@@ -1,0 +1,103 @@
+// A term of the query in; the words and the names that the archive really holds for it out.
+import Fuse from 'fuse.js';
+import type { Archive } from '../archive/archive.ts';
+import { entitiesByKey, entitiesByKeyPrefix, holdsWord, wordsLike } from '../archive/full-text.ts';
+import { entityOf } from '../archive/read.ts';
+import type { Entity } from '../entities/mention.ts';
+import { searchKeys } from '../entities/search-keys.ts';
+import type { Term } from './query.ts';
+
+/** What a term stands for. All of it is alternatives: one is enough. */
+export type WidenedTerm = Term & {
+  /** Neighbours in the archive's vocabulary, where the word itself is not in it. */
+  misspelt: string[];
+  /** Entities one of whose spellings was typed, by their numbers in the archive. */
+  names: Name[];
+};
+
+export type Name = { number: number; entity: Entity };
+
+/** Letters below which a word is not compared with others: too many are near. */
+const SHORTEST = 4;
+const SHORTEST_BEGINNING = 3;
+const LONGEST_NAME = 4;
+/** Several words are taken for one name only while the vowels agree. */
+const JOINING_LEVEL = 2;
+const MOST_NAMES = 6;
+const MOST_NEIGHBOURS = 3;
+const CANDIDATES = 200;
+
+/** Widens every term. Words that stand beside each other and are one name together (`deir ezzor`) become one term. */
+export function widenTerms(archive: Archive, terms: Term[]): WidenedTerm[] {
+  const widened: WidenedTerm[] = [];
+  for (let index = 0; index < terms.length; ) {
+    const joined = joinName(archive, terms.slice(index, index + LONGEST_NAME));
+    widened.push(joined?.term ?? widen(archive, terms[index]!));
+    index += joined?.length ?? 1;
+  }
+  return widened;
+}
+
+/** The longest name of several words that the terms begin with. */
+function joinName(archive: Archive, terms: Term[]): { term: WidenedTerm; length: number } | undefined {
+  const plain = terms.findIndex((term) => term.phrase || term.excluded);
+  for (let length = plain < 0 ? terms.length : plain; length > 1; length--) {
+    const parts = terms.slice(0, length);
+    const typed = parts.map((part) => part.typed).join(' ');
+    const names = namesTyped(archive, { typed, open: false }, JOINING_LEVEL);
+    if (names.length > 0) {
+      const words = parts.flatMap((part) => part.words);
+      const open = parts.at(-1)!.open;
+      return { length, term: { words, typed, open, phrase: false, excluded: false, misspelt: [], names } };
+    }
+  }
+  return undefined;
+}
+
+function widen(archive: Archive, term: Term): WidenedTerm {
+  if (term.phrase) return { ...term, misspelt: [], names: [] };
+  const names = namesTyped(archive, term);
+  const isHeld = names.length > 0 || holdsWord(archive, term.words.join(' '), term.open);
+  return { ...term, names, misspelt: isHeld ? [] : neighbours(archive, term) };
+}
+
+/** The widening in words, where it says more than what was typed: `qamshlo → Qamishli`. */
+export function explainWidening({ typed, names, misspelt }: WidenedTerm): string | undefined {
+  const said = names
+    .map(({ entity }) => entity.name)
+    .filter((name) => !name.toLowerCase().includes(typed.toLowerCase()));
+  const to = [...new Set([...said, ...misspelt])].slice(0, MOST_NEIGHBOURS);
+  return to.length > 0 ? `${typed} → ${to.join(', ')}` : undefined;
+}
+
+/** The strictest folding under which anything is found wins; a word still being typed may be the beginning of a name. */
+function namesTyped(archive: Archive, { typed, open }: Pick<Term, 'typed' | 'open'>, loosest = Infinity): Name[] {
+  const keys = searchKeys(typed).filter(({ level }) => level <= loosest);
+  const exact = firstFound(keys, ({ key, level }) => entitiesByKey(archive, key, level));
+  const begun = () =>
+    firstFound(keys, ({ key, level }) =>
+      key.length < SHORTEST_BEGINNING ? [] : entitiesByKeyPrefix(archive, key, level, MOST_NAMES),
+    );
+  const numbers = exact ?? (open ? begun() : undefined) ?? [];
+  return numbers.slice(0, MOST_NAMES).map((number) => ({ number, entity: entityOf(archive, number) }));
+}
+
+function firstFound<Item>(items: Item[], look: (item: Item) => number[]): number[] | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found.length > 0) return found;
+  }
+  return undefined;
+}
+
+function neighbours(archive: Archive, { words, open }: Term): string[] {
+  return words.flatMap((word) => {
+    if (word.length < SHORTEST) return [];
+    const slack = Math.max(1, Math.floor(word.length / 4));
+    const candidates = wordsLike(archive, word, CANDIDATES).filter(
+      ({ length }) => length >= word.length - slack && (open || length <= word.length + slack),
+    );
+    const fuse = new Fuse(candidates, { includeScore: true, threshold: 0.4, distance: 20, shouldSort: true });
+    return fuse.search(word, { limit: MOST_NEIGHBOURS }).map(({ item }) => item);
+  });
+}

@@ -1,0 +1,64 @@
+// Where to read from, as it was asked for, in; an archive that holds it, out.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { addReport, updateVocabulary } from '../archive/add.ts';
+import { Archive } from '../archive/archive.ts';
+import type { Namer } from '../archive/namer.ts';
+import type { UserError } from '../report/user-error.ts';
+import { addBundle, hasBundle } from './bundle.ts';
+
+/** The program's own files. */
+export type Installation = {
+  /** Its folder, which holds `articles/` and `dist/`. */
+  root: URL;
+  /** Of the code and the gazetteer together. */
+  version: string;
+};
+
+export type Asked = {
+  /** Files and folders, `-` for standard input; none: the archive in the user's data folder. */
+  paths: string[];
+  /** `--archive` */
+  archive?: string | undefined;
+};
+
+export type Opened = {
+  archive: Archive;
+  /** What could not be read, each with the path; the rest is in the archive. */
+  problems: { path: string; error: UserError }[];
+};
+
+/** @throws UserError when the archive itself cannot be opened */
+export async function openArchive(asked: Asked, { root, version }: Installation): Promise<Opened> {
+  if (asked.paths.length > 0) return readIntoMemory(asked.paths, () => loadNamer(root, version));
+  const archive = new Archive(asked.archive || archiveFile(process.env));
+  if (!hasBundle(archive, version)) {
+    await addBundle(archive, new URL('articles/', root), await loadNamer(root, version), version);
+  }
+  return { archive, problems: [] };
+}
+
+/** `SOHR_READER_ARCHIVE`, or a file in the user's data folder. */
+export function archiveFile(env: NodeJS.ProcessEnv): string {
+  if (env.SOHR_READER_ARCHIVE) return env.SOHR_READER_ARCHIVE;
+  const data = env.XDG_DATA_HOME || join(env.HOME || homedir(), '.local', 'share');
+  return join(data, 'sohr-reader', 'archive.sqlite');
+}
+
+async function readIntoMemory(paths: string[], load: () => Promise<Namer>): Promise<Opened> {
+  const [{ readPaths }, namer] = await Promise.all([import('./files.ts'), load()]);
+  const archive = new Archive(':memory:');
+  const problems: Opened['problems'] = [];
+  for await (const read of readPaths(paths, process.stdin)) {
+    if ('error' in read) problems.push(read);
+    else addReport(archive, read.report, namer);
+  }
+  updateVocabulary(archive);
+  return { archive, problems };
+}
+
+/** Loaded only when a report goes in: an archive that is only read needs no gazetteer. */
+async function loadNamer(root: URL, version: string): Promise<Namer> {
+  const { makeNamer } = await import('../archive/namer.ts');
+  return makeNamer(new URL('dist/gazetteer.json', root), version);
+}

@@ -1,0 +1,67 @@
+// A session in; the whole screen, which follows it, and the keys, which go to it, out.
+import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import type { Theme } from '../page/theme.ts';
+import { LEAST } from './arrange.ts';
+import { Footer, Header, Help, InViewPane, ListPane, PagePane } from './Panes.tsx';
+import { promptCursor } from './paint-bars.ts';
+import { actionOf, keysOf, pasted } from './press.ts';
+import type { Session } from './session.ts';
+import { arrangementOf, type State } from './state.ts';
+
+type AppProps = { session: Session; theme: Theme };
+
+export function App({ session, theme }: AppProps): ReactNode {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const { columns, rows } = useWindowSize();
+  const { exit } = useApp();
+  const { setCursorPosition } = useCursor();
+
+  useEffect(() => session.dispatch({ type: 'resized', columns, rows }), [session, columns, rows]);
+  useEffect(() => {
+    if (state.isOver) exit();
+  }, [state.isOver, exit]);
+  useInput((input, key) => {
+    for (const name of keysOf(input, key)) {
+      const action = actionOf(session.state(), name);
+      if (action) session.dispatch(action);
+    }
+  });
+  usePaste((text) => session.dispatch(pasted(text)));
+
+  const cursor = promptCursor(state);
+  setCursorPosition(cursor === undefined ? undefined : { x: cursor, y: state.rows - 1 });
+  return <Screen state={state} theme={theme} />;
+}
+
+export function Screen({ state, theme }: { state: State; theme: Theme }): ReactNode {
+  const places = arrangementOf(state);
+  const { columns, rows, help } = state;
+  if (!places) {
+    return (
+      <Box width={columns} height={rows}>
+        <Text>{`sohr-reader needs a window of ${LEAST.columns} x ${LEAST.rows}; this one has ${columns} x ${rows}. q quits.`}</Text>
+      </Box>
+    );
+  }
+  const { list, page, inView } = places;
+  const middle = { x: 0, y: 1, columns, rows: rows - 2 };
+  return (
+    <Box flexDirection="column" width={columns} height={rows}>
+      <Header state={state} theme={theme} />
+      {help ? (
+        <Help state={state} place={middle} theme={theme} />
+      ) : (
+        <Box height={middle.rows}>
+          <Box flexDirection="column">
+            {list && <ListPane state={state} place={list} theme={theme} />}
+            {!list && page && <PagePane state={state} place={page} theme={theme} />}
+            {inView && <InViewPane state={state} place={inView} theme={theme} />}
+          </Box>
+          {list && page && <PagePane state={state} place={page} theme={theme} />}
+        </Box>
+      )}
+      <Footer state={state} theme={theme} />
+    </Box>
+  );
+}

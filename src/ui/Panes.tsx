@@ -1,0 +1,92 @@
+// The state in; the panes of the screen out. They only map.
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import type { Theme } from '../page/theme.ts';
+import type { Box as Place } from './arrange.ts';
+import { paintFooter, paintHeader } from './paint-bars.ts';
+import { type Framed, paintFrame } from './paint-frame.ts';
+import { helpLines } from './paint-help.ts';
+import { paintInView } from './paint-in-view.ts';
+import { paintList } from './paint-list.ts';
+import { aboutReport, explainFocus, paintPage, progress } from './paint-page.ts';
+import { listCount, pageHeight, type State } from './state.ts';
+
+type PaneProps = { state: State; place: Place; theme: Theme };
+
+/** Lines that are ready for the terminal: one of Ink's texts for each is what it draws fastest. */
+export function Lines({ lines }: { lines: string[] }): ReactNode {
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place on the screen
+    <Text key={index} wrap="truncate">
+      {line || ' '}
+    </Text>
+  ));
+}
+
+function Pane({ framed, place, theme }: { framed: Framed; place: Place; theme: Theme }): ReactNode {
+  return (
+    <Box flexDirection="column" width={place.columns} height={place.rows} flexShrink={0}>
+      <Lines lines={paintFrame(framed, place, theme)} />
+    </Box>
+  );
+}
+
+export function Header({ state, theme }: Omit<PaneProps, 'place'>): ReactNode {
+  return <Lines lines={[paintHeader(state, theme)]} />;
+}
+
+export function Footer({ state, theme }: Omit<PaneProps, 'place'>): ReactNode {
+  return <Lines lines={[paintFooter(state, theme)]} />;
+}
+
+export function ListPane({ state, place, theme }: PaneProps): ReactNode {
+  const { list, total, pane } = state;
+  const count = listCount(list);
+  const framed: Framed = {
+    title: 'Reports',
+    right: count < total || list.query ? `${count} of ${total}` : `${list.cursor + 1} of ${count}`,
+    lines: paintList(list, place.columns - 2, place.rows - 2, theme),
+    isInFocus: pane === 'list',
+    margin: 0,
+  };
+  return <Pane framed={framed} place={place} theme={theme} />;
+}
+
+export function PagePane({ state, place, theme }: PaneProps): ReactNode {
+  const { page, pane } = state;
+  const { report, hits, hit } = page;
+  const framed: Framed = {
+    title: report ? aboutReport(report) : '',
+    right: report && progress(page, place.rows - 2),
+    lines: paintPage(page, place.rows - 2, theme),
+    bottomLeft: explainFocus(page, theme),
+    bottomRight: hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : undefined,
+    isInFocus: pane === 'page',
+    margin: 1,
+  };
+  return <Pane framed={framed} place={place} theme={theme} />;
+}
+
+export function InViewPane({ state, place, theme }: PaneProps): ReactNode {
+  const framed: Framed = {
+    title: 'In view',
+    lines: paintInView(state.page, pageHeight(state), place.columns - 2, place.rows - 2, theme),
+    isInFocus: false,
+    margin: 0,
+  };
+  return <Pane framed={framed} place={place} theme={theme} />;
+}
+
+export function Help({ state, place, theme }: PaneProps): ReactNode {
+  const { query, top } = state.help!;
+  const lines = helpLines(query, theme);
+  const framed: Framed = {
+    title: 'Keys',
+    right: query ? `/ ${query}` : 'type to search',
+    lines: lines.slice(Math.min(top, Math.max(0, lines.length - place.rows + 2))),
+    bottomLeft: 'Esc closes, ↑ ↓ scroll',
+    isInFocus: true,
+    margin: 0,
+  };
+  return <Pane framed={framed} place={place} theme={theme} />;
+}

@@ -1,0 +1,35 @@
+// What can happen: a key, or an answer to what the state asked for.
+import type { Span } from '../report/report.ts';
+import type { WidenedTerm } from '../search/widen.ts';
+import type { Command } from './keys.ts';
+import type { OpenReport, Rows, State } from './state.ts';
+
+export type Action =
+  | { type: 'command'; command: Command; count?: number }
+  | { type: 'digit'; digit: string }
+  | { type: 'typed'; text: string }
+  | { type: 'edited'; key: string }
+  | { type: 'resized'; columns: number; rows: number }
+  | { type: 'notice'; text: string }
+  | Answer;
+
+/** What an effect brings back. */
+export type Answer =
+  | { type: 'answered'; query: string; terms: WidenedTerm[]; count: number; numbers?: number[]; cursor: number }
+  | { type: 'read'; window: Rows }
+  | { type: 'opened'; report: OpenReport }
+  | { type: 'laid-out'; report: OpenReport }
+  | { type: 'highlighted'; of: string; hits: Span[] }
+  | { type: 'written' }
+  | { type: 'sought'; cursor?: number }
+  | { type: 'failed'; effect: Effect['type']; message: string };
+
+/** What the state lacks, and who is to bring it. */
+export type Effect =
+  | { type: 'find'; query: string; current?: number }
+  | { type: 'rows'; from: number; count: number }
+  | { type: 'open'; number: number; columns: number }
+  | { type: 'lay-out'; report: OpenReport; columns: number }
+  | { type: 'highlight'; of: string; sought: string; report: OpenReport; terms: WidenedTerm[] }
+  | { type: 'write'; changes: State['changes'] }
+  | { type: 'seek'; entity: string; cursor: number; numbers?: number[]; direction: 1 | -1 };

@@ -1,0 +1,59 @@
+// A line being typed and a key in; the line after it out.
+
+/** `cursor` counts UTF-16 code units and stands between two characters as they are seen. */
+export type EditedLine = { text: string; cursor: number };
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+export const EMPTY_LINE: EditedLine = { text: '', cursor: 0 };
+
+export function lineWith(text: string): EditedLine {
+  return { text, cursor: text.length };
+}
+
+export function insert({ text, cursor }: EditedLine, typed: string): EditedLine {
+  return { text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length };
+}
+
+/** @returns undefined when the key does nothing to a line */
+export function edit(line: EditedLine, key: string): EditedLine | undefined {
+  const { text, cursor } = line;
+  const before = (to: number): EditedLine => ({ text: text.slice(0, to) + text.slice(cursor), cursor: to });
+  switch (key) {
+    case 'left':
+    case 'ctrl+b':
+      return { text, cursor: previous(text, cursor) };
+    case 'right':
+    case 'ctrl+f':
+      return { text, cursor: next(text, cursor) };
+    case 'home':
+    case 'ctrl+a':
+      return { text, cursor: 0 };
+    case 'end':
+    case 'ctrl+e':
+      return { text, cursor: text.length };
+    case 'backspace':
+    case 'ctrl+h':
+      return before(previous(text, cursor));
+    case 'delete':
+    case 'ctrl+d':
+      return { text: text.slice(0, cursor) + text.slice(next(text, cursor)), cursor };
+    case 'ctrl+u':
+      return before(0);
+    case 'ctrl+k':
+      return { text: text.slice(0, cursor), cursor };
+    case 'ctrl+w':
+      return before(/\S*\s*$/.exec(text.slice(0, cursor))!.index);
+    default:
+      return undefined;
+  }
+}
+
+function previous(text: string, cursor: number): number {
+  return Array.from(characters.segment(text.slice(0, cursor))).at(-1)?.index ?? 0;
+}
+
+function next(text: string, cursor: number): number {
+  const [first] = characters.segment(text.slice(cursor));
+  return cursor + (first?.segment.length ?? 0);
+}

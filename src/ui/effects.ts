@@ -1,0 +1,105 @@
+// A state in; what it lacks out, and the archive's answer to that. The only place where the screen reads or writes.
+import type { Archive } from '../archive/archive.ts';
+import { setMark } from '../archive/marks.ts';
+import { countReports, nextNaming, positionByDate, readStored, rowsByDate, rowsOf } from '../archive/read.ts';
+import { layout } from '../page/layout.ts';
+import { lineFinder } from '../page/line.ts';
+import { find } from '../search/find.ts';
+import { highlight } from '../search/highlight.ts';
+import { matchesOf } from '../search/matches.ts';
+import { parseQuery } from '../search/query.ts';
+import { widenTerms } from '../search/widen.ts';
+import type { Answer, Effect } from './actions.ts';
+import { listColumns, listCount, listHeight, pageColumns, rowAt, type State, soughtOn } from './state.ts';
+
+/** Rows are read this far beyond what is shown, so that most moves need none. */
+const MARGIN = 40;
+
+/** What the state lacks first; undefined when it is whole. Pure. */
+export function wanted(state: State): Effect | undefined {
+  const { list, page } = state;
+  const { answer } = list;
+  if (state.unwritten.length > 0) return { type: 'write', changes: state.unwritten };
+  if (answer?.query !== list.query) {
+    const current = rowAt(list, list.cursor)?.number;
+    return { type: 'find', query: list.query, ...(current !== undefined && { current }) };
+  }
+  if (state.seeking) {
+    const { numbers } = answer;
+    return { type: 'seek', ...state.seeking, cursor: list.cursor, ...(numbers && { numbers }) };
+  }
+  const rows = missingRows(state);
+  if (rows) return { type: 'rows', ...rows };
+  const columns = pageColumns(state);
+  const number = rowAt(list, list.cursor)?.number;
+  if (number !== undefined && page.report?.row.number !== number) return { type: 'open', number, columns };
+  if (!page.report) return undefined;
+  if (page.report.columns !== columns) return { type: 'lay-out', report: page.report, columns };
+  const of = soughtOn(state);
+  if (page.hitsOf !== of) {
+    return { type: 'highlight', of, sought: page.sought, report: page.report, terms: answer.terms };
+  }
+  return undefined;
+}
+
+function missingRows(state: State): { from: number; count: number } | undefined {
+  const { list } = state;
+  const first = Math.max(0, Math.min(list.top, list.cursor) - 1);
+  const last = Math.min(listCount(list), Math.max(list.top, list.cursor) + listHeight(state)) - 1;
+  const { window } = list;
+  if (last < first) return undefined;
+  if (window && window.from <= first && window.from + window.rows.length > last) return undefined;
+  const from = Math.max(0, first - MARGIN);
+  return { from, count: Math.min(listCount(list), last + MARGIN) - from };
+}
+
+/** Brings what is wanted. An error becomes an answer too: the screen says it and goes on. */
+export function bring(archive: Archive, effect: Effect, state: State): Answer {
+  switch (effect.type) {
+    case 'write':
+      for (const { report, mark, value } of effect.changes) setMark(archive, report, mark, value);
+      return { type: 'written' };
+    case 'find': {
+      const { query } = effect;
+      const found = find(archive, query);
+      if (found) return { type: 'answered', ...found, count: found.numbers.length, cursor: 0 };
+      // The search is over: the list stands again at the report that was found.
+      const cursor = effect.current === undefined ? 0 : positionByDate(archive, effect.current);
+      return { type: 'answered', query, terms: [], count: countReports(archive), cursor };
+    }
+    case 'rows':
+      return { type: 'read', window: { from: effect.from, rows: readRows(archive, effect, state) } };
+    case 'open': {
+      const stored = readStored(archive, effect.number)!;
+      const lines = layout(stored.report, effect.columns);
+      return { type: 'opened', report: { ...stored, lines, columns: effect.columns, lineOf: lineFinder(lines) } };
+    }
+    case 'lay-out': {
+      const lines = layout(effect.report.report, effect.columns);
+      return {
+        type: 'laid-out',
+        report: { ...effect.report, lines, columns: effect.columns, lineOf: lineFinder(lines) },
+      };
+    }
+    case 'highlight': {
+      const { of, sought, report } = effect;
+      const terms = sought ? widenTerms(archive, parseQuery(sought)) : effect.terms;
+      return { type: 'highlighted', of, hits: highlight(report.report.text, report.mentions, terms) };
+    }
+    case 'seek': {
+      const { entity, cursor, direction, numbers } = effect;
+      const found = nextNaming(archive, entity, { cursor, direction, ...(numbers && { among: numbers }) });
+      return { type: 'sought', ...(found !== undefined && { cursor: found }) };
+    }
+  }
+}
+
+function readRows(archive: Archive, { from, count }: { from: number; count: number }, state: State) {
+  const { terms, numbers } = state.list.answer!;
+  if (!numbers) return rowsByDate(archive, from, count).map((row) => ({ ...row, titleHits: [] }));
+  const length = listColumns(state);
+  return rowsOf(archive, numbers.slice(from, from + count)).map((row) => ({
+    ...row,
+    ...matchesOf(archive, row, terms, length),
+  }));
+}

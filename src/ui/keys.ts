@@ -1,0 +1,145 @@
+// The keys as data: the footer, the help screen and the README's table are made from this.
+import type { Pane } from './arrange.ts';
+
+export type Command =
+  | 'down'
+  | 'up'
+  | 'screen-down'
+  | 'screen-up'
+  | 'half-down'
+  | 'half-up'
+  | 'first'
+  | 'last'
+  | 'into'
+  | 'back'
+  | 'other-pane'
+  | 'next-report'
+  | 'previous-report'
+  | 'search'
+  | 'next-hit'
+  | 'previous-hit'
+  | 'next-name'
+  | 'previous-name'
+  | 'next-same'
+  | 'previous-same'
+  | 'star'
+  | 'read'
+  | 'undo'
+  | 'help'
+  | 'redraw'
+  | 'suspend'
+  | 'leave'
+  | 'quit';
+
+export type Binding = {
+  command: Command;
+  /** The first one is named in the footer. */
+  keys: string[];
+  /** What it does, for the help. */
+  words: string;
+  group: 'Move' | 'Reports' | 'Search' | 'Names' | 'Program';
+  /** Absent: everywhere. */
+  pane?: Pane;
+  /** A word for the footer, in the panes where it stands there. */
+  footer?: Partial<Record<Pane, string>>;
+};
+
+export const BINDINGS: Binding[] = [
+  {
+    group: 'Move',
+    command: 'down',
+    keys: ['j', 'down'],
+    words: 'down a report, or a line',
+    footer: { list: 'down', page: 'scroll' },
+  },
+  { group: 'Move', command: 'up', keys: ['k', 'up'], words: 'up a report, or a line' },
+  { group: 'Move', command: 'screen-down', keys: ['space', 'f', 'pagedown', 'ctrl+f'], words: 'a screen down' },
+  { group: 'Move', command: 'screen-up', keys: ['b', 'pageup', 'ctrl+b'], words: 'a screen up' },
+  { group: 'Move', command: 'half-down', keys: ['d', 'ctrl+d'], words: 'half a screen down' },
+  { group: 'Move', command: 'half-up', keys: ['u', 'ctrl+u'], words: 'half a screen up' },
+  { group: 'Move', command: 'first', keys: ['g', 'home'], words: 'to the beginning; after a number, to that one' },
+  { group: 'Move', command: 'last', keys: ['G', 'end'], words: 'to the end; after a number, to that one' },
+  {
+    group: 'Move',
+    command: 'into',
+    keys: ['return', 'l', 'right'],
+    words: 'read the report',
+    pane: 'list',
+    footer: { list: 'read' },
+  },
+  {
+    group: 'Move',
+    command: 'back',
+    keys: ['h', 'left', 'escape'],
+    words: 'back to the list; in the list, end the search',
+    footer: { page: 'back' },
+  },
+  { group: 'Move', command: 'other-pane', keys: ['tab'], words: 'to the other pane' },
+  {
+    group: 'Reports',
+    command: 'next-report',
+    keys: ['J', 'ctrl+n'],
+    words: 'next report of the list',
+    footer: { page: 'next' },
+  },
+  { group: 'Reports', command: 'previous-report', keys: ['K', 'ctrl+p'], words: 'previous report of the list' },
+  { group: 'Reports', command: 'star', keys: ['s'], words: 'star, or take the star away', footer: { list: 'star' } },
+  { group: 'Reports', command: 'read', keys: ['x'], words: 'mark as read, or as unread' },
+  { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star or mark' },
+  {
+    group: 'Search',
+    command: 'search',
+    keys: ['/'],
+    words: 'search the reports; on the page, its text',
+    footer: { list: 'search', page: 'find' },
+  },
+  { group: 'Search', command: 'next-hit', keys: ['n'], words: 'next place that was found', pane: 'page' },
+  { group: 'Search', command: 'previous-hit', keys: ['N'], words: 'previous place that was found', pane: 'page' },
+  {
+    group: 'Names',
+    command: 'next-name',
+    keys: ['e'],
+    words: 'next name in the text',
+    footer: { page: 'name', list: 'name' },
+  },
+  { group: 'Names', command: 'previous-name', keys: ['E'], words: 'previous name in the text' },
+  {
+    group: 'Names',
+    command: 'next-same',
+    keys: [']'],
+    words: 'next mention of the same one, on into other reports',
+    footer: { page: 'same' },
+  },
+  { group: 'Names', command: 'previous-same', keys: ['['], words: 'previous mention of the same one' },
+  { group: 'Program', command: 'help', keys: ['?', 'f1'], words: 'this help', footer: { list: 'help', page: 'help' } },
+  { group: 'Program', command: 'redraw', keys: ['ctrl+l'], words: 'draw the screen anew' },
+  { group: 'Program', command: 'suspend', keys: ['ctrl+z'], words: 'to the shell; `fg` comes back' },
+  { group: 'Program', command: 'leave', keys: ['q'], words: 'back; in the list, quit', footer: { list: 'quit' } },
+  { group: 'Program', command: 'quit', keys: ['Q', 'ctrl+c'], words: 'quit' },
+];
+
+const SHOWN: Record<string, string> = {
+  return: '⏎',
+  escape: 'Esc',
+  space: 'Space',
+  tab: 'Tab',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  home: 'Home',
+  end: 'End',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  f1: 'F1',
+};
+
+/** A key as it is written for people: `↓`, `PgDn`, `^F`. */
+export function keyWords(key: string): string {
+  const control = /^ctrl\+(.)$/.exec(key)?.[1];
+  return control ? `^${control.toUpperCase()}` : (SHOWN[key] ?? key);
+}
+
+export function commandOf(key: string, pane: Pane): Command | undefined {
+  return BINDINGS.find((binding) => binding.keys.includes(key) && (!binding.pane || binding.pane === pane))?.command;
+}

@@ -1,0 +1,65 @@
+// What to read in; a screen to read it on, until it is left, and the exit code out.
+import { openSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+import { render } from 'ink';
+import { countReports, reportsPerYear } from '../archive/read.ts';
+import { colourLevel } from '../page/colour-level.ts';
+import { themeFor } from '../page/theme.ts';
+import { UserError } from '../report/user-error.ts';
+import { type Asked, type Installation, openArchive } from '../sources/open-archive.ts';
+import { App } from './App.tsx';
+import { Session } from './session.ts';
+import { initialState } from './state.ts';
+
+/** The wheel sends arrows, and the arrows scroll. */
+const WHEEL_ON = '\u001B[?1007h';
+const WHEEL_OFF = '\u001B[?1007l';
+
+/** A key is on the screen within a frame of a fast display. */
+const FRAMES_PER_SECOND = 120;
+
+/**
+ * @param complain what could not be read is said after the screen has gone
+ * @returns 0, 1 when there was nothing to read, 2 when something could not be read
+ */
+export async function read(
+  asked: Asked,
+  installation: Installation,
+  complain: (error: UserError, path: string) => void,
+): Promise<0 | 1 | 2> {
+  const { stdout } = process;
+  if (!stdout.isTTY) {
+    throw new UserError('the reader needs a terminal', 'In a pipe use list, show, search or entities: see --help.');
+  }
+  const { archive, problems } = await openArchive(asked, installation);
+  const total = countReports(archive);
+  if (total > 0) {
+    const { columns, rows } = stdout;
+    const session = new Session(archive, initialState({ columns, rows, total, years: reportsPerYear(archive) }));
+    const theme = themeFor(colourLevel(process.env, true));
+    stdout.write(WHEEL_ON);
+    process.once('exit', () => stdout.write(WHEEL_OFF));
+    const { waitUntilExit } = render(<App session={session} theme={theme} />, {
+      stdin: keyboard(),
+      alternateScreen: true,
+      incrementalRendering: true,
+      exitOnCtrlC: false,
+      maxFps: FRAMES_PER_SECOND,
+      interactive: true,
+    });
+    await waitUntilExit();
+  }
+  archive.close();
+  for (const { path, error } of problems) complain(error, path);
+  return problems.length > 0 ? 2 : total > 0 ? 0 : 1;
+}
+
+/** Standard input, unless a report came that way: then the terminal itself. */
+function keyboard(): NodeJS.ReadStream {
+  if (process.stdin.isTTY) return process.stdin;
+  try {
+    return new ReadStream(openSync('/dev/tty', 'r'));
+  } catch (cause) {
+    throw new UserError('there is no terminal to take keys from', 'Start it from a terminal.', { cause });
+  }
+}

@@ -1,0 +1,210 @@
+// The state and what happened in; the next state out. Pure: nothing is read or written here.
+import type { Action, Answer } from './actions.ts';
+import { edit, insert, lineWith } from './edit-line.ts';
+import { topFor } from './list-lines.ts';
+import { markRead, moveList, moveReport, toggle, undo } from './reduce-list.ts';
+import { arrive, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
+import { listColumns, listCount, listHeight, type State } from './state.ts';
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'command':
+      return follow(obey({ ...withoutNotice(state), count: '' }, action));
+    case 'digit':
+      return { ...withoutNotice(state), count: (state.count + action.digit).slice(0, 6) };
+    case 'typed':
+      return type(withoutNotice(state), action.text);
+    case 'edited':
+      return editPrompt(withoutNotice(state), action.key);
+    case 'resized':
+      return follow({ ...state, columns: action.columns, rows: action.rows });
+    case 'notice':
+      return { ...state, notice: action.text };
+    default:
+      return take(state, action);
+  }
+}
+
+type CommandAction = Extract<Action, { type: 'command' }>;
+
+function obey(state: State, { command, count }: CommandAction): State {
+  switch (command) {
+    case 'down':
+    case 'up':
+    case 'screen-down':
+    case 'screen-up':
+    case 'half-down':
+    case 'half-up':
+    case 'first':
+    case 'last':
+      return state.pane === 'list' ? moveList(state, command, count) : movePage(state, command, count);
+    case 'into':
+      return listCount(state.list) > 0 ? markRead({ ...state, pane: 'page' }) : state;
+    case 'back':
+      if (state.pane === 'page') return { ...state, pane: 'list' };
+      return state.list.query ? search(state, '') : state;
+    case 'other-pane':
+      return obey(state, { type: 'command', command: state.pane === 'list' ? 'into' : 'back' });
+    case 'next-report':
+      return moveReport(state, count ?? 1);
+    case 'previous-report':
+      return moveReport(state, -(count ?? 1));
+    case 'search':
+      return openPrompt(state);
+    case 'next-hit':
+      return walkHits(state, 1);
+    case 'previous-hit':
+      return walkHits(state, -1);
+    case 'next-name':
+      return walkNames(state, 1);
+    case 'previous-name':
+      return walkNames(state, -1);
+    case 'next-same':
+      return walkSame(state, 1);
+    case 'previous-same':
+      return walkSame(state, -1);
+    case 'star':
+      return toggle(state, 'starred');
+    case 'read':
+      return toggle(state, 'read');
+    case 'undo':
+      return undo(state);
+    case 'help':
+      return { ...state, help: { query: '', top: 0 } };
+    case 'leave':
+      return state.pane === 'page' ? { ...state, pane: 'list' } : { ...state, isOver: true };
+    case 'quit':
+      return { ...state, isOver: true };
+    case 'redraw':
+    case 'suspend':
+      // Both concern the terminal alone.
+      return state;
+  }
+}
+
+function take(state: State, answer: Answer): State {
+  switch (answer.type) {
+    case 'answered': {
+      const { type: _, cursor, ...about } = answer;
+      const { window: __, ...list } = state.list;
+      return { ...state, list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) } };
+    }
+    case 'read':
+      return follow({ ...state, list: { ...state.list, window: answer.window } });
+    case 'opened': {
+      const { sought, arriving } = state.page;
+      const page = { report: answer.report, top: 0, sought, hits: [], hitsOf: '' };
+      const opened = arriving ? arrive({ ...state, page }, arriving) : { ...state, page };
+      return opened.pane === 'page' ? markRead(opened) : opened;
+    }
+    case 'laid-out': {
+      // What stood at the top of the page stands there again.
+      const { report, top } = state.page;
+      const words = report?.lines.slice(top).flatMap((line) => line.map(({ start }) => start));
+      const offset = top === 0 ? 0 : (words?.find((start) => start !== undefined) ?? 0);
+      return { ...state, page: { ...state.page, report: answer.report, top: answer.report.lineOf(offset) } };
+    }
+    case 'highlighted': {
+      const page = { ...state.page, hits: answer.hits, hitsOf: answer.of };
+      delete page.hit;
+      return showHit({ ...state, page });
+    }
+    case 'written':
+      return { ...state, unwritten: [] };
+    case 'sought': {
+      const { seeking, ...rest } = state;
+      if (!seeking) return state;
+      if (answer.cursor === undefined) {
+        return { ...rest, notice: `No ${seeking.direction > 0 ? 'later' : 'earlier'} report of the list names it.` };
+      }
+      const page = { ...state.page, arriving: seeking };
+      return follow({ ...rest, page, list: { ...state.list, cursor: answer.cursor } });
+    }
+    case 'failed':
+      return { ...state, notice: answer.message };
+  }
+}
+
+/** The list shows its cursor, whatever moved it. */
+function follow(state: State): State {
+  const cursor = Math.max(0, Math.min(state.list.cursor, listCount(state.list) - 1));
+  const list = { ...state.list, cursor };
+  return { ...state, list: { ...list, top: topFor(list, listColumns(state), listHeight(state)) } };
+}
+
+function withoutNotice(state: State): State {
+  const { notice: _, ...rest } = state;
+  return rest;
+}
+
+function openPrompt(state: State): State {
+  const isList = state.pane === 'list';
+  const before = isList ? state.list.query : state.page.sought;
+  return { ...state, prompt: { for: isList ? 'search' : 'find', line: lineWith(isList ? before : ''), before } };
+}
+
+function type(state: State, text: string): State {
+  if (state.help) return { ...state, help: { query: state.help.query + text, top: 0 } };
+  if (!state.prompt) return state;
+  return withPrompt(state, { ...state.prompt, line: insert(state.prompt.line, text) });
+}
+
+function editPrompt(state: State, key: string): State {
+  const { prompt, help } = state;
+  if (help) return editHelp(state, help, key);
+  if (!prompt) return state;
+  const { prompt: _, ...closed } = state;
+  switch (key) {
+    case 'return':
+      return closed;
+    case 'escape':
+    case 'ctrl+c':
+    case 'ctrl+g':
+      return prompt.for === 'search' ? search(closed, prompt.before) : findInPage(closed, prompt.before);
+    case 'down':
+    case 'ctrl+n':
+      return follow(prompt.for === 'search' ? moveList(state, 'down') : walkHits(state, 1));
+    case 'up':
+    case 'ctrl+p':
+      return follow(prompt.for === 'search' ? moveList(state, 'up') : walkHits(state, -1));
+  }
+  // An empty line and one more backspace: what vim and less take for the way out.
+  if (key === 'backspace' && prompt.line.text === '') return prompt.for === 'search' ? search(closed, '') : closed;
+  const line = edit(prompt.line, key);
+  return line ? withPrompt(state, { ...prompt, line }) : state;
+}
+
+function withPrompt(state: State, prompt: NonNullable<State['prompt']>): State {
+  const next = { ...state, prompt };
+  return prompt.for === 'search' ? search(next, prompt.line.text) : findInPage(next, prompt.line.text);
+}
+
+function editHelp(state: State, help: NonNullable<State['help']>, key: string): State {
+  const { help: _, ...closed } = state;
+  switch (key) {
+    case 'escape':
+    case 'return':
+    case 'f1':
+    case 'ctrl+c':
+      return closed;
+    case 'down':
+      return { ...state, help: { ...help, top: help.top + 1 } };
+    case 'up':
+      return { ...state, help: { ...help, top: Math.max(0, help.top - 1) } };
+    case 'backspace':
+      return help.query ? { ...state, help: { query: help.query.slice(0, -1), top: 0 } } : closed;
+    case 'ctrl+u':
+      return { ...state, help: { query: '', top: 0 } };
+    default:
+      return state;
+  }
+}
+
+function search(state: State, query: string): State {
+  if (query === state.list.query) return state;
+  return { ...state, list: { ...state.list, query }, page: { ...state.page, sought: '' } };
+}
+
+function findInPage(state: State, sought: string): State {
+  return { ...state, page: { ...state.page, sought } };
+}

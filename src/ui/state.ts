@@ -1,0 +1,135 @@
+// All that the screen shows, as one value; and the few questions that more than one part asks of it.
+import type { Mark } from '../archive/marks.ts';
+import type { Row, StoredReport } from '../archive/read.ts';
+import type { Line } from '../page/line.ts';
+import type { Span } from '../report/report.ts';
+import type { Snippet } from '../search/snippet.ts';
+import type { WidenedTerm } from '../search/widen.ts';
+import { type Arrangement, arrange, type Pane } from './arrange.ts';
+import type { EditedLine } from './edit-line.ts';
+
+/** A row of the list, with where it matched the search. */
+export type ListedReport = Row & { titleHits: Span[]; snippet?: Snippet };
+
+/** Rows of the list that have been read: a window around the cursor. */
+export type Rows = { from: number; rows: ListedReport[] };
+
+export type List = {
+  /** As it was typed; the empty string shows everything by date. */
+  query: string;
+  /** What the archive answered, and to which query; absent before the first answer. */
+  answer?: { query: string; terms: WidenedTerm[]; count: number; numbers?: number[] };
+  /** Places in the list, from 0. */
+  cursor: number;
+  top: number;
+  /** Absent until it was asked for, and again after a change. */
+  window?: Rows;
+};
+
+/** The report on the page, laid out for a width. */
+export type OpenReport = StoredReport & {
+  lines: Line[];
+  columns: number;
+  /** The line of the page that shows an offset of the text. */
+  lineOf: (offset: number) => number;
+};
+
+export type Page = {
+  report?: OpenReport;
+  /** First line that is shown. */
+  top: number;
+  /** Which mention is in focus: its place among the report's mentions. */
+  focus?: number;
+  /** What was looked for in the text; when nothing was, the hits are those of the list's search. */
+  sought: string;
+  /** Where it was found, and what `hitsOf` asked for. */
+  hits: Span[];
+  hitsOf: string;
+  /** The hit that was walked to. */
+  hit?: number;
+  /** The walk along one name went on into the next report: the focus goes to its first or last mention there. */
+  arriving?: { entity: string; direction: 1 | -1 };
+};
+
+/** A line that is being typed at the bottom of the screen. */
+export type Prompt = { for: 'search' | 'find'; line: EditedLine; before: string };
+
+/** A star or a mark that was set or taken away. */
+export type Change = { report: number; mark: Mark; value: boolean };
+
+export type State = {
+  columns: number;
+  rows: number;
+  /** Which pane the keys go to. */
+  pane: Pane;
+  /** Reports in the archive, whatever is searched for, and their years. */
+  total: number;
+  years: { year: number; count: number }[];
+  list: List;
+  page: Page;
+  prompt?: Prompt;
+  help?: { query: string; top: number };
+  /** Digits typed before a key. */
+  count: string;
+  /** What was changed, last one last: what undo takes back. */
+  changes: Change[];
+  /** Changes that the archive does not know yet. */
+  unwritten: Change[];
+  /** A name that is sought in the other reports. */
+  seeking?: { entity: string; direction: 1 | -1 };
+  /** A sentence for the reader, until the next key. */
+  notice?: string;
+  /** The program ends. */
+  isOver: boolean;
+};
+
+export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | 'years'>): State {
+  return {
+    ...about,
+    pane: 'list',
+    list: { query: '', cursor: 0, top: 0 },
+    page: { top: 0, sought: '', hits: [], hitsOf: '' },
+    count: '',
+    changes: [],
+    unwritten: [],
+    isOver: false,
+  };
+}
+
+export function arrangementOf({ columns, rows, pane }: State): Arrangement | undefined {
+  return arrange(columns, rows, pane);
+}
+
+/** Lines of text that the page has room for. */
+export function pageHeight(state: State): number {
+  return Math.max(1, (arrangementOf(state)?.page?.rows ?? 3) - 2);
+}
+
+/** Columns of text that the page has room for: a frame, and a space on either side. */
+export function pageColumns(state: State): number {
+  return Math.max(20, (arrangementOf({ ...state, pane: 'page' })?.page?.columns ?? 24) - 4);
+}
+
+/** Lines that the list has room for. */
+export function listHeight(state: State): number {
+  return Math.max(1, (arrangementOf({ ...state, pane: 'list' })?.list?.rows ?? 3) - 2);
+}
+
+/** Columns within the list's frame. */
+export function listColumns(state: State): number {
+  return (arrangementOf({ ...state, pane: 'list' })?.list?.columns ?? 22) - 2;
+}
+
+/** Reports that the list holds now. */
+export function listCount({ answer }: List): number {
+  return answer?.count ?? 0;
+}
+
+export function rowAt({ window }: List, index: number): ListedReport | undefined {
+  return window?.rows[index - window.from];
+}
+
+/** What the hits on the page have to be of: the words looked for, in the report that is open. */
+export function soughtOn({ page, list }: State): string {
+  return `${page.report?.row.number} ${page.sought ? `find ${page.sought}` : `list ${list.answer?.query ?? ''}`}`;
+}
