@@ -4,29 +4,12 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { writeGazetteer } from './gazetteer.ts';
+import { lateEmoji } from './stubs/late-emoji.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Parts of libraries that the reader never calls, or that cost more than they give at the start. */
-const STUBS: Record<string, string> = {
-  // marked-terminal: colours source code (1 MB), names of emoji (0.2 MB), draws tables; page/ asks for none of it.
-  'cli-highlight': 'export const highlight = (code) => code;',
-  'node-emoji': 'export const get = (name) => name; export const emojify = (text) => text;',
-  'cli-table3': 'export default class {}',
-  // Ink: only loaded with DEV=true, which a reader has no use for.
-  'react-devtools-core': 'export default {};',
-};
-
-const stubs: Plugin = {
-  name: 'stubs',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({
-      path,
-      namespace: 'stub',
-    }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path]!, loader: 'js' }));
-  },
-};
+/** marked-terminal's, but for the last, which Ink asks for with DEV=true only. */
+const NEVER_CALLED = ['cli-highlight', 'node-emoji', 'cli-table3', 'supports-hyperlinks', 'react-devtools-core'];
 
 /** Yoga's loader asks `fetch` for its data: URL where there is one, and that loads all of undici: a fifth of the start. */
 const noFetchInYoga: Plugin = {
@@ -59,7 +42,8 @@ await build({
   target: 'node22.13',
   minify: true,
   legalComments: 'linked',
-  plugins: [stubs, noFetchInYoga],
+  alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/stubs/absent.ts'])),
+  plugins: [lateEmoji, noFetchInYoga],
   define: {
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',

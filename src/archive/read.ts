@@ -114,7 +114,7 @@ export function readStored(archive: Archive, number: number): StoredReport | und
     entities.set(found.id, found);
     return found;
   });
-  const body = parseMarkdown(markdown, about.title);
+  const body = parseMarkdown(markdown);
   return { row: about, report: { ...meta, ...rest, ...body, markdown, origin }, mentions, entities };
 }
 

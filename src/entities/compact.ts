@@ -1,5 +1,5 @@
 // The gazetteer's rows in; one text that loads fast, every name already folded, out.
-import { foldArabic, foldName, LEVELS, type Level, nameWords } from './fold.ts';
+import { bare, foldArabic, foldName, LEVELS, type Level, nameWords } from './fold.ts';
 import { TYPES } from './mention.ts';
 import type { Row, Source } from './rows.ts';
 
@@ -45,10 +45,11 @@ export function compact(source: Source): string {
     Level,
     Map<string, number[]>
   >;
+  const ordinary = new Set([...source.commonWords, ...source.givenNames.map(bare)]);
   source.rows.forEach((row, index) => {
     const guarded = new Set(row.guarded);
     for (const name of new Set([row.name, ...(row.aliases ?? [])])) {
-      const flags = flagsOf(name, row, guarded);
+      const flags = flagsOf(name, row, guarded) | (isOrdinary(name, row, ordinary) ? NAME.guarded : 0);
       for (const level of LEVELS) {
         if (level !== 'plain' && flags & NAME.exactCase) continue;
         add(tables[level], foldName(name, level), (index << NAME_BITS) | flags);
@@ -82,6 +83,11 @@ function flagsOf(name: string, row: Row, guarded: Set<string>): number {
     (name === row.name ? NAME.usual : 0) |
     (/^[a-z]/.test(name) && row.id.startsWith('WEAPON:') ? NAME.small : 0)
   );
+}
+
+/** A place's name that is an English word or a person's: only towns that news names daily bear such one unguarded. */
+function isOrdinary(name: string, row: Row, ordinary: Set<string>): boolean {
+  return row.tier !== undefined && (row.tier > 1 || name !== row.name) && ordinary.has(bare(name));
 }
 
 function add(table: Map<string, number[]>, key: string, name: number): void {

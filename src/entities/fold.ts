@@ -30,7 +30,8 @@ export function foldName(name: string, level: Level): string {
   const words = nameWords(name);
   return words
     .map((word, index) => {
-      if (isArticle(word) && index < words.length - 1) return '';
+      const next = words[index + 1];
+      if (isArticle(word) && next && !/^\d/.test(next)) return '';
       return foldWord(word, level, index > 0);
     })
     .join('');

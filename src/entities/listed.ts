@@ -2,7 +2,7 @@
 import { NAME } from './compact.ts';
 import { entityOf, type Gazetteer, hasFlag } from './gazetteer.ts';
 import type { EntityType } from './mention.ts';
-import { type Find, type Scene, textOf } from './scene.ts';
+import type { Find, Scene } from './scene.ts';
 import { GAP, type Token } from './tokens.ts';
 import { ROLE } from './words.ts';
 
@@ -12,6 +12,15 @@ const LONGEST = 9;
 const PLAIN_ARTICLES = new Set(['al', 'el', 'ul', 'ash', 'ad', 'ar', 'az', 'adh', 'ath', 'es', 'esh', 'ed', 'er']);
 
 export function matchListed(scene: Scene, at: number): Find | undefined {
+  let find = scene.listed[at];
+  if (find === undefined) {
+    find = lookUp(scene, at) ?? null;
+    scene.listed[at] = find;
+  }
+  return find ?? undefined;
+}
+
+function lookUp(scene: Scene, at: number): Find | undefined {
   const { tokens, gazetteer } = scene;
   const first = tokens[at]!;
   if (!mayBegin(tokens, at)) return undefined;
@@ -20,10 +29,7 @@ export function matchListed(scene: Scene, at: number): Find | undefined {
   for (let to = at + 1; to <= Math.min(at + LONGEST, tokens.length); to++) {
     const token = tokens[to - 1]!;
     if (to > at + 1 && !continues(tokens, to - 1)) break;
-    if (token.word.article && (to > at + 1 || first.word.article)) {
-      if (to === at + 1 && first.word.article) continue;
-      continue;
-    }
+    if (token.word.article && !tokens[to]?.word.digit) continue;
     key += token.word.key('plain', to > at + 1);
     const names = gazetteer.names('plain', key);
     if (names) best = accept(scene, at, to, names) ?? best;
@@ -82,6 +88,7 @@ function weight(gazetteer: Gazetteer, name: number): number {
 function fitsCase(scene: Scene, from: number, to: number, name: number): boolean {
   const { tokens, gazetteer } = scene;
   const last = tokens[to - 1]!.word;
+  if (hasFlag(name, NAME.small)) return false;
   if (hasFlag(name, NAME.exactCase)) {
     return to - from === 1 && last.allCapitals && (scene.loud[from] === 0 || !last.is(ROLE.common | ROLE.link));
   }
@@ -111,8 +118,4 @@ function matchArabicPrefix(scene: Scene, at: number): Find | undefined {
   const names = scene.gazetteer.names('plain', rest.key('plain', false));
   const find = names && accept(scene, at, at + 1, names);
   return find && { ...find, certainty: 0.8 };
-}
-
-export function sameText(scene: Scene, find: Find, name: string): boolean {
-  return textOf(scene, find.from, find.to) === name;
 }

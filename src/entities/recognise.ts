@@ -1,8 +1,21 @@
 // A report's text in; its mentions, sorted and apart from each other, and the entities that no list has, out.
-import type { Gazetteer } from './gazetteer.ts';
+
+import { matchBody } from './bodies.ts';
+import { addBracketed } from './brackets.ts';
+import { confirm } from './confirm.ts';
+import { matchFacility } from './facilities.ts';
+import { foldName } from './fold.ts';
+import { addFolded } from './folded.ts';
+import { type Gazetteer, GOVERNORATES } from './gazetteer.ts';
+import { matchGroup } from './groups.ts';
 import { matchListed } from './listed.ts';
 import type { Entity, Mention } from './mention.ts';
+import { matchPerson } from './people.ts';
+import { matchCoalition, matchGovernment } from './phrases.ts';
+import { resolve } from './resolve.ts';
 import { type Find, findLoudLines, type Matcher, type Scene } from './scene.ts';
+import { addSurnames } from './surnames.ts';
+import { matchWeapon } from './weapons.ts';
 
 /** What is known of a report beside its words. */
 export type About = {
@@ -15,14 +28,36 @@ export type About = {
 export type Recognised = { mentions: Mention[]; entities: Entity[] };
 
 /** At each word the longest match wins; among equals the first. */
-const MATCHERS: readonly Matcher[] = [matchListed];
+const MATCHERS: readonly Matcher[] = [
+  matchListed,
+  matchGovernment,
+  matchCoalition,
+  matchPerson,
+  matchGroup,
+  matchBody,
+  matchFacility,
+  matchWeapon,
+];
+
+/** What only the whole report can tell. */
+const PASSES: readonly ((scene: Scene, finds: Find[]) => Find[])[] = [
+  confirm,
+  addSurnames,
+  addBracketed,
+  addFolded,
+  resolve,
+];
 
 /** @param text the report's plain text: mentions are spans of it, in UTF-16 code units */
 export function recognise(text: string, about: About, gazetteer: Gazetteer): Recognised {
   const scene = setScene(text, about, gazetteer);
-  const finds = scan(scene);
-  return toMentions(scene, finds);
+  return toMentions(
+    scene,
+    PASSES.reduce((finds, pass) => pass(scene, finds), scan(scene)),
+  );
 }
+
+const SLUGS = new Map(Object.entries(GOVERNORATES).map(([slug, name]) => [foldName(name, 'vowels'), slug]));
 
 function setScene(text: string, about: About, gazetteer: Gazetteer): Scene {
   const tokens = gazetteer.words.tokenise(text);
@@ -30,24 +65,35 @@ function setScene(text: string, about: About, gazetteer: Gazetteer): Scene {
     text,
     tokens,
     gazetteer,
-    governorates: new Set(),
+    governorates: new Set(about.governorates.flatMap((name) => SLUGS.get(foldName(name, 'vowels')) ?? [])),
     afterAssad: (about.date ?? '') >= '2024-12-08',
     loud: findLoudLines(tokens),
+    listed: new Array(tokens.length),
   };
 }
 
 function scan(scene: Scene): Find[] {
   const finds: Find[] = [];
   for (let at = 0; at < scene.tokens.length; ) {
+    if (!scene.tokens[at]!.word.mayBegin) {
+      at++;
+      continue;
+    }
     let best: Find | undefined;
     for (const match of MATCHERS) {
       const find = match(scene, at);
-      if (find && (!best || find.to > best.to)) best = find;
+      if (find && (!best || find.to > best.to || (find.to === best.to && isBetter(scene, find, best)))) best = find;
     }
     if (best) finds.push(best);
     at = best ? best.to : at + 1;
   }
   return finds;
+}
+
+/** Of two finds of the same words: a person or a group by its form is likelier than a village of that name. */
+function isBetter(scene: Scene, find: Find, best: Find): boolean {
+  if (best.type !== 'place' || best.entities.length === 0 || find.type === 'place') return best.weak && !find.weak;
+  return best.weak || best.entities.every((entity) => scene.gazetteer.tierOf(entity) === 3);
 }
 
 function toMentions(scene: Scene, finds: Find[]): Recognised {

@@ -1,4 +1,5 @@
 // What the matchers see: the words of a report, the gazetteer, and what is known of the report beside its words.
+import type { Level } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Entity, EntityType, Rule } from './mention.ts';
 import { GAP, type Token } from './tokens.ts';
@@ -14,6 +15,8 @@ export type Scene = {
   afterAssad: boolean;
   /** For each token, whether its line has a capital on nearly every word, so that capitals prove nothing. */
   loud: Uint8Array;
+  /** What `matchListed` said of each token, so that every matcher may ask it. */
+  listed: (Find | null | undefined)[];
 };
 
 /** A mention in the making: tokens `from` to `to` (half-open), and the gazetteer's numbers of what it may name. */
@@ -58,6 +61,16 @@ export function textOf(scene: Scene, from: number, to: number): string {
 export function joins(scene: Scene, at: number): boolean {
   const gap = scene.tokens[at]?.gap;
   return gap === GAP.space || gap === GAP.hyphen;
+}
+
+/** The folded key of these words, articles left out. */
+export function keyOf(scene: Scene, from: number, to: number, level: Level): string {
+  let key = '';
+  for (let at = from; at < to; at++) {
+    const { word } = scene.tokens[at]!;
+    if (!word.article) key += word.key(level, at > from);
+  }
+  return key;
 }
 
 export function isWord(scene: Scene, at: number, role: number): boolean {

@@ -29,6 +29,8 @@ export class Word {
   readonly digit: boolean;
   readonly arabic: boolean;
   readonly article: boolean;
+  /** A mention may begin with it. */
+  readonly mayBegin: boolean;
   private readonly keys = new Map<string, string>();
 
   constructor(surface: string, lists: WordLists) {
@@ -41,6 +43,7 @@ export class Word {
     this.allCapitals = surface === surface.toUpperCase() && surface !== surface.toLowerCase();
     this.capital = surface[0] !== surface[0]!.toLowerCase() || /^[dl]['’][A-Z]/.test(surface);
     this.article = isArticle(this.bare) && (!this.allCapitals || this.bare === 'al' || this.bare === 'el');
+    this.mayBegin = this.capital || this.digit || this.arabic || this.article || this.is(STARTERS);
   }
 
   key(level: Level, inner: boolean): string {
@@ -118,6 +121,9 @@ export class Tokeniser {
     return tokens;
   }
 }
+
+/** Roles by which a word in small letters begins a mention. */
+const STARTERS = ROLE.weapon | ROLE.weaponKind | ROLE.rule | ROLE.phrase;
 
 const MOST_WORDS = 200_000;
 

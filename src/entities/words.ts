@@ -41,6 +41,8 @@ export const ROLE = {
   calendar: 1 << 18,
   /** regime, government. */
   rule: 1 << 19,
+  /** coalition, ministry: begins a phrase that stands for a body or a group. */
+  phrase: 1 << 20,
 } as const;
 
 /** The bits of `ROLE` of a bare word. */
@@ -108,7 +110,7 @@ const LISTS: Record<keyof typeof ROLE, string> = {
     concussion bunker buster multiple propelled self short medium long range launched guidance aerial submarine
     spy booby trapped magnetic sticky nerve mustard toxic poison chlorine sarin tear rapid bomber laser precision
     smart dumb thermal high attack assault sea shoulder fired man portable loitering one way field tactical
-    delivery vehicle motorcycle petrol nail pipe gas canister bouncing butterfly land`,
+    delivery vehicle motorcycle petrol nail pipe gas canister bouncing butterfly land ground unexploded rigged small`,
   direction: `north south east west northern southern eastern western northeast northwest southeast southwest
     northeastern northwestern southeastern southwestern central upper lower`,
   common: '',
@@ -120,12 +122,15 @@ const LISTS: Record<keyof typeof ROLE, string> = {
   calendar: `january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ramadan eid`,
   rule: 'regime government regimes',
+  phrase: `coalition international global anti american ministry defence defense foreign interior health information
+    finance justice energy oil education economy transport tourism culture agriculture electricity environment
+    religious labour labor telecommunications`,
 };
 
 const ROLES = new Map<string, number>();
 
 /** Adds a role to each of these words, parted by white space. */
-export function teachRole(role: number, words: string): void {
+function teachRole(role: number, words: string): void {
   for (const word of words.split(/\s+/)) if (word) ROLES.set(word, (ROLES.get(word) ?? 0) | role);
 }
 

@@ -2,19 +2,18 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-/** The longest line of prose, in cells: longer ones are hard to read. */
-export const MEASURE = 80;
-
 /** With less than this left, nesting stops indenting. */
 const NARROWEST = 10;
 
 export class Column {
   /** In cells. */
   width: number;
-  private measure = MEASURE;
+  private measure: number;
 
-  constructor(width: number) {
+  /** @param measure the longest line of prose, in cells, indents included */
+  constructor(width: number, measure: number) {
     this.width = width;
+    this.measure = measure;
   }
 
   /** The width that prose may take. */

@@ -3,11 +3,12 @@ import { Marked } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import type { Body } from '../report/report.ts';
 import { readBack, styled } from './carrier.ts';
-import { Column, MEASURE, trimLines } from './column.ts';
+import { Column, trimLines } from './column.ts';
 import type { Line } from './line.ts';
 import { renderers } from './renderers.ts';
 
-export { MEASURE };
+/** In cells: longer lines of prose are hard to read. */
+export const MEASURE = 80;
 
 /**
  * Nothing here depends on colours, mentions or hits. Prose is never wider than MEASURE; tables and code may be.
@@ -15,7 +16,7 @@ export { MEASURE };
  * @param columns of the pane, in cells
  */
 export function layout({ tokens, text }: Body, columns: number): Line[] {
-  const column = new Column(columns);
+  const column = new Column(columns, MEASURE);
   const wrap = (words: string) => column.wrap(words);
   const terminal = markedTerminal({
     // It takes `1:100:5` for an emoji.
@@ -25,7 +26,7 @@ export function layout({ tokens, text }: Body, columns: number): Line[] {
     showSectionPrefix: false,
     paragraph: wrap,
     firstHeading: (words: string) => styled('title')(wrap(words)),
-    heading: (words: string) => `\n${styled('heading')(wrap(words))}`,
+    heading: (words: string) => styled('heading')(wrap(words)),
     strong: styled('strong'),
     em: styled('em'),
     del: styled('del'),

@@ -12,7 +12,7 @@ const BULLETS = ['•', '◦'];
 const STAND_IN = /(?<=\*#COL)(?=ON\|\*)/;
 
 export function renderers(column: Column): MarkedExtension {
-  let depth = 0;
+  let listDepth = 0;
   return {
     extensions: [
       {
@@ -56,17 +56,16 @@ export function renderers(column: Column): MarkedExtension {
       // Prints the words of a tight item as they were typed (https://github.com/mikaelbr/marked-terminal/issues/371),
       // starts at 1 whatever the first number, doubles task boxes.
       list(list) {
-        const bullet = BULLETS[depth % BULLETS.length]!;
-        depth++;
+        const bullet = BULLETS[listDepth % BULLETS.length]!;
+        listDepth++;
         const items = list.items.map((item, index) => {
-          const mark = ornament('bullet', markOf(list, index, bullet));
-          const indent = ' '.repeat(markOf(list, index, bullet).length);
-          return column.inset(mark, indent, () =>
+          const mark = markOf(list, index, bullet);
+          return column.inset(ornament('bullet', mark), ' '.repeat(mark.length), () =>
             // One by one: marked-terminal ends each block with an empty line.
             item.tokens.map((token) => trimLines(this.parser.parse([token]))).join(list.loose ? '\n\n' : '\n'),
           );
         });
-        depth--;
+        listDepth--;
         return `${items.join(list.loose ? '\n\n' : '\n')}\n\n`;
       },
       // Is as wide as its words (https://github.com/mikaelbr/marked-terminal/issues/377).

@@ -12,7 +12,6 @@ type Sgr = string;
 export type NameLook = { certain: Sgr; doubtful: Sgr; focused: Sgr };
 
 export type Theme = {
-  level: ColourLevel;
   text: Record<Style, Sgr>;
   names: Record<NameType, NameLook>;
   hit: Sgr;
@@ -65,7 +64,6 @@ export function themeFor(level: ColourLevel): Theme {
     return { certain, doubtful: faint, focused: join(certain, BOLD, REVERSE) };
   };
   return {
-    level,
     text: {
       title: join(BOLD, fg('sage')),
       heading: join(BOLD, fg('sage')),

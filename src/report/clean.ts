@@ -29,9 +29,12 @@ export function cleanLine(text: string): string {
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
-/** Controls, noncharacters, interlinear annotations, and all that Unicode says to draw as nothing; joiners are judged below. */
-const UNWANTED =
-  /(?!\n|\u200C|\u200D|[\uFE0E\uFE0F]|[\u180B-\u180D]|\u180F)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/gu;
+/** Controls, noncharacters, annotations, and all that Unicode draws as nothing; joiners are judged below. */
+const UNWANTED = new RegExp(
+  '(?!\\n|\\u200C|\\u200D|[\\uFE0E\\uFE0F]|[\\u180B-\\u180D]|\\u180F)' +
+    '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\uFFF9-\\uFFFB]',
+  'gu',
+);
 
 /** Kept: the emoji or text style of an emoji, a keycap's, and the letter forms of Mongolian. */
 const VARIATION_SELECTORS =
@@ -60,5 +63,5 @@ const ZERO_WIDTH_JOINERS = new RegExp(
   'gu',
 );
 
-/** Six marks on one letter are more than vocalised Arabic (4), pointed Hebrew (5), Thai (3) or Hindi (4) ever pile up. */
+/** More marks than vocalised Arabic (4), pointed Hebrew (5), Thai (3) or Hindi (4) ever pile up on a letter. */
 const PILED_MARKS = /(\p{M}{6})\p{M}+/gu;

@@ -78,7 +78,7 @@ function declaredDecoder(bytes: Uint8Array): InstanceType<typeof TextDecoder> | 
   }
 }
 
-/** A file of which a byte was lost still reads well as UTF-8; in Windows-1252 hardly two bytes in a row make a character. */
+/** With a byte lost, UTF-8 still has more sound characters than broken ones; Windows-1252 has hardly any by chance. */
 function isMostlyUtf8(lenient: string): boolean {
   const broken = lenient.match(/\uFFFD/g)?.length ?? 0;
   const sound = lenient.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;

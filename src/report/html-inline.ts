@@ -16,15 +16,15 @@ export function inlineOf(element: HtmlElement): string {
  */
 export function joinInline(nodes: (HtmlElement | string)[], within: readonly string[] = []): string {
   const words = nodes.map((node) => (typeof node === 'string' ? text(node, within) : inline(node, within)));
-  return nodes
-    .map((node, index) => {
-      const mark = typeof node === 'string' ? undefined : MARKS[node.name];
-      const inner = words[index]!;
-      return mark && !within.includes(mark)
-        ? emphasize(inner, mark, words[index - 1] ?? '', words[index + 1] ?? '')
-        : inner;
-    })
-    .join('');
+  let before = '';
+  const pieces = nodes.map((node, index) => {
+    const mark = typeof node === 'string' ? undefined : MARKS[node.name];
+    const inner = words[index]!;
+    const piece = mark && !within.includes(mark) ? emphasize(inner, mark, before, words[index + 1] ?? '') : inner;
+    before = piece || before;
+    return piece;
+  });
+  return pieces.join('');
 }
 
 const MARKS: Record<string, string | undefined> = { b: '**', strong: '**', i: '*', em: '*', cite: '*' };
@@ -34,7 +34,7 @@ function emphasize(inner: string, mark: string, before: string, after: string): 
   const [, left = '', words = '', right = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
   const opens = left || /(?:^|[\s(“"'])$/.test(before) || /^[\p{L}\p{N}]/u.test(words);
   const closes = right || /^(?:$|[\s.,;:!?)”"'])/.test(after) || /[\p{L}\p{N}]$/u.test(words);
-  const touches = before.endsWith('*') || after.startsWith('*') || /^\*|\*$|\n/.test(words);
+  const touches = before.endsWith('*') || /^\*|\*$|\n/.test(words);
   return words && opens && closes && !touches ? `${left}${mark}${words}${mark}${right}` : inner;
 }
 

@@ -20,21 +20,21 @@ function blocksOf(element: HtmlElement, depth: number): string[] {
       'Copy its words into a .txt file.',
     );
   }
-  const blocks: string[] = [];
+  const blocks: string[][] = [];
   let run: (HtmlElement | string)[] = [];
   const endRun = () => {
-    blocks.push(...paragraphs(joinInline(run)));
+    blocks.push(paragraphs(joinInline(run)));
     run = [];
   };
   for (const child of element.children) {
     if (typeof child === 'string' || !isBlock(child)) run.push(child);
     else {
       endRun();
-      blocks.push(...block(child, depth));
+      blocks.push(block(child, depth));
     }
   }
   endRun();
-  return blocks;
+  return blocks.flat();
 }
 
 function block(element: HtmlElement, depth: number): string[] {

@@ -44,8 +44,10 @@ const UNSEEN = new Set(
   ).split(' '),
 );
 const UNSEEN_ROLES = new Set('navigation complementary search banner contentinfo dialog alert'.split(' '));
-const UNSEEN_CLASSES =
-  /(?:^|[\s_-])(?:share|sharing|sharedaddy|social|related|comments?|respond|cookies?|newsletter|breadcrumbs?|sidebar|pagination|screen-reader-text|sr-only|advertisement)(?:$|[\s_-])/i;
+const UNSEEN_WORDS =
+  'share sharing sharedaddy social related comment comments respond cookie cookies newsletter breadcrumb breadcrumbs ' +
+  'sidebar pagination screen-reader-text sr-only advertisement';
+const UNSEEN_CLASSES = new RegExp(`(?:^|[\\s_-])(?:${UNSEEN_WORDS.replaceAll(' ', '|')})(?:$|[\\s_-])`, 'i');
 
 /** @throws UserError when elements are nested deeper than 512 */
 export function parseHtml(html: string): HtmlPage {
@@ -88,7 +90,10 @@ export function parseHtml(html: string): HtmlPage {
     ontext(text) {
       if (listening) page[listening] += text;
       if (open.length >= unseenFrom) return;
-      current.children.push(text);
+      const last = current.children.length - 1;
+      // The parser hands over `a&amp;lt;b` in three pieces.
+      if (typeof current.children[last] === 'string') current.children[last] += text;
+      else current.children.push(text);
       current.size += text.trim().length;
     },
     onclosetag(name) {

@@ -24,12 +24,12 @@ export function readHtml(html: string): { meta: Partial<Meta>; markdown: string 
   const url = webAddress(page.canonical ?? page.metadata.get('og:url') ?? '');
   const source: Source | undefined =
     title && (url || site) ? { title, ...(site && { publisher: site }), ...(url && { url }) } : undefined;
-  const attribution = [...new Set([site, author])].filter((name) => name !== undefined && !webAddress(name));
+  const attribution = [...new Set([site, author])].flatMap((name) => (name && !webAddress(name) ? [name] : []));
   return {
     meta: withoutGaps({
       title,
       date: findDate(page, article),
-      attribution: attribution as string[],
+      attribution: attribution.length > 0 ? attribution : undefined,
       sources: source && [source],
       language: languageTag(page.language ?? ''),
     }),
@@ -63,29 +63,28 @@ function findArticle(page: HtmlPage): HtmlElement {
   return page.root;
 }
 
-/** The page's own title without the site's name at its end; ` | ` alone parts nothing: reports use it in their titles. */
+/**
+ * The main heading, where the page's title starts with it; else the title without the site's name. A ` | ` alone parts
+ * nothing: reports use it in their titles.
+ */
 function findTitle(page: HtmlPage): string | undefined {
-  const heading = page.elements.find(({ name, size }) => name === 'h1' && size > 0);
-  const headline = heading && cleanLine(textOf(heading));
-  const title = first(page, 'og:title', 'twitter:title') ?? (cleanLine(page.title) || undefined);
-  if (!title) return headline;
-  if (headline && title.startsWith(headline)) return headline;
-  const site = first(page, 'og:site_name', 'application-name');
-  return site && title.endsWith(site) ? title.slice(0, -site.length).replace(/\s*[|\-–—•·»:]\s*$/, '') || title : title;
+  const headings = page.elements.filter(({ name }) => name === 'h1').map((heading) => cleanLine(textOf(heading)));
+  const title = first(page, 'og:title', 'twitter:title') ?? cleanLine(page.title);
+  if (!title) return headings.find(Boolean);
+  const site = first(page, 'og:site_name', 'application-name') ?? '';
+  const startsTitle = (heading: string) => title.startsWith(heading) && PARTED.test(title.slice(heading.length));
+  const heading = headings.find((words) => words && words !== site && startsTitle(words));
+  if (heading) return heading;
+  const bare = title.endsWith(site) ? title.slice(0, title.length - site.length).trim() : title;
+  return (site && bare.replace(/\s*[|\-–—•·»:]$/, '')) || title;
 }
 
+const PARTED = /^(?:$|\s*[|–—•·»]|\s+-\s)/;
+
+const DATE_NAMES = ['article:published_time', 'datepublished', 'dc.date.issued', 'dc.date', 'pubdate', 'date'];
+
 function findDate(page: HtmlPage, article: HtmlElement): string | undefined {
-  const published =
-    first(
-      page,
-      'article:published_time',
-      'datepublished',
-      'dc.date.issued',
-      'dc.date',
-      'dcterms.date',
-      'pubdate',
-      'date',
-    ) ?? /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(page.linkedData)?.[1];
+  const published = first(page, ...DATE_NAMES) ?? /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(page.linkedData)?.[1];
   const times = page.elements.filter(({ name, attributes }) => name === 'time' && attributes.datetime);
   const time = times.find((element) => isWithin(element, article)) ?? times[0];
   return parseWrittenDate(published ?? '') ?? parseIsoDate(time?.attributes.datetime ?? '');

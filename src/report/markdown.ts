@@ -77,7 +77,8 @@ class TextReader {
     const row = (cells: Tokens.TableCell[]) => {
       const read = cells.map((cell) => {
         const tokens = this.inline(cell.tokens);
-        this.gap = ' | ';
+        // Before an empty cell the row's own line break, or the bar before it, still waits.
+        if (tokens.length > 0) this.gap = ' | ';
         return { ...cell, tokens };
       });
       this.gap = '\n';

@@ -66,12 +66,23 @@ function nextWordFits(line: string, next: string, width: number): boolean {
   return line.length + 1 + next.split(' ', 1)[0]!.length <= width;
 }
 
-const MASTHEADS =
-  /^(?:the )?(?:syrian observatory for human rights|syrian network for human rights|violations documentation center(?: in syria)?|syria civil defen[cs]e|white helmets|SOHR|SNHR)(?: \((?:SOHR|SNHR|VDC)\))?$|^(?:www\.)?[a-z0-9-]+\.(?:com|org|net|info)$/i;
+const PUBLISHERS = [
+  'syrian observatory for human rights',
+  'syrian network for human rights',
+  'violations documentation center(?: in syria)?',
+  'syria civil defen[cs]e',
+  'white helmets',
+  'SOHR',
+  'SNHR',
+];
+const MASTHEAD = new RegExp(
+  `^(?:the )?(?:${PUBLISHERS.join('|')})(?: \\((?:SOHR|SNHR|VDC)\\))?$|^(?:www\\.)?[a-z0-9-]+\\.(?:com|org|net|info)$`,
+  'i',
+);
 
 /** Only publishers that we know, and addresses of sites: any other first line may be the title. */
 function isMasthead(lines: string[]): boolean {
-  return lines.length === 1 && MASTHEADS.test(lines[0]!);
+  return lines.length === 1 && MASTHEAD.test(lines[0]!);
 }
 
 const LONGEST_TITLE = 220;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Tokens } from 'marked';
 import { clean, cleanLine } from './clean.ts';
 import { decode } from './decode.ts';
+import { escapeInline } from './escape.ts';
 import { isSlug, splitFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
@@ -18,8 +19,9 @@ import { UserError } from './user-error.ts';
  */
 export async function readReport(bytes: Uint8Array, origin: string): Promise<Report> {
   const text = clean(decode(bytes)).replace(/^\n+/, '');
-  const { meta, markdown, titleStands } = await readFormat(text, origin);
-  const body = parseMarkdown(markdown, titleStands ? undefined : meta.title);
+  const { meta, ...format } = await readFormat(text, origin);
+  const markdown = format.titleStands ? format.markdown : withTitle(format.markdown, meta.title);
+  const body = parse(markdown);
   const title = meta.title ?? headingOf(body) ?? firstLine(body) ?? stem(origin);
   if (!body.text) throw new UserError('holds no words', 'Check that the file was saved or downloaded whole.');
   return {
@@ -37,6 +39,12 @@ export async function readReport(bytes: Uint8Array, origin: string): Promise<Rep
   };
 }
 
+/** The markdown of a report is the whole of it: a title that is known from elsewhere becomes its heading. */
+function withTitle(markdown: string, title: string | undefined): string {
+  if (!title || parse(markdown).text === parse(markdown, title).text) return markdown;
+  return `# ${escapeInline(title)}\n\n${markdown}`;
+}
+
 type Format = {
   meta: Partial<Meta>;
   markdown: string;
@@ -47,7 +55,9 @@ type Format = {
 async function readFormat(text: string, origin: string): Promise<Format> {
   if (isHtml(text) || /\.x?html?$/i.test(origin)) {
     const { readHtml } = await import('./html.ts');
-    return readHtml(text);
+    const page = readHtml(text);
+    refuseTangle(page.markdown);
+    return page;
   }
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(origin) || (!/\.te?xt$/i.test(origin) && looksLikeMarkdown(text))) {
     const { meta, body } = splitFrontMatter(text);
@@ -55,6 +65,16 @@ async function readFormat(text: string, origin: string): Promise<Format> {
     return { meta, markdown: body.trim() };
   }
   return { ...readPlainText(text), titleStands: true };
+}
+
+/** marked's regular expressions overflow the stack on a paragraph of millions of lines. */
+function parse(markdown: string, title?: string): Body {
+  try {
+    return parseMarkdown(markdown, title);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError('has too many lines without an empty one between them', 'Split it into one file a report.');
+  }
 }
 
 function isHtml(text: string): boolean {

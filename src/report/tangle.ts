@@ -13,7 +13,7 @@ const MOST_PAIRS = 200_000_000;
 export function refuseTangle(markdown: string): void {
   let pairs = 0;
   for (const paragraph of markdown.split(/\n\s*\n/)) {
-    const marks = paragraph.match(/[*_~`<>[\]@]/g)?.length ?? 0;
+    const marks = paragraph.match(/(?<!\\)[*_~`<>[\]@]/g)?.length ?? 0;
     pairs += marks ** 2 + longestAddress(paragraph) ** 2 / 10;
     if (pairs > MOST_PAIRS) {
       throw new UserError(

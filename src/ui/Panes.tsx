@@ -16,7 +16,6 @@ type PaneProps = { state: State; place: Place; theme: Theme };
 /** Lines that are ready for the terminal: one of Ink's texts for each is what it draws fastest. */
 export function Lines({ lines }: { lines: string[] }): ReactNode {
   return lines.map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place on the screen
     <Text key={index} wrap="truncate">
       {line || ' '}
     </Text>

@@ -1,5 +1,6 @@
 // The page's part of the state in; the lines of the panel "In view", out.
 import stringWidth from 'string-width';
+import { cut } from '../page/cells.ts';
 import { dress, type Theme } from '../page/theme.ts';
 import { KIND_WORDS, type NameInView, namesInView } from './in-view.ts';
 import type { Page } from './state.ts';
@@ -39,7 +40,8 @@ function fitNames(names: NameInView[], room: number, lookOf: (name: NameInView) 
     const more = left > 0 ? ` +${left}` : '';
     const needed = stringWidth(gap + words + count);
     if (width + needed + more.length > room && index > 0) return `${line}${dress(` +${left + 1}`, ui.dim)}`;
-    line += dress(gap, ui.dim) + dress(words, lookOf(name)) + dress(count, ui.dim);
+    const fitting = cut(words, room - count.length - more.length);
+    line += dress(gap, ui.dim) + dress(fitting, lookOf(name)) + dress(count, ui.dim);
     width += needed;
   }
   return line || dress('–', ui.dim);

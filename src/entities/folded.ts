@@ -1,0 +1,121 @@
+// Finds in; with them what is left with a capital and sounds like a known place, or stands where a place stands, out.
+
+import { NAME } from './compact.ts';
+import { areListed } from './confirm.ts';
+import type { Level } from './fold.ts';
+import { entityOf, hasFlag } from './gazetteer.ts';
+import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, type Scene } from './scene.ts';
+import { ROLE } from './words.ts';
+
+const LONGEST = 4;
+
+export function addFolded(scene: Scene, finds: Find[]): Find[] {
+  const added: Find[] = [];
+  const gaps = [...finds, undefined];
+  let at = 0;
+  let before: Find | undefined;
+  for (const find of gaps) {
+    const end = find ? find.from : scene.tokens.length;
+    while (at < end) {
+      const found = matchFolded(scene, at, end) ?? matchUnknown(scene, at, end, before, find);
+      if (found) {
+        added.push(found);
+        before = found;
+      }
+      at = found ? found.to : at + 1;
+    }
+    if (find) {
+      at = find.to;
+      before = find;
+    }
+  }
+  return added.length === 0 ? finds : [...finds, ...added].sort((a, b) => a.from - b.from);
+}
+
+function matchFolded(scene: Scene, at: number, end: number): Find | undefined {
+  if (!isOpen(scene, at)) return undefined;
+  for (const level of ['sounds', 'vowels'] as Level[]) {
+    let best: Find | undefined;
+    let key = '';
+    for (let to = at + 1; to <= Math.min(end, at + LONGEST); to++) {
+      const { word } = scene.tokens[to - 1]!;
+      if (to > at + 1 && !joins(scene, to - 1)) break;
+      if (word.article) continue;
+      if (!word.capital) break;
+      key += word.key(level, to > at + 1);
+      const entity = key.length >= 4 ? lookUp(scene, level, key, at, to) : undefined;
+      if (entity !== undefined) best = foldedFind(scene, at, to, entity, level);
+    }
+    if (best) return best;
+  }
+  return undefined;
+}
+
+function lookUp(scene: Scene, level: Level, key: string, from: number, to: number): number | undefined {
+  const { gazetteer } = scene;
+  const names = (gazetteer.names(level, key) ?? []).filter((name) => !hasFlag(name, NAME.guarded | NAME.small));
+  const main = names.filter((name) => gazetteer.tierOf(entityOf(name)) < 3);
+  if (main.length > 0) {
+    if (!allSame(main)) return undefined;
+    const entity = entityOf(main[0]!);
+    const place = gazetteer.tierOf(entity) > 0;
+    return place || to - from > 1 ? entity : undefined;
+  }
+  const here = names.filter((name) => scene.governorates.has(gazetteer.governorateOf(entityOf(name))));
+  return here.length > 0 && allSame(here) && (to - from > 1 || isPlaced(scene, from)) ? entityOf(here[0]!) : undefined;
+}
+
+function allSame(names: readonly number[]): boolean {
+  return names.every((name) => entityOf(name) === entityOf(names[0]!));
+}
+
+function foldedFind(scene: Scene, from: number, to: number, entity: number, level: Level): Find {
+  const type = scene.gazetteer.typeOf(entity);
+  return {
+    from,
+    to,
+    type,
+    entities: [entity],
+    rule: 'folded',
+    certainty: level === 'sounds' ? 0.8 : 0.65,
+    weak: false,
+  };
+}
+
+/** `near Xxx`, or between two places of a list: a place that no list has. */
+function matchUnknown(scene: Scene, at: number, end: number, before?: Find, after?: Find): Find | undefined {
+  if (!isOpen(scene, at) || scene.loud[at] === 1) return undefined;
+  let to = at + 1;
+  if (scene.tokens[at]!.word.article) to++;
+  while (to < end && to < at + LONGEST && joins(scene, to) && isOpen(scene, to)) to++;
+  if (to > end || !isPlain(scene, at, to)) return undefined;
+  const beside =
+    (before?.type === 'place' && areListed(scene, before.to, at)) ||
+    (after?.type === 'place' && areListed(scene, to, after.from));
+  return beside || isPlaced(scene, at) ? findByPattern(scene, 'place', at, to, 0.45) : undefined;
+}
+
+/** No word that means something else. */
+function isPlain(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { word } = scene.tokens[at]!;
+    if (word.article && at === from) continue;
+    if (word.digit || (word.allCapitals && word.surface.length > 1)) return false;
+    if (word.is(~(ROLE.given | ROLE.particle | ROLE.placeCue)) || (word.is(ROLE.given) && to - from === 1))
+      return false;
+  }
+  return true;
+}
+
+function isOpen(scene: Scene, at: number): boolean {
+  const { word } = scene.tokens[at]!;
+  if (word.arabic || word.digit || word.surface.length < 2) return false;
+  if (word.article) return scene.tokens[at + 1]?.word.capital === true && joins(scene, at + 1) && word.bare !== 'the';
+  return isNameWord(scene, at) && !word.is(ROLE.common | ROLE.given | ROLE.title | ROLE.direction);
+}
+
+function isPlaced(scene: Scene, at: number): boolean {
+  return joins(scene, at) && (WHERE.has(bareAt(scene, at - 1)) || isWord(scene, at - 1, ROLE.placeNoun));
+}
+
+const WHERE = new Set('in near at towards toward around outside between'.split(' '));

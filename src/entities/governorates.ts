@@ -1,0 +1,70 @@
+// Finds in; which of the places among them mean a governorate and not the city that it is called after, out.
+import { areListed } from './confirm.ts';
+import { foldName } from './fold.ts';
+import { entityOf } from './gazetteer.ts';
+import { bareAt, type Find, joins, type Scene } from './scene.ts';
+import { GAP } from './tokens.ts';
+
+/** `Homs province`, `the countryside of Homs`, `Idlib and Aleppo provinces`: the governorate, not the city. */
+export function findGovernorates(scene: Scene, finds: Find[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const mark = (index: number, noun: string) => {
+    const governorate = governorateOf(scene, finds[index]!, noun);
+    if (governorate !== undefined) found.set(index, governorate);
+  };
+  const listed = (index: number) => areListed(scene, finds[index]!.to, finds[index + 1]!.from);
+  finds.forEach((find, index) => {
+    if (find.type !== 'place') return;
+    if (isUnderHeader(scene, find)) mark(index, 'governorate');
+    const next = scene.tokens[find.to]?.gap === GAP.space ? bareAt(scene, find.to) : '';
+    const before = nounBefore(scene, find.from);
+    const last = bareAt(scene, find.to - 1);
+    const noun = [next, before, last].find((word) => OF_GOVERNORATE.has(word));
+    if (!noun) return;
+    mark(index, noun);
+    if (noun === next) for (let at = index - 1; at >= 0 && listed(at); at--) mark(at, noun);
+    if (noun === before && noun.endsWith('s'))
+      for (let at = index; at + 1 < finds.length && listed(at); at++) mark(at + 1, noun);
+  });
+  return found;
+}
+
+/** The noun of `province of Homs`, `governorates: Homs, Hama` and `two provinces (Homs and Hama)`. */
+function nounBefore(scene: Scene, at: number): string {
+  if (bareAt(scene, at - 1) === 'of' && joins(scene, at)) return bareAt(scene, at - 2);
+  const { gap } = scene.tokens[at]!;
+  const noun = bareAt(scene, at - 1);
+  return (gap === GAP.break || gap === GAP.bracket) && noun.endsWith('s') ? noun : '';
+}
+
+/** In a table, a cell whose column is headed `Governorate` or `Province`. */
+function isUnderHeader(scene: Scene, find: Find): boolean {
+  const { text, tokens } = scene;
+  let start = text.lastIndexOf('\n', tokens[find.from]!.start) + 1;
+  const column = text.slice(start, tokens[find.from]!.start).split(' | ').length - 1;
+  let header = '';
+  while (start > 0) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    const line = text.slice(above, start - 1);
+    if (!line.includes(' | ')) break;
+    header = line;
+    start = above;
+  }
+  return /governorate|province/i.test(header.split(' | ')[column] ?? '');
+}
+
+function governorateOf(scene: Scene, find: Find, noun: string): number | undefined {
+  const { gazetteer } = scene;
+  for (const entity of find.entities) {
+    if (gazetteer.kindOf(entity) !== 'city') continue;
+    const { name } = gazetteer.at(entity);
+    if (name === 'Damascus' && noun === 'countryside') return gazetteer.indexOf('gov:rif-dimashq');
+    const names = gazetteer.names('plain', foldName(`${name} Governorate`, 'plain'));
+    if (names) return entityOf(names[0]!);
+  }
+  return undefined;
+}
+
+const OF_GOVERNORATE = new Set(
+  'province governorate countryside provinces governorates suburbs countrysides'.split(' '),
+);

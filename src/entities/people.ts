@@ -1,0 +1,101 @@
+// A token in; the person whose name begins there, told by a given name, a title before it or a verb of speech, out.
+import { matchListed } from './listed.ts';
+import { bareAt, type Find, findByPattern, isWord, joins, opensSentence, type Scene } from './scene.ts';
+import { GAP } from './tokens.ts';
+import { ROLE } from './words.ts';
+
+const LONGEST = 6;
+
+export function matchPerson(scene: Scene, at: number): Find | undefined {
+  const { word } = scene.tokens[at]!;
+  if (!word.capital || word.arabic || word.is(ROLE.calendar) || (word.article && !startsWithArticle(scene, at))) {
+    return undefined;
+  }
+  const titled = hasTitle(scene, at);
+  const given = word.is(ROLE.given) || isKunya(scene, at);
+  if (!titled && !given && !speaks(scene, at, at)) {
+    const end = endOfName(scene, at, false);
+    const plain = end - at >= 2 && end - at <= 3 && speaks(scene, at, end) && isUnknown(scene, at, end);
+    return plain ? findByPattern(scene, 'person', at, end, 0.7) : undefined;
+  }
+  const to = endOfName(scene, at, titled || given);
+  const words = to - at;
+  if (given && words >= 2) return findByPattern(scene, 'person', at, to, 0.9);
+  if (titled && words >= 1 && isUnknown(scene, at, to)) {
+    return findByPattern(scene, 'person', at, to, words > 1 ? 0.9 : 0.75);
+  }
+  if (words >= 2 && isUnknown(scene, at, to)) return findByPattern(scene, 'person', at, to, 0.7);
+  return undefined;
+}
+
+/** `spokesman Josh Earnest`, `Gen. Salim Idris`, `Mr Kirby`. */
+export function hasTitle(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1];
+  if (!before || before.possessive || !before.word.is(ROLE.title)) return false;
+  const { gap } = scene.tokens[at]!;
+  if (gap === GAP.stop) return SHORT_TITLES.has(before.word.bare);
+  return gap === GAP.space;
+}
+
+/** The token after the last one of a name that begins here. */
+function endOfName(scene: Scene, at: number, sure: boolean): number {
+  let end = at;
+  for (let to = at; to < at + LONGEST && to < scene.tokens.length; to++) {
+    const token = scene.tokens[to]!;
+    if (to > at && !joins(scene, to)) break;
+    if (token.word.is(ROLE.particle) && !(token.word.capital && !scene.tokens[to + 1]?.word.capital)) continue;
+    if (!isNamePart(scene, to, to === at, sure)) break;
+    end = to + 1;
+    if (token.possessive) break;
+  }
+  return end;
+}
+
+function isNamePart(scene: Scene, at: number, first: boolean, sure: boolean): boolean {
+  const { word } = scene.tokens[at]!;
+  if (!word.capital || word.digit || word.is(ROLE.calendar | ROLE.link | ROLE.rule)) return false;
+  if (word.allCapitals && word.surface.length > 1 && scene.loud[at] === 0) return false;
+  if (word.is(ROLE.groupEnd | ROLE.bodyEnd | ROLE.facility | ROLE.placeNoun | ROLE.direction | ROLE.weapon))
+    return false;
+  if (word.is(ROLE.title) && !word.is(ROLE.given)) return false;
+  if (word.is(ROLE.common) && !word.is(ROLE.given)) {
+    if (!sure || scene.loud[at] === 1 || (first && !hasTitle(scene, at))) return false;
+  }
+  if (first) return true;
+  const listed = matchListed(scene, at);
+  if (!listed || listed.weak || listed.type === 'person') return true;
+  return listed.type === 'place' && (isVillage(scene, listed) || scene.tokens[at - 1]!.word.is(ROLE.particle));
+}
+
+/** No listed name, or only a village's, begins with these words. */
+function isUnknown(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (scene.tokens[at]!.word.is(ROLE.tribe | ROLE.forces)) return false;
+    const listed = matchListed(scene, at);
+    if (listed && !listed.weak && listed.type !== 'person' && !isVillage(scene, listed)) return false;
+  }
+  return !(to - from === 1 && opensSentence(scene, from));
+}
+
+function isVillage(scene: Scene, find: Find): boolean {
+  return find.type === 'place' && find.entities.every((entity) => scene.gazetteer.tierOf(entity) === 3);
+}
+
+/** `Abu Khawla`, `Umm Ahmad`. */
+function isKunya(scene: Scene, at: number): boolean {
+  return KUNYA.has(bareAt(scene, at)) && scene.tokens[at + 1]?.word.capital === true && joins(scene, at + 1);
+}
+
+function startsWithArticle(scene: Scene, at: number): boolean {
+  return hasTitle(scene, at) && scene.tokens[at + 1]?.word.capital === true && joins(scene, at + 1);
+}
+
+/** A verb of speech right before or after. */
+function speaks(scene: Scene, from: number, to: number): boolean {
+  if (from === to) return SAID.has(bareAt(scene, from - 1)) && scene.tokens[from]!.gap === GAP.space;
+  return isWord(scene, to, ROLE.speech) && joins(scene, to);
+}
+
+const SAID = new Set(['said', 'says', 'told', 'added']);
+const KUNYA = new Set(['abu', 'abou', 'abo', 'umm', 'um']);
+const SHORT_TITLES = new Set('mr mrs ms dr prof gen col lt capt maj brig sgt rep sen'.split(' '));

@@ -1,0 +1,116 @@
+// Our own front matter, that of other people's tools, and that of people who mean ill.
+import { describe, expect, test } from 'vitest';
+import { splitFrontMatter, validateMeta } from '../../src/report/front-matter.ts';
+import { UserError } from '../../src/report/user-error.ts';
+
+const OURS = `---
+id: 2020-01-02-a-report
+title: "A report: with a colon"
+date: "2020-01"
+date_inferred: true
+governorates: [Deir ez-Zor, Raqqa]
+kind: mines
+attribution: [SOHR]
+sources:
+  - title: "Its source"
+    publisher: "SOHR"
+    url: "https://example.org/1"
+confidence: medium
+language: en
+---
+Body.
+`;
+
+test('ours is read whole', () => {
+  const { meta, body } = splitFrontMatter(OURS);
+  expect(body).toBe('Body.\n');
+  expect(meta).toEqual({
+    id: '2020-01-02-a-report',
+    title: 'A report: with a colon',
+    date: '2020-01',
+    dateInferred: true,
+    governorates: ['Deir ez-Zor', 'Raqqa'],
+    kind: 'mines',
+    attribution: ['SOHR'],
+    sources: [{ title: 'Its source', publisher: 'SOHR', url: 'https://example.org/1' }],
+    confidence: 'medium',
+    language: 'en',
+  });
+  expect(validateMeta(meta)).toEqual([]);
+});
+
+test.each([
+  ['id', 'id: Not A Slug', 'id:'],
+  ['id', 'id: ../../etc', 'id:'],
+  ['title', `title: ${'long '.repeat(30)}`, 'title:'],
+  ['date', 'date: "2020-02-30"', 'date:'],
+  ['date_inferred', 'date_inferred: perhaps', 'date_inferred:'],
+  ['governorates', 'governorates: [Atlantis]', 'governorates: "Atlantis"'],
+  ['kind', 'kind: gossip', 'kind: "gossip"'],
+  ['attribution', 'attribution: []', 'attribution:'],
+  ['confidence', 'confidence: total', 'confidence:'],
+  ['language', 'language: "English, mostly"', 'language:'],
+])('a wrong %s is a problem', (key, line, problem) => {
+  const { meta } = splitFrontMatter(OURS.replace(new RegExp(`^${key}: .*$`, 'm'), line));
+  expect(validateMeta(meta)).toEqual([expect.stringContaining(problem)]);
+});
+
+test('a source without an address is a problem, and so is one that is no web address', () => {
+  const { meta } = splitFrontMatter(OURS.replace('https://example.org/1', 'javascript:alert(1)'));
+  expect(validateMeta(meta)).toEqual(['sources: number 1 has no http or https url']);
+});
+
+describe("other people's", () => {
+  test.each([
+    ['a date without quotes', 'date: 2022-05-27T10:00:00Z', { date: '2022-05-27' }],
+    ['a year', 'date: 2014', { date: '2014' }],
+    ['a day that no calendar has', 'date: 2022-02-31', {}],
+    ['an author', 'author: Ann Lee', { attribution: ['Ann Lee'] }],
+    ['authors with pages of their own', 'authors: [{name: Ann Lee, url: x}, Bob]', { attribution: ['Ann Lee', 'Bob'] }],
+    [
+      'a source that is an address',
+      'source: https://a.org/x',
+      { sources: [{ title: 'https://a.org/x', url: 'https://a.org/x' }] },
+    ],
+    ['one governorate', 'governorate: Homs', { governorates: ['Homs'] }],
+    ['keys that we do not know', 'tags: [war]\nlayout: post\ndraft: false', {}],
+    ['a title over two lines', 'title: >\n  Two\n  lines', { title: 'Two lines' }],
+    ['a title with an escape sequence', 'title: "a\\e[31mb"', { title: 'a[31mb' }],
+    ['a tag of its own', 'title: !custom Mine', { title: 'Mine' }],
+    ['a prototype', '__proto__: {title: polluted}\nconstructor: x', {}],
+    ['nulls', 'title:\ndate: ~\nsources: ~', {}],
+  ])('%s', (_, yaml, meta) => {
+    expect(splitFrontMatter(`---\n${yaml}\n---\nBody`)).toEqual({ meta, body: 'Body' });
+    expect(({} as { title?: string }).title).toBeUndefined();
+  });
+});
+
+test.each([
+  ['no front matter', 'Body\n'],
+  ['a rule at the start', '---\n\nBody\n'],
+  ['words between two rules', '---\nWords.\n---\nBody\n'],
+  ['code for another reader', '---js\n{ title: process.exit(3) }\n---\nBody\n'],
+])('%s is left alone', (_, markdown) => expect(splitFrontMatter(markdown)).toEqual({ meta: {}, body: markdown }));
+
+test('empty front matter says nothing', () => {
+  expect(splitFrontMatter('---\n---\nBody')).toEqual({ meta: {}, body: '---\n---\nBody' });
+});
+
+test.each([
+  ['broken YAML, with its place in the file', 'id: x\ntitle: "open\nkind: y', /line \d+, column \d+/],
+  ['a tab as indent', 'title: x\nsources:\n\t- y', /line 4, column 1/],
+  ['the same key twice', 'title: x\ntitle: y', /line 3, column 1/],
+  [
+    'a bomb of aliases',
+    ['a: &a [x]', ...[...'bcdefgh'].map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefg'[i]}`)}]`)].join(
+      '\n',
+    ),
+    /alias/,
+  ],
+  ['a tower of brackets', `a: ${'['.repeat(30_000)}`, /YAML/],
+  ['more than 64 KB', `title: ${'x'.repeat(70_000)}`, /64 KB/],
+])('%s is refused', (_, yaml, message) => {
+  const open = () => splitFrontMatter(`---\n${yaml}\n---\nBody`);
+  expect(open).toThrow(UserError);
+  expect(open).toThrow(message);
+});

@@ -1,0 +1,112 @@
+// Files, folders and standard input, with everything that a disk can hold in the way.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UserError } from '../../src/report/user-error.ts';
+import { readPaths } from '../../src/sources/files.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reports-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+
+/** Each outcome as `path: title` or `path! what went wrong`, paths within the folder. */
+async function read(paths: string[], stdin: Iterable<Uint8Array> = []): Promise<string[]> {
+  const outcomes: string[] = [];
+  for await (const outcome of readPaths(paths, Readable.from(stdin))) {
+    const path = outcome.path.replace(`${folder}/`, '');
+    if ('report' in outcome) outcomes.push(`${path}: ${outcome.report.title}`);
+    else {
+      expect(outcome.error).toBeInstanceOf(UserError);
+      outcomes.push(`${path}! ${outcome.error.message}`);
+    }
+  }
+  return outcomes;
+}
+
+test('a folder is read to its depth, in order, and a bad file does not stop it', async () => {
+  const tree = {
+    'all/b.md': '# Second',
+    'all/a.txt': 'First\n\nWords.',
+    'all/c.html': '<title>Third</title><p>Words.',
+    'all/d.markdown': '# Fourth',
+    'all/empty.md': '',
+    'all/notes.pdf': '%PDF-1.7',
+    'all/deep/er/z.htm': '<title>Deep</title><p>Words.',
+    'all/.hidden/x.md': '# Hidden',
+    'all/.x.md': '# Hidden',
+    'all/node_modules/x.md': '# Package',
+  };
+  for (const [path, content] of Object.entries(tree)) {
+    mkdirSync(join(at(path), '..'), { recursive: true });
+    writeFileSync(at(path), content);
+  }
+  expect(await read([at('all')])).toEqual([
+    'all/a.txt: First',
+    'all/b.md: Second',
+    'all/c.html: Third',
+    'all/d.markdown: Fourth',
+    'all/deep/er/z.htm: Deep',
+    'all/empty.md! is empty',
+  ]);
+  expect(await read([at('all/notes.pdf'), at('all/b.md')])).toEqual([
+    'all/notes.pdf! is a PDF, not text',
+    'all/b.md: Second',
+  ]);
+});
+
+test('symbolic links are followed, in circles only once', async () => {
+  mkdirSync(at('links'));
+  mkdirSync(at('elsewhere'));
+  writeFileSync(at('elsewhere/a.md'), '# A');
+  symlinkSync(at('elsewhere'), at('links/linked'));
+  symlinkSync(at('links'), at('links/loop'));
+  symlinkSync(at('nowhere.md'), at('links/gone.md'));
+  symlinkSync(at('links/self.md'), at('links/self.md'));
+  expect(await read([at('links')])).toEqual([
+    'links/gone.md! does not exist',
+    'links/linked/a.md: A',
+    'links/self.md! is a symbolic link that leads to itself',
+  ]);
+});
+
+test('what cannot be read is said', async () => {
+  writeFileSync(at('file'), 'x');
+  writeFileSync(at('huge.txt'), 'x');
+  truncateSync(at('huge.txt'), 5_000_000_000);
+  mkdirSync(at('bare'));
+  execFileSync('mkfifo', [at('pipe.md')]);
+  expect(await read(['missing.md', 'file/x', 'huge.txt', 'bare', 'pipe.md'].map(at).concat('/dev/zero'))).toEqual([
+    'missing.md! does not exist',
+    'file/x! does not exist',
+    'huge.txt! is 4768.4 MB large, over the limit of 10 MB',
+    'bare! is a folder without reports',
+    'pipe.md! is a pipe or a device, not a file',
+    '/dev/zero! is a pipe or a device, not a file',
+  ]);
+});
+
+test.skipIf(process.getuid?.() === 0)('a file without permission is said to be so', async () => {
+  writeFileSync(at('locked.md'), 'x');
+  chmodSync(at('locked.md'), 0);
+  expect(await read([at('locked.md')])).toEqual(['locked.md! may not be read by you']);
+});
+
+test('- is standard input', async () => {
+  const pieces = ['# Pip', 'ed\n\nWo', 'rds.'].map((piece) => Buffer.from(piece));
+  expect(await read(['-'], pieces)).toEqual(['-: Piped']);
+  expect(await read(['-'])).toEqual(['-! is empty']);
+});
+
+test('standard input without end is given up at 10 MB', async () => {
+  function* endless() {
+    while (true) yield Buffer.alloc(1024 * 1024, 'a');
+  }
+  expect(await read(['-'], endless())).toEqual(['-! is over the limit of 10 MB']);
+});
