@@ -3,18 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Entity, Mention } from '../entities/mention.ts';
 import type { Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
+import { LABEL_MARK, labelToken, NAME_MARK, nameToken } from './index-tokens.ts';
+import { indexed } from './index-words.ts';
 import type { Namer } from './namer.ts';
 import { encodeMentions } from './stored-mentions.ts';
 
 export type Added = 'added' | 'updated' | 'unchanged';
-
-/** In front of an entity's number it makes a word that no report can hold: private use, and dropped from queries. */
-const NAME_MARK = '\uE000';
-
-/** The word that stands for an entity in the full-text index. */
-export function nameToken(entityNumber: number): string {
-  return NAME_MARK + entityNumber.toString(36);
-}
 
 /**
  * Idempotent: a report of the same origin and content is left alone, one of the same origin and other content is
@@ -50,7 +44,7 @@ export function updateVocabulary(archive: Archive): void {
     archive.run(`
       INSERT INTO vocabulary (word)
       SELECT term FROM words_vocabulary
-      WHERE length(term) BETWEEN 4 AND 40 AND substr(term, 1, 1) <> '${NAME_MARK}'
+      WHERE length(term) BETWEEN 4 AND 40 AND substr(term, 1, 1) NOT IN ('${NAME_MARK}', '${LABEL_MARK}')
         AND term NOT IN (SELECT word FROM vocabulary_words)`);
     archive.run('INSERT OR IGNORE INTO vocabulary_words SELECT word FROM vocabulary');
   });
@@ -139,18 +133,26 @@ function entityNumber(archive: Archive, entity: Entity, namer: Namer): number {
 function indexWords(
   archive: Archive,
   number: number,
-  { title, text }: Report,
+  { title, text, governorates, kind, attribution, sources }: Report,
   mentions: Mention[],
   numberOf: (id: string) => number,
 ): void {
   const titleAt = text.indexOf(title);
   const inTitle = ({ start }: Mention) => titleAt >= 0 && start >= titleAt && start < titleAt + title.length;
   const tokens = (which: Mention[]) => which.map(({ entity }) => nameToken(numberOf(entity))).join(' ');
+  const publishers = sources.flatMap(({ publisher }) => publisher ?? []);
+  const labels = [
+    labelToken('all'),
+    ...governorates.map((name) => labelToken('gov', name)),
+    ...(kind ? [labelToken('kind', kind)] : []),
+    ...[...attribution, ...publishers].map((name) => labelToken('source', name)),
+  ];
   archive.run(
-    'INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)',
+    'INSERT INTO words (rowid, title, body, labels) VALUES (?, ?, ?, ?)',
     number,
-    `${title} ${tokens(mentions.filter(inTitle))}`,
-    `${text.replace(title, '')} ${tokens(mentions.filter((mention) => !inTitle(mention)))}`,
+    `${indexed(title)} ${tokens(mentions.filter(inTitle))}`,
+    `${indexed(text.replace(title, ''))} ${tokens(mentions.filter((mention) => !inTitle(mention)))}`,
+    labels.join(' '),
   );
 }
 

@@ -1,15 +1,46 @@
 // Full-text expressions, words and folded names in; report numbers, words and entities that the archive holds out.
+import type { EntityType } from '../entities/mention.ts';
+import type { SearchKey } from '../entities/search-keys.ts';
 import type { Archive } from './archive.ts';
+import type { Mark } from './marks.ts';
 
 /** A word in the title weighs as much as this many in the body. */
 const TITLE_WEIGHT = 8;
 
-/** Numbers of the reports that match an FTS5 expression, best first, then newest. */
-export function matchingReports(archive: Archive, expression: string): number[] {
+/** What a report has to be beside its words. Dates are as precise as known, and compared as text. */
+export type Limits = {
+  dates: { field: 'after' | 'before' | 'on'; value: string; excluded: boolean }[];
+  marks: { mark: Mark; value: boolean }[];
+};
+
+const DATES: Record<Limits['dates'][number]['field'], string> = {
+  after: 'date >= ?1',
+  before: "date < ?1 AND date <> ''",
+  on: 'substr(date, 1, length(?1)) = ?1',
+};
+
+/**
+ * Numbers of the reports that match an FTS5 expression and keep to the limits, best first, then newest; without an
+ * expression all that keep to the limits, newest first.
+ */
+export function matchingReports(archive: Archive, expression: string | undefined, limits: Limits): number[] {
+  const { dates, marks } = limits;
+  const conditions = [
+    ...(expression ? ['words MATCH ?1'] : []),
+    ...dates.map(({ field, excluded }, index) => {
+      const test = DATES[field].replaceAll('?1', `?${index + (expression ? 2 : 1)}`);
+      return excluded ? `NOT (${test})` : test;
+    }),
+    ...marks.map(({ mark, value }) => `coalesce(${mark}, 0) = ${value ? 1 : 0}`),
+  ];
+  const values = [...(expression ? [expression] : []), ...dates.map(({ value }) => value)];
+  const from = expression ? 'words JOIN reports ON reports.number = words.rowid' : 'reports';
+  const order = expression ? `bm25(words, ${TITLE_WEIGHT}, 1, 0), date DESC` : 'date DESC, number';
   const rows = archive.all<{ number: number }>(
-    `SELECT words.rowid AS number FROM words JOIN reports ON reports.number = words.rowid
-     WHERE words MATCH ? ORDER BY bm25(words, ${TITLE_WEIGHT}, 1), reports.date DESC`,
-    expression,
+    `SELECT reports.number AS number FROM ${from}
+     ${marks.length > 0 ? 'LEFT JOIN marks ON marks.report = reports.number' : ''}
+     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY ${order}`,
+    ...values,
   );
   return rows.map(({ number }) => number);
 }
@@ -33,25 +64,44 @@ export function wordsLike(archive: Archive, word: string, most: number): string[
   return rows.map((row) => row.word);
 }
 
-/** Numbers of the entities one of whose spellings folds to this key at this level. */
-export function entitiesByKey(archive: Archive, key: string, level: number): number[] {
+/** Numbers of the entities one of whose spellings folds to this key at this level; of one type, where one is given. */
+export function entitiesByKey(archive: Archive, { key, level }: SearchKey, type?: EntityType): number[] {
   return archive
-    .all<{ entity: number }>('SELECT entity FROM spellings WHERE key = ? AND level = ?', key, level)
-    .map(({ entity }) => entity);
+    .all<{ number: number }>(
+      `SELECT number FROM spellings JOIN entities ON number = entity
+       WHERE level = ? AND key = ? AND type = coalesce(?, type)`,
+      level,
+      key,
+      type ?? null,
+    )
+    .map(({ number }) => number);
 }
 
 /** The same for keys that begin so; the most named entities first. */
-export function entitiesByKeyPrefix(archive: Archive, key: string, level: number, most: number): number[] {
-  const rows = archive.all<{ entity: number }>(
-    `SELECT DISTINCT spellings.entity FROM spellings JOIN
-       (SELECT entity, count(*) AS reports FROM names GROUP BY entity) USING (entity)
-     WHERE key >= ? AND key < ? AND level = ? ORDER BY reports DESC LIMIT ?`,
+export function entitiesByBeginning(
+  archive: Archive,
+  { key, level }: SearchKey,
+  type: EntityType | undefined,
+  most: number,
+): number[] {
+  const rows = archive.all<{ number: number }>(
+    `SELECT number, (SELECT count(*) FROM names WHERE names.entity = number) AS reports
+     FROM (SELECT DISTINCT entity FROM spellings WHERE level = ? AND key >= ? AND key < ?)
+       JOIN entities ON number = entity
+     WHERE type = coalesce(?, type) ORDER BY reports DESC LIMIT ?`,
+    level,
     key,
     `${key}\u{10FFFF}`,
-    level,
+    type ?? null,
     most,
   );
-  return rows.map(({ entity }) => entity);
+  return rows.map(({ number }) => number);
+}
+
+/** Numbers of the entities that are called after a place: `Qamishli Airport` after `Qamishli`. */
+export function entitiesCalledAfter(archive: Archive, place: string, most: number): number[] {
+  const sql = 'SELECT number FROM entities WHERE name > ? AND name < ? ORDER BY name LIMIT ?';
+  return archive.all<{ number: number }>(sql, `${place} `, `${place}!`, most).map(({ number }) => number);
 }
 
 /** A string for FTS5: what stands inside has no meaning of its own. */

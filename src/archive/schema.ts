@@ -3,7 +3,8 @@
 /**
  * `reports` is kept narrow, so that a window of the list is a few pages of disk; the words stand apart in `texts`.
  * `words` keeps no copy of what it indexes. To its columns the names are added as tokens of their own (`nameToken`),
- * so that one full-text expression can ask for words and for names in any spelling.
+ * so that one full-text expression can ask for words and for names in any spelling; `labels` holds governorate, kind and
+ * source in the same way (`labelToken`).
  */
 export const MIGRATIONS: string[] = [
   `
@@ -53,9 +54,9 @@ export const MIGRATIONS: string[] = [
   ) WITHOUT ROWID;
 
   CREATE VIRTUAL TABLE words USING fts5 (
-    title, body,
+    title, body, labels,
     content = '', contentless_delete = 1,
-    tokenize = "unicode61 remove_diacritics 2 tokenchars '\uE000'",
+    tokenize = 'unicode61 remove_diacritics 2',
     prefix = '2 3'
   );
   CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab (words, row);

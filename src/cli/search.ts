@@ -14,7 +14,9 @@ const SNIPPET_LENGTH = 160;
 export function search(archive: Archive, output: Output, { query, json }: { query: string; json: boolean }): boolean {
   const found = find(archive, query);
   if (!found) throw new UserError('search: there is no word to look for', 'Name a word, a name or a "phrase".');
-  const { terms, numbers } = found;
+  const { terms, numbers, problems } = found;
+  const [problem] = problems;
+  if (problem) throw new UserError(`search: ${problem.typed}: ${problem.message}`, 'See sohr-reader search --help.');
   const widened = terms.flatMap((term) => explainWidening(term) ?? []);
   const rows = rowsOf(archive, numbers);
   if (json) {

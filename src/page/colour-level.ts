@@ -8,8 +8,8 @@ const BY_DEPTH: Record<number, ColourLevel> = { 1: 'none', 4: 'ansi16', 8: 'ansi
 /** Node's own reading of FORCE_COLOR, NO_COLOR, COLORTERM and TERM; without a terminal only FORCE_COLOR asks for any. */
 export function colourLevel(env: NodeJS.ProcessEnv, isTTY: boolean): ColourLevel {
   if (!isTTY && env.FORCE_COLOR === undefined) return 'none';
-  // With both set, Node would warn on the screen that FORCE_COLOR wins.
-  const { NO_COLOR, ...rest } = env;
+  // With both set, Node would warn on the screen that FORCE_COLOR wins. CI says nothing of a terminal that is there.
+  const { NO_COLOR, CI: _, ...rest } = env;
   const asked = env.FORCE_COLOR === undefined && NO_COLOR ? { ...rest, NO_COLOR } : rest;
   return BY_DEPTH[WriteStream.prototype.getColorDepth(asked)]!;
 }

@@ -1,7 +1,7 @@
 // A text, its mentions and the terms of a query in; the spans that match out.
+import { wordsOf, wordsOf } from '../archive/index-words.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { Span } from '../report/report.ts';
-import { wordsOf } from './query.ts';
 import type { WidenedTerm } from './widen.ts';
 
 /** Sorted, without overlaps. A name counts in whichever spelling the text has it. */
@@ -11,7 +11,7 @@ export function highlight(text: string, mentions: Mention[], terms: WidenedTerm[
   const entities = new Set(wanted.flatMap((term) => term.names.map(({ entity }) => entity.id)));
   const spans: Span[] = mentions.filter(({ entity }) => entities.has(entity)).map(({ start, end }) => ({ start, end }));
   const words = wordsOf(text);
-  for (const { words: sought, open, misspelt } of wanted) {
+  for (const { words: sought, open, misspelt } of wanted.filter((term) => !term.type)) {
     const alternatives = [sought, ...misspelt.map((word) => [word])];
     words.forEach(({ start }, index) => {
       const found = alternatives.find((sequence, which) =>

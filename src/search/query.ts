@@ -1,45 +1,88 @@
-// What was typed in; its terms out: words, "phrases" and -exclusions.
+// What was typed in; words, "phrases", -exclusions and conditions such as `place:` and `after:` out.
+import { wordsOf } from '../archive/index-words.ts';
+import { type EntityType, TYPES } from '../entities/mention.ts';
 import { clean } from '../report/clean.ts';
 
-/** One word, or a phrase in quotation marks, with its place in what was typed. */
+/** One word, or a phrase in quotation marks; or a name, where a field such as `place:` asks for one. */
 export type Term = {
   /** Its words, folded. */
   words: string[];
-  /** As it was typed, without the minus and the quotation marks. */
+  /** As it was typed, without the minus, the field and the quotation marks. */
   typed: string;
   phrase: boolean;
   excluded: boolean;
   /** It is still being typed: words that begin so match as well. */
   open: boolean;
+  /** Only names of this type are meant, and no words. */
+  type?: EntityType;
 };
 
-/** A word as the index holds it: lower case, without diacritics. */
-export function foldWord(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+export const CONDITIONS = ['gov', 'kind', 'source', 'after', 'before', 'on', 'is'] as const;
+export type Condition = { field: (typeof CONDITIONS)[number]; value: string; excluded: boolean };
 
-/** The words of a text with their places: runs of letters, marks and digits, cut as the index cuts them. */
-export function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), (match) => ({
-    word: foldWord(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
+/** What could not be understood: the words as typed, and why. */
+export type Problem = { typed: string; message: string };
 
-export function parseQuery(typed: string): Term[] {
-  const text = clean(typed).replace(/\p{Co}/gu, ' ');
-  const terms = Array.from(text.matchAll(/(-?)(?:"([^"]*)("?)|(\S+))/g), (match): Term => {
-    const [whole, minus, phrase, closing, word] = match;
-    const atEnd = match.index + whole.length === text.length;
-    const words = wordsOf(phrase ?? word ?? '').map((found) => found.word);
-    return {
-      words,
-      typed: (phrase ?? word ?? '').trim(),
+export type Query = { terms: Term[]; conditions: Condition[]; problems: Problem[] };
+
+/** Longer ones are cut: nobody types so much, and every word asks the index. */
+const LONGEST = 1000;
+
+export function parseQuery(typed: string): Query {
+  const text = clean(typed.slice(0, LONGEST)).replace(/\p{Co}/gu, ' ');
+  const query: Query = { terms: [], conditions: [], problems: [] };
+  for (const match of text.matchAll(/(-?)(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+)|(?<=:)(?=\s|$))/gu)) {
+    const [whole, minus, field = '', phrase, closing, word] = match;
+    const value = (phrase ?? word ?? '').trim();
+    const part = {
+      field: field.toLowerCase(),
+      value,
       phrase: phrase !== undefined,
       excluded: minus === '-',
-      open: atEnd && closing !== '"',
+      open: match.index + whole.length === text.length && closing !== '"',
     };
-  });
-  return terms.filter((term) => term.words.length > 0);
+    take(query, part, whole);
+  }
+  return query;
+}
+
+type Part = { field: string; value: string; phrase: boolean; excluded: boolean; open: boolean };
+
+function take(query: Query, part: Part, typed: string): void {
+  const { field, value, excluded, open } = part;
+  const condition = CONDITIONS.find((name) => name === field);
+  const type = TYPES.find((name) => name === field);
+  // `place:` with nothing behind it is somebody who goes on typing.
+  if ((condition || type) && value === '') return;
+  if (condition) {
+    const message = refuse(condition, value);
+    if (!message) query.conditions.push({ field: condition, value, excluded });
+    // A date is typed digit by digit.
+    else if (!open) query.problems.push({ typed, message });
+    return;
+  }
+  if (field && !type) {
+    const message = `there is no ${field}: to ask for; there are ${[...TYPES, ...CONDITIONS].join(', ')}`;
+    query.problems.push({ typed, message });
+  }
+  const words = wordsOf(type ? value : `${field} ${value}`).map(({ word }) => word);
+  if (words.length === 0) return;
+  const written = type || !field ? value : `${field}:${value}`;
+  const phrase = part.phrase && !type;
+  query.terms.push({ words, typed: written, phrase, excluded, open, ...(type && { type }) });
+}
+
+function refuse(field: Condition['field'], value: string): string | undefined {
+  switch (field) {
+    case 'after':
+    case 'before':
+    case 'on':
+      return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)
+        ? undefined
+        : `${field}: takes a date such as 2019, 2019-10 or 2019-10-20`;
+    case 'is':
+      return ['read', 'unread', 'starred'].includes(value) ? undefined : 'is: takes read, unread or starred';
+    default:
+      return undefined;
+  }
 }

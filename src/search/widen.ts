@@ -1,7 +1,7 @@
 // A term of the query in; the words and the names that the archive really holds for it out.
 import Fuse from 'fuse.js';
 import type { Archive } from '../archive/archive.ts';
-import { entitiesByKey, entitiesByKeyPrefix, holdsWord, wordsLike } from '../archive/full-text.ts';
+import { entitiesByBeginning, entitiesByKey, entitiesCalledAfter, holdsWord, wordsLike } from '../archive/full-text.ts';
 import { entityOf } from '../archive/read.ts';
 import type { Entity } from '../entities/mention.ts';
 import { searchKeys } from '../entities/search-keys.ts';
@@ -40,7 +40,7 @@ export function widenTerms(archive: Archive, terms: Term[]): WidenedTerm[] {
 
 /** The longest name of several words that the terms begin with. */
 function joinName(archive: Archive, terms: Term[]): { term: WidenedTerm; length: number } | undefined {
-  const plain = terms.findIndex((term) => term.phrase || term.excluded);
+  const plain = terms.findIndex((term) => term.phrase || term.excluded || term.type);
   for (let length = plain < 0 ? terms.length : plain; length > 1; length--) {
     const parts = terms.slice(0, length);
     const typed = parts.map((part) => part.typed).join(' ');
@@ -57,29 +57,40 @@ function joinName(archive: Archive, terms: Term[]): { term: WidenedTerm; length:
 function widen(archive: Archive, term: Term): WidenedTerm {
   if (term.phrase) return { ...term, misspelt: [], names: [] };
   const names = namesTyped(archive, term);
+  if (term.type) return { ...term, names, misspelt: [] };
   const isHeld = names.length > 0 || holdsWord(archive, term.words.join(' '), term.open);
   return { ...term, names, misspelt: isHeld ? [] : neighbours(archive, term) };
 }
 
 /** The widening in words, where it says more than what was typed: `qamshlo → Qamishli`. */
-export function explainWidening({ typed, names, misspelt }: WidenedTerm): string | undefined {
+export function explainWidening({ typed, type, excluded, names, misspelt }: WidenedTerm): string | undefined {
   const said = names
     .map(({ entity }) => entity.name)
     .filter((name) => !name.toLowerCase().includes(typed.toLowerCase()));
   const to = [...new Set([...said, ...misspelt])].slice(0, MOST_NEIGHBOURS);
-  return to.length > 0 ? `${typed} → ${to.join(', ')}` : undefined;
+  return to.length > 0 ? `${excluded ? '-' : ''}${type ? `${type}:` : ''}${typed} → ${to.join(', ')}` : undefined;
 }
 
-/** The strictest folding under which anything is found wins; a word still being typed may be the beginning of a name. */
-function namesTyped(archive: Archive, { typed, open }: Pick<Term, 'typed' | 'open'>, loosest = Infinity): Name[] {
+/**
+ * The strictest folding under which anything is found wins; a word still being typed may be the beginning of a name.
+ * Who looks for a town looks for its airport too.
+ */
+function namesTyped(
+  archive: Archive,
+  { typed, open, type }: Partial<Term> & { typed: string },
+  loosest = Infinity,
+): Name[] {
   const keys = searchKeys(typed).filter(({ level }) => level <= loosest);
-  const exact = firstFound(keys, ({ key, level }) => entitiesByKey(archive, key, level));
-  const begun = () =>
-    firstFound(keys, ({ key, level }) =>
-      key.length < SHORTEST_BEGINNING ? [] : entitiesByKeyPrefix(archive, key, level, MOST_NAMES),
-    );
-  const numbers = exact ?? (open ? begun() : undefined) ?? [];
-  return numbers.slice(0, MOST_NAMES).map((number) => ({ number, entity: entityOf(archive, number) }));
+  const exact = firstFound(keys, (key) => entitiesByKey(archive, key, type));
+  const long = keys.filter(({ key }) => key.length >= SHORTEST_BEGINNING);
+  const begun = () => firstFound(long, (key) => entitiesByBeginning(archive, key, type, MOST_NAMES));
+  const name = (number: number): Name => ({ number, entity: entityOf(archive, number) });
+  const found = (exact ?? (open ? begun() : undefined) ?? []).map(name);
+  const called = found
+    .filter(({ entity }) => entity.type === 'place')
+    .flatMap(({ entity }) => entitiesCalledAfter(archive, entity.name, MOST_NAMES).map(name));
+  const all = new Map([...found, ...called].map((one) => [one.number, one]));
+  return [...all.values()].slice(0, MOST_NAMES);
 }
 
 function firstFound<Item>(items: Item[], look: (item: Item) => number[]): number[] | undefined {

@@ -2,7 +2,7 @@
 import type { Span } from '../report/report.ts';
 import type { WidenedTerm } from '../search/widen.ts';
 import type { Command } from './keys.ts';
-import type { OpenReport, Rows, State } from './state.ts';
+import type { ListAnswer, OpenReport, Rows, State } from './state.ts';
 
 export type Action =
   | { type: 'command'; command: Command; count?: number }
@@ -15,7 +15,7 @@ export type Action =
 
 /** What an effect brings back. */
 export type Answer =
-  | { type: 'answered'; query: string; terms: WidenedTerm[]; count: number; numbers?: number[]; cursor: number }
+  | ({ type: 'answered'; cursor: number } & ListAnswer)
   | { type: 'read'; window: Rows }
   | { type: 'opened'; report: OpenReport }
   | { type: 'laid-out'; report: OpenReport }

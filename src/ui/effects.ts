@@ -65,7 +65,7 @@ export function bring(archive: Archive, effect: Effect, state: State): Answer {
       if (found) return { type: 'answered', ...found, count: found.numbers.length, cursor: 0 };
       // The search is over: the list stands again at the report that was found.
       const cursor = effect.current === undefined ? 0 : positionByDate(archive, effect.current);
-      return { type: 'answered', query, terms: [], count: countReports(archive), cursor };
+      return { type: 'answered', query, terms: [], problems: [], count: countReports(archive), cursor };
     }
     case 'rows':
       return { type: 'read', window: { from: effect.from, rows: readRows(archive, effect, state) } };
@@ -83,7 +83,7 @@ export function bring(archive: Archive, effect: Effect, state: State): Answer {
     }
     case 'highlight': {
       const { of, sought, report } = effect;
-      const terms = sought ? widenTerms(archive, parseQuery(sought)) : effect.terms;
+      const terms = sought ? widenTerms(archive, parseQuery(sought).terms) : effect.terms;
       return { type: 'highlighted', of, hits: highlight(report.report.text, report.mentions, terms) };
     }
     case 'seek': {

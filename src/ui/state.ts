@@ -3,6 +3,7 @@ import type { Mark } from '../archive/marks.ts';
 import type { Row, StoredReport } from '../archive/read.ts';
 import type { Line } from '../page/line.ts';
 import type { Span } from '../report/report.ts';
+import type { Problem } from '../search/query.ts';
 import type { Snippet } from '../search/snippet.ts';
 import type { WidenedTerm } from '../search/widen.ts';
 import { type Arrangement, arrange, type Pane } from './arrange.ts';
@@ -14,11 +15,20 @@ export type ListedReport = Row & { titleHits: Span[]; snippet?: Snippet };
 /** Rows of the list that have been read: a window around the cursor. */
 export type Rows = { from: number; rows: ListedReport[] };
 
+/** What the archive answered to a query. Without `numbers` the list is all reports, by date. */
+export type ListAnswer = {
+  query: string;
+  terms: WidenedTerm[];
+  problems: Problem[];
+  count: number;
+  numbers?: number[];
+};
+
 export type List = {
   /** As it was typed; the empty string shows everything by date. */
   query: string;
   /** What the archive answered, and to which query; absent before the first answer. */
-  answer?: { query: string; terms: WidenedTerm[]; count: number; numbers?: number[] };
+  answer?: ListAnswer;
   /** Places in the list, from 0. */
   cursor: number;
   top: number;

@@ -1,0 +1,22 @@
+// A text in; its words as the index holds them, with their places, out.
+
+/** Lower case, without diacritics, of any script: SQLite's own folding knows Latin ones alone. */
+export function foldWord(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Runs of letters, their marks and digits. */
+export function wordsOf(text: string): { word: string; start: number; end: number }[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu), (match) => ({
+    word: foldWord(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** What goes into the index for a text. */
+export function indexed(text: string): string {
+  return wordsOf(text)
+    .map(({ word }) => word)
+    .join(' ');
+}
