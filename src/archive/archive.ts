@@ -22,6 +22,7 @@ export class Archive {
     try {
       if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       this.database = new DatabaseSync(file, { timeout: 5000 });
+      this.refuseOthers();
       this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
     } catch (cause) {
       throw new UserError(
@@ -71,6 +72,12 @@ export class Archive {
       this.statements.set(sql, statement);
     }
     return statement;
+  }
+
+  /** Before anything is written: the database of another program stays as it is. */
+  private refuseOthers(): void {
+    const tables = this.all<{ name: string }>('SELECT name FROM sqlite_schema').map(({ name }) => name);
+    if (tables.length > 0 && !tables.includes('vocabulary_words')) throw new Error('it belongs to another program');
   }
 
   private migrate(): void {

@@ -98,9 +98,9 @@ export function entitiesByBeginning(
   return rows.map(({ number }) => number);
 }
 
-/** Numbers of the entities that are called after a place: `Qamishli Airport` after `Qamishli`. */
-export function entitiesCalledAfter(archive: Archive, place: string, most: number): number[] {
-  const sql = 'SELECT number FROM entities WHERE name > ? AND name < ? ORDER BY name LIMIT ?';
+/** Numbers of the places that are called after a place: `Qamishli Airport` after `Qamishli`. */
+export function placesCalledAfter(archive: Archive, place: string, most: number): number[] {
+  const sql = "SELECT number FROM entities WHERE type = 'place' AND name > ? AND name < ? LIMIT ?";
   return archive.all<{ number: number }>(sql, `${place} `, `${place}!`, most).map(({ number }) => number);
 }
 

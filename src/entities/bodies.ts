@@ -1,5 +1,5 @@
 // A token in; the ministry, agency, observatory or other body whose name by its form begins there, out.
-import { matchListed } from './listed.ts';
+import { isSource, matchListed } from './listed.ts';
 import { endOfRun } from './runs.ts';
 import { bareAt, type Find, findByPattern, isWord, joins, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
@@ -8,27 +8,44 @@ import { ROLE } from './words.ts';
 const LONGEST = 10;
 
 export function matchBody(scene: Scene, at: number): Find | undefined {
-  return matchMinistry(scene, at) ?? matchByNoun(scene, at);
+  return matchMinistry(scene, at) ?? matchByNoun(scene, at) ?? matchOutlet(scene, at);
 }
 
 /** `Violations Documentation Center`, `National Organisation for Human Rights`; `SDF Media Center` is a group. */
 function matchByNoun(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
-  if (!word.capital || word.bare === 'the' || scene.loud[at] === 1 || word.is(ROLE.title | ROLE.calendar))
+  if (!word.capital || word.bare === 'the' || scene.loud[at]! > 0 || word.is(ROLE.title | ROLE.calendar))
     return undefined;
   const end = endOfRun(scene, at, LONGEST, true);
   const noun = findNoun(scene, at, end);
   if (noun === undefined) return undefined;
   const of = LINKS.has(bareAt(scene, noun + 1)) && end > noun + 1;
-  const to = of ? end : noun + 1;
+  const to = of ? cutAtAnd(scene, noun, end) : noun + 1;
   if (to - at < 2 || (!of && to - at < 3 && LOOSE.has(bareAt(scene, noun)))) return undefined;
   const first = matchListed(scene, at);
-  if (first && first.to >= to) return undefined;
+  if (first && (first.to >= to || first.to > noun + 1)) return undefined;
   if (first?.type === 'place' && scene.gazetteer.tierOf(first.entities[0]!) < 3 && LOOSE.has(bareAt(scene, noun))) {
     return undefined;
   }
   const ofGroup = first?.type === 'group' && scene.gazetteer.kindOf(first.entities[0]!) !== 'community';
   return findByPattern(scene, ofGroup ? 'group' : 'org', at, to, 0.8);
+}
+
+/** `SouthFront`: a capital inside a word; `according to Palinfo`: who is quoted and is nobody known. */
+function matchOutlet(scene: Scene, at: number): Find | undefined {
+  const { word } = scene.tokens[at]!;
+  if (!word.capital || word.roles !== 0 || matchListed(scene, at)) return undefined;
+  if (CAMEL.test(word.surface)) return findByPattern(scene, 'org', at, at + 1, 0.6);
+  const quoted = scene.tokens[at]!.gap === GAP.space && bareAt(scene, at - 1) !== 'via' && isSource(scene, at, -1);
+  return quoted && !joins(scene, at + 1) ? findByPattern(scene, 'org', at, at + 1, 0.5) : undefined;
+}
+
+/** `Agency for Aid and Human Rights Watch`: a listed name after `and` is one by itself. */
+function cutAtAnd(scene: Scene, from: number, to: number): number {
+  for (let at = from; at < to - 1; at++) {
+    if (bareAt(scene, at) === 'and' && matchListed(scene, at + 1)) return at;
+  }
+  return to;
 }
 
 function findNoun(scene: Scene, from: number, to: number): number | undefined {
@@ -69,8 +86,11 @@ function isNation(scene: Scene, at: number): boolean {
   return scene.tokens[at]!.word.capital && matchListed(scene, at)?.type === 'state';
 }
 
+/** `SouthFront`, `ISWNews`; not `McGurk` or `DeMarco`. */
+const CAMEL = /^(?!Mc|Mac|De|Le|La|O['’]|Al|El|Abd|Di|Van)(?=.{6})[A-Z][A-Za-z]*[a-z][A-Z][a-z]|^[A-Z]{2,}[a-z]{3}/;
+
 const set = (words: string) => new Set(words.split(/\s+/));
-const MINISTRY = set('ministry ministries');
+const MINISTRY = set('ministry');
 const SUBJECTS = set(
   `defence defense foreign interior health information finance justice energy oil education economy transport tourism
   culture agriculture labour labor religious awqaf electricity telecommunications communications environment national

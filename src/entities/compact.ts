@@ -1,5 +1,5 @@
 // The gazetteer's rows in; one text that loads fast, every name already folded, out.
-import { bare, foldArabic, foldName, LEVELS, type Level, nameWords } from './fold.ts';
+import { bare, foldName, LEVELS, type Level, nameWords } from './fold.ts';
 import { TYPES } from './mention.ts';
 import type { Row, Source } from './rows.ts';
 
@@ -22,6 +22,8 @@ export const NAME_BITS = 5;
 export type Packed = {
   entities: PackedEntity[];
   keys: Record<Level, { keys: string; names: number[][] }>;
+  /** Keys of what names begin with, word by word: where a scan need not go on. */
+  beginnings: string;
   commonWords: string;
   givenNames: string;
 };
@@ -45,6 +47,7 @@ export function compact(source: Source): string {
     Level,
     Map<string, number[]>
   >;
+  const beginnings = new Set<string>();
   const ordinary = new Set([...source.commonWords, ...source.givenNames.map(bare)]);
   source.rows.forEach((row, index) => {
     const guarded = new Set(row.guarded);
@@ -54,10 +57,12 @@ export function compact(source: Source): string {
         if (level !== 'plain' && flags & NAME.exactCase) continue;
         add(tables[level], foldName(name, level), (index << NAME_BITS) | flags);
       }
+      addBeginnings(beginnings, name);
     }
     for (const name of [row.ar, ...(row.ar_alt ?? [])]) {
-      const key = name?.split(/\s+/).map(foldArabic).join('');
-      if (key) add(tables.plain, key, (index << NAME_BITS) | (name === row.ar ? NAME.usual : 0));
+      if (!name) continue;
+      add(tables.plain, foldName(name, 'plain'), (index << NAME_BITS) | (name === row.ar ? NAME.usual : 0));
+      addBeginnings(beginnings, name);
     }
   });
   const packed: Packed = {
@@ -68,6 +73,7 @@ export function compact(source: Source): string {
         { keys: [...tables[level].keys()].join('\n'), names: [...tables[level].values()] },
       ]),
     ) as Packed['keys'],
+    beginnings: [...beginnings].join('\n'),
     commonWords: source.commonWords.join('\n'),
     givenNames: source.givenNames.join('\n'),
   };
@@ -87,14 +93,30 @@ function flagsOf(name: string, row: Row, guarded: Set<string>): number {
 
 /** A place's name that is an English word or a person's: only towns that news names daily bear such one unguarded. */
 function isOrdinary(name: string, row: Row, ordinary: Set<string>): boolean {
-  return row.tier !== undefined && (row.tier > 1 || name !== row.name) && ordinary.has(bare(name));
+  const settlement = row.kind === 'village' || row.kind === 'town' || row.kind === 'neighbourhood';
+  if (!settlement && row.tier !== 3) return false;
+  return (row.tier !== 1 || name !== row.name) && (ordinary.has(bare(name)) || foldName(name, 'plain').length < 3);
 }
 
+function addBeginnings(beginnings: Set<string>, name: string): void {
+  const words = nameWords(name);
+  for (let count = 1; count < words.length; count++)
+    beginnings.add(foldName(`${words.slice(0, count).join(' ')} x`, 'plain').slice(0, -1));
+}
+
+/** Spellings of one entity that share a key: what any of them may do, the key may. */
 function add(table: Map<string, number[]>, key: string, name: number): void {
   const names = table.get(key);
-  if (!names) table.set(key, [name]);
-  else if (!names.some((other) => other >> NAME_BITS === name >> NAME_BITS)) names.push(name);
+  if (!names) {
+    table.set(key, [name]);
+    return;
+  }
+  const same = names.findIndex((other) => other >> NAME_BITS === name >> NAME_BITS);
+  if (same < 0) names.push(name);
+  else names[same] = (names[same]! & name & STRICT) | ((names[same]! | name) & ~STRICT);
 }
+
+const STRICT = NAME.guarded | NAME.exactCase | NAME.small;
 
 function packEntity(row: Source['rows'][number]): PackedEntity {
   return [

@@ -6,12 +6,19 @@ import { ROLE } from './words.ts';
 export function confirm(scene: Scene, finds: Find[]): Find[] {
   const sure = new Set(finds.filter((find) => !find.weak).flatMap((find) => find.entities));
   return finds.flatMap((find, index) => {
-    if (isNoName(scene, find)) return [];
-    if (find.type === 'place') return confirmPlace(scene, finds, index, sure);
-    if (!find.weak) return [find];
-    const named = find.entities.filter((entity) => sure.has(entity));
-    return named.length > 0 ? [{ ...find, entities: named, weak: false, certainty: 0.8 }] : [];
+    const confirmed = confirmOne(scene, finds, index, sure);
+    if (!confirmed) scene.refused.fill(1, find.from, find.to);
+    return confirmed ?? [];
   });
+}
+
+function confirmOne(scene: Scene, finds: Find[], index: number, sure: Set<number>): Find | undefined {
+  const find = finds[index]!;
+  if (isNoName(scene, find)) return undefined;
+  if (find.type === 'place') return confirmPlace(scene, finds, index, sure);
+  if (!find.weak) return find;
+  const named = find.entities.filter((entity) => sure.has(entity));
+  return named.length > 0 ? { ...find, entities: named, weak: false, certainty: 0.8 } : undefined;
 }
 
 /** What is said of a name that makes it none: the Sochi agreement, operation “Peace Spring”, Arab states. */
@@ -27,23 +34,26 @@ function isNoName(scene: Scene, find: Find): boolean {
   return false;
 }
 
-function confirmPlace(scene: Scene, finds: Find[], index: number, sure: Set<number>): Find[] {
+function confirmPlace(scene: Scene, finds: Find[], index: number, sure: Set<number>): Find | undefined {
   const find = finds[index]!;
   const { gazetteer } = scene;
   const village = find.entities.length > 0 && find.entities.every((entity) => gazetteer.tierOf(entity) === 3);
-  if (!find.weak && !village) return [find];
-  if (followsPerson(scene, find)) return [];
-  if (isCued(scene, find) || isListed(scene, finds, index, sure)) {
-    return [{ ...find, weak: false, certainty: find.weak ? 0.7 : 0.9 }];
+  if (!find.weak && !village) return find;
+  if (followsPerson(scene, find)) return undefined;
+  if (
+    (isCommon(scene, find) ? isCuedClosely(scene, find) : isCued(scene, find)) ||
+    isListed(scene, finds, index, sure)
+  ) {
+    return { ...find, weak: false, certainty: find.weak ? 0.7 : 0.9 };
   }
   const here = find.entities.some((entity) => scene.governorates.has(gazetteer.governorateOf(entity)));
-  if (find.weak) return [];
-  const plain = find.to - find.from > 1 || !(isCommon(scene, find) || opensSentence(scene, find.from));
-  return plain || here ? [{ ...find, certainty: here ? 0.8 : 0.6 }] : [];
+  if (find.weak) return undefined;
+  const plain = !isCommon(scene, find) && (find.to - find.from > 1 || !opensSentence(scene, find.from));
+  return plain || (here && !isCommon(scene, find)) ? { ...find, certainty: here ? 0.8 : 0.6 } : undefined;
 }
 
 function isCommon(scene: Scene, find: Find): boolean {
-  return isWord(scene, find.from, ROLE.common | ROLE.given | ROLE.calendar);
+  return find.to === find.from + 1 && isWord(scene, find.from, ROLE.common | ROLE.given | ROLE.calendar | ROLE.link);
 }
 
 function followsPerson(scene: Scene, find: Find): boolean {
@@ -58,6 +68,14 @@ function isCued(scene: Scene, find: Find): boolean {
     if (isWord(scene, at - 1, ROLE.placeCue | ROLE.placeNoun)) return true;
   }
   return joins(scene, find.to) && isWord(scene, find.to, ROLE.placeNoun);
+}
+
+/** For an English word or a given name only the nearest word is cue enough: `in Hit`, `the town of Said`. */
+function isCuedClosely(scene: Scene, find: Find): boolean {
+  if (joins(scene, find.to) && isWord(scene, find.to, ROLE.placeNoun) && !opensSentence(scene, find.from)) return true;
+  if (!joins(scene, find.from)) return false;
+  const before = bareAt(scene, find.from - 1);
+  return CLOSE.has(before) || (before === 'of' && isWord(scene, find.from - 2, ROLE.placeNoun));
 }
 
 /** Beside a sure place in a list: `Saraqib, Binnish and Taftanaz`. */
@@ -76,6 +94,7 @@ export function areListed(scene: Scene, from: number, to: number): boolean {
 }
 
 const set = (words: string) => new Set(words.split(/\s+/));
+const CLOSE = set('in near towards toward');
 const OPERATION = set('operation operations offensive campaign operation called');
 const AREA = set('area areas zone zones region regions territory territories strip sector');
 const WHERE = set('in near at around across inside outside from to within');

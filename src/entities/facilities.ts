@@ -1,9 +1,19 @@
 // A token in; the airport, crossing, prison or square that is named there, or the place a noun beside it tells, out.
 import { foldWord, LEVELS } from './fold.ts';
 import { entityOf } from './gazetteer.ts';
-import { matchListed } from './listed.ts';
+import { isNameArticle, matchListed } from './listed.ts';
 import { endOfRun } from './runs.ts';
-import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, keyOf, opensSentence, type Scene } from './scene.ts';
+import {
+  bareAt,
+  type Find,
+  findByPattern,
+  isNameWord,
+  isWord,
+  joins,
+  keyOf,
+  opensSentence,
+  type Scene,
+} from './scene.ts';
 import { GAP } from './tokens.ts';
 import { ROLE } from './words.ts';
 
@@ -24,8 +34,8 @@ export function matchFacility(scene: Scene, at: number): Find | undefined {
 
 /** Words with a capital that no list has; `Military airport` names nothing. */
 function endOfUnknown(scene: Scene, at: number): number {
-  if (!isNameWord(scene, at) && !scene.tokens[at]!.word.article) return at;
-  if (isWord(scene, at, ROLE.common) && !isWord(scene, at, ROLE.given) && scene.loud[at] === 1) return at;
+  if (!isNameWord(scene, at) && !isNameArticle(scene.tokens, at)) return at;
+  if (isWord(scene, at, ROLE.common) && !isWord(scene, at, ROLE.given) && scene.loud[at]! > 0) return at;
   const end = endOfRun(scene, at, 5, false);
   for (let to = at; to < end; to++) {
     if (to > at && isWord(scene, to, ROLE.facility | ROLE.placeNoun | ROLE.facilityKind)) return to;
@@ -58,7 +68,7 @@ function linkFacility(scene: Scene, from: number, name: number, to: number, list
   if (listed?.type !== 'place') return made;
   const facilities = listed.entities.filter((one) => FACILITIES.has(gazetteer.kindOf(one)));
   if (facilities.length > 0) return { ...listed, to, entities: facilities };
-  return isWord(scene, to - 1, ROLE.facility) ? made : { ...listed, to };
+  return ADMINISTRATIVE.has(noun) ? { ...listed, to } : made;
 }
 
 /** A listed facility under this name, strictly or loosely spelt, with this noun or one that means the same. */
@@ -98,7 +108,12 @@ function followsNoun(scene: Scene, at: number): boolean {
 
 const set = (words: string) => new Set(words.split(/\s+/));
 const PLURAL = /s$/;
-const SETTLEMENT = set('village town neighbourhood neighborhood district suburb hamlet city countryside subdistrict');
+const SETTLEMENT = set(
+  'quarter village town neighbourhood neighborhood district suburb hamlet city countryside subdistrict',
+);
+const ADMINISTRATIVE = set(
+  'province governorate countryside city town village district subdistrict area region desert',
+);
 const FACILITIES = set('airbase airport base crossing camp prison dam bridge facility oilfield gasfield');
 const CAPITAL_ONLY = set(
   'river lake sea highway road valley palace castle citadel stadium park tower island strait canal peninsula souk',

@@ -20,9 +20,9 @@ export function bare(text: string): string {
     .toLowerCase();
 }
 
-/** Words of a name, bare. What stands in brackets is left out. */
+/** Words of a name as they are written. What stands in brackets is left out. */
 export function nameWords(name: string): string[] {
-  return bare(name.replace(/\([^)]*\)/g, ' ')).match(/[\p{L}\p{N}.&]+/gu) ?? [];
+  return name.replace(/\([^)]*\)/g, ' ').match(/[\p{L}\p{N}\p{M}.&‘’'`ʿʾʼ]+/gu) ?? [];
 }
 
 /** The key of a whole name: its words' keys joined, articles left out unless one ends the name. */
@@ -32,7 +32,7 @@ export function foldName(name: string, level: Level): string {
     .map((word, index) => {
       const next = words[index + 1];
       if (isArticle(word) && next && !/^\d/.test(next)) return '';
-      return foldWord(word, level, index > 0);
+      return foldWord(bare(word), level, index > 0);
     })
     .join('');
 }
@@ -65,9 +65,10 @@ export function foldArabic(word: string): string {
     .replace(/^ال(?=..)/, '');
 }
 
-/** Whether a bare word is the Arabic article, before whichever letter, or the English one. */
+/** The Arabic article before whichever letter, or the English one; `US` and `UN` are none. */
 export function isArticle(word: string): boolean {
-  return ARTICLES.has(word);
+  const small = word.toLowerCase();
+  return ARTICLES.has(small) && (word !== word.toUpperCase() || small === 'al' || small === 'el');
 }
 
 function withoutGluedArticle(word: string): string {

@@ -4,12 +4,19 @@ import { NAME } from './compact.ts';
 import { areListed } from './confirm.ts';
 import type { Level } from './fold.ts';
 import { entityOf, hasFlag } from './gazetteer.ts';
+import { isNameArticle } from './listed.ts';
 import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, type Scene } from './scene.ts';
 import { ROLE } from './words.ts';
 
 const LONGEST = 4;
 
 export function addFolded(scene: Scene, finds: Find[]): Find[] {
+  const found = addOnce(scene, finds);
+  // A list is told by its neighbours, on either side: what is found now may bear out what stands before it.
+  return found === finds ? finds : addOnce(scene, found);
+}
+
+function addOnce(scene: Scene, finds: Find[]): Find[] {
   const added: Find[] = [];
   const gaps = [...finds, undefined];
   let at = 0;
@@ -33,7 +40,7 @@ export function addFolded(scene: Scene, finds: Find[]): Find[] {
 }
 
 function matchFolded(scene: Scene, at: number, end: number): Find | undefined {
-  if (!isOpen(scene, at)) return undefined;
+  if (!mayOpen(scene, at)) return undefined;
   for (const level of ['sounds', 'vowels'] as Level[]) {
     let best: Find | undefined;
     let key = '';
@@ -43,7 +50,8 @@ function matchFolded(scene: Scene, at: number, end: number): Find | undefined {
       if (word.article) continue;
       if (!word.capital) break;
       key += word.key(level, to > at + 1);
-      const entity = key.length >= 4 ? lookUp(scene, level, key, at, to) : undefined;
+      const entity =
+        key.length >= 4 && (to > at + 2 || isOpen(scene, to - 1)) ? lookUp(scene, level, key, at, to) : undefined;
       if (entity !== undefined) best = foldedFind(scene, at, to, entity, level);
     }
     if (best) return best;
@@ -84,15 +92,35 @@ function foldedFind(scene: Scene, from: number, to: number, entity: number, leve
 
 /** `near Xxx`, or between two places of a list: a place that no list has. */
 function matchUnknown(scene: Scene, at: number, end: number, before?: Find, after?: Find): Find | undefined {
-  if (!isOpen(scene, at) || scene.loud[at] === 1) return undefined;
+  if (!isOpen(scene, at) || scene.loud[at]! > 0) return undefined;
   let to = at + 1;
   if (scene.tokens[at]!.word.article) to++;
   while (to < end && to < at + LONGEST && joins(scene, to) && isOpen(scene, to)) to++;
   if (to > end || !isPlain(scene, at, to)) return undefined;
+  if (isPersonList(scene, at, to, before)) return findByPattern(scene, 'person', at, to, 0.55);
   const beside =
-    (before?.type === 'place' && areListed(scene, before.to, at)) ||
-    (after?.type === 'place' && areListed(scene, to, after.from));
-  return beside || isPlaced(scene, at) ? findByPattern(scene, 'place', at, to, 0.45) : undefined;
+    (isListable(scene, before, to - at) && areListed(scene, before!.to, at)) ||
+    (isListable(scene, after, to - at) && areListed(scene, to, after!.from));
+  const struck = scene.tokens[at]!.word.article && isWord(scene, at - 1, ROLE.placeCue);
+  return beside || struck || isPlaced(scene, at) ? findByPattern(scene, 'place', at, to, 0.45) : undefined;
+}
+
+/** A foreign city stands beside anybody's name: `in Washington and Suzan Fraser in Ankara`. */
+function isListable(scene: Scene, find: Find | undefined, words: number): boolean {
+  if (find?.type !== 'place') return false;
+  return words === 1 || find.entities.length === 0 || scene.gazetteer.governorateOf(find.entities[0]!) !== '';
+}
+
+/** `William Maclean and Angus Macswan`: two or three words beside a person. */
+function isPersonList(scene: Scene, at: number, to: number, before?: Find): boolean {
+  const words = to - at;
+  return (
+    before?.type === 'person' &&
+    before.to - before.from > 1 &&
+    words > 1 &&
+    words < 4 &&
+    areListed(scene, before.to, at)
+  );
 }
 
 /** No word that means something else. */
@@ -107,11 +135,15 @@ function isPlain(scene: Scene, from: number, to: number): boolean {
   return true;
 }
 
+/** A word that may name something and is free. */
 function isOpen(scene: Scene, at: number): boolean {
+  return mayOpen(scene, at) && !scene.tokens[at]!.word.is(ROLE.common | ROLE.given | ROLE.title | ROLE.direction);
+}
+
+function mayOpen(scene: Scene, at: number): boolean {
   const { word } = scene.tokens[at]!;
-  if (word.arabic || word.digit || word.surface.length < 2) return false;
-  if (word.article) return scene.tokens[at + 1]?.word.capital === true && joins(scene, at + 1) && word.bare !== 'the';
-  return isNameWord(scene, at) && !word.is(ROLE.common | ROLE.given | ROLE.title | ROLE.direction);
+  if (word.arabic || word.digit || word.surface.length < 2 || scene.refused[at] === 1) return false;
+  return isNameArticle(scene.tokens, at) || isNameWord(scene, at);
 }
 
 function isPlaced(scene: Scene, at: number): boolean {

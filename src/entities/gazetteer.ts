@@ -14,6 +14,7 @@ export type Gazetteer = {
   entity(id: string): Entity | undefined;
   /** The entity with this number. */
   at(index: number): Entity;
+  idOf(index: number): string;
   typeOf(index: number): EntityType;
   kindOf(index: number): string;
   /** 1 named daily, 2 often, 3 villages; 0 for what is no place. */
@@ -25,6 +26,8 @@ export type Gazetteer = {
   indexOf(id: string): number | undefined;
   /** The names under a folded key, or undefined. */
   names(level: Level, key: string): readonly number[] | undefined;
+  /** Whether a longer name begins with the words of this `plain` key. */
+  begins(key: string): boolean;
   /** All folded keys with their names. */
   keys(level: Level): Iterable<[string, readonly number[]]>;
   readonly words: Tokeniser;
@@ -58,6 +61,7 @@ export function openGazetteer(json: string): Gazetteer {
   const packed = JSON.parse(json) as Packed;
   const { entities } = packed;
   const ids = new Map(entities.map((entity, index) => [entity[0], index]));
+  const beginnings = new Set(packed.beginnings.split('\n'));
   const tables = new Map<Level, Map<string, number[]>>();
 
   /** The looser levels are needed for few words only, and made when the first one asks. */
@@ -78,6 +82,7 @@ export function openGazetteer(json: string): Gazetteer {
       return index === undefined ? undefined : unpack(entities[index]!);
     },
     at: (index) => unpack(entities[index]!),
+    idOf: (index) => entities[index]![0],
     typeOf: (index) => TYPES[entities[index]![1]]!,
     kindOf: (index) => entities[index]![4],
     tierOf: (index) => entities[index]![10],
@@ -85,6 +90,7 @@ export function openGazetteer(json: string): Gazetteer {
     governorateOf: (index) => entities[index]![5],
     indexOf: (id) => ids.get(id),
     names: (level, key) => table(level).get(key),
+    begins: (key) => beginnings.has(key),
     keys: (level) => table(level),
     words: new Tokeniser(packed.commonWords.split('\n'), packed.givenNames.split('\n')),
   };

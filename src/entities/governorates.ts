@@ -12,10 +12,15 @@ export function findGovernorates(scene: Scene, finds: Find[]): Map<number, numbe
     const governorate = governorateOf(scene, finds[index]!, noun);
     if (governorate !== undefined) found.set(index, governorate);
   };
+  const columns = findColumns(scene, finds);
   const listed = (index: number) => areListed(scene, finds[index]!.to, finds[index + 1]!.from);
   finds.forEach((find, index) => {
     if (find.type !== 'place') return;
-    if (isUnderHeader(scene, find)) mark(index, 'governorate');
+    if (columns.has(index)) mark(index, 'governorate');
+    if (isGovernorate(scene, find)) {
+      for (let at = index - 1; at >= 0 && listed(at); at--) mark(at, 'governorate');
+      for (let at = index; at + 1 < finds.length && listed(at); at++) mark(at + 1, 'governorate');
+    }
     const next = scene.tokens[find.to]?.gap === GAP.space ? bareAt(scene, find.to) : '';
     const before = nounBefore(scene, find.from);
     const last = bareAt(scene, find.to - 1);
@@ -37,11 +42,25 @@ function nounBefore(scene: Scene, at: number): string {
   return (gap === GAP.break || gap === GAP.bracket) && noun.endsWith('s') ? noun : '';
 }
 
-/** In a table, a cell whose column is headed `Governorate` or `Province`. */
-function isUnderHeader(scene: Scene, find: Find): boolean {
-  const { text, tokens } = scene;
-  let start = text.lastIndexOf('\n', tokens[find.from]!.start) + 1;
-  const column = text.slice(start, tokens[find.from]!.start).split(' | ').length - 1;
+/** Columns of tables, by the place of their table's first line, that hold or are headed by a governorate. */
+function findColumns(scene: Scene, finds: Find[]): Map<number, string> {
+  const columns = new Map<number, string>();
+  const headed = new Set<string>();
+  finds.forEach((find, index) => {
+    const cell = find.type === 'place' ? findCell(scene.text, scene.tokens[find.from]!.start) : undefined;
+    if (!cell) return;
+    columns.set(index, cell.id);
+    if (/governorate|province/i.test(cell.header) || isGovernorate(scene, find)) headed.add(cell.id);
+  });
+  return new Map([...columns].filter(([, id]) => headed.has(id)));
+}
+
+/** A table is a run of lines with ` | ` in them, the first one its header. */
+function findCell(text: string, at: number): { id: string; header: string } | undefined {
+  let start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  if (!text.slice(start, end < 0 ? undefined : end).includes(' | ')) return undefined;
+  const column = text.slice(start, at).split(' | ').length - 1;
   let header = '';
   while (start > 0) {
     const above = text.lastIndexOf('\n', start - 2) + 1;
@@ -50,7 +69,11 @@ function isUnderHeader(scene: Scene, find: Find): boolean {
     header = line;
     start = above;
   }
-  return /governorate|province/i.test(header.split(' | ')[column] ?? '');
+  return { id: `${start} ${column}`, header: header.split(' | ')[column] ?? '' };
+}
+
+function isGovernorate(scene: Scene, find: Find): boolean {
+  return find.entities.length > 0 && scene.gazetteer.kindOf(find.entities[0]!) === 'governorate';
 }
 
 function governorateOf(scene: Scene, find: Find, noun: string): number | undefined {

@@ -1,5 +1,5 @@
 // A token in; the armed or political group, or the tribe, whose name by its form begins there, out.
-import { matchListed } from './listed.ts';
+import { isNameArticle, matchListed } from './listed.ts';
 import { endOfRun } from './runs.ts';
 import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, type Scene } from './scene.ts';
 import { ROLE } from './words.ts';
@@ -16,7 +16,7 @@ export function matchGroup(scene: Scene, at: number): Find | undefined {
 function matchArabicStart(scene: Scene, at: number): Find | undefined {
   if (!isWord(scene, at, ROLE.groupStart) || !scene.tokens[at]!.word.capital) return undefined;
   const to = endOfRun(scene, at, 5, false);
-  if (to < at + 2 || scene.loud[at] === 1) return undefined;
+  if (to < at + 2 || scene.loud[at]! > 0) return undefined;
   return findByPattern(scene, 'group', at, cutAtName(scene, at, to), 0.85);
 }
 
@@ -31,8 +31,8 @@ function matchEnglishEnd(scene: Scene, at: number): Find | undefined {
   const last = bareAt(scene, to - 1);
   const foreign = isState(scene, at);
   if (foreign && to === at + 2 && ADJECTIVE_ONLY.has(last)) return undefined;
-  if (LOOSE.has(last) && (scene.loud[at] === 1 || to - at < 3 || isCommunity(scene, at))) return undefined;
-  if (scene.loud[at] === 1 && word.is(ROLE.common)) return undefined;
+  if (LOOSE.has(last) && (scene.loud[at]! > 0 || to - at < 3 || isCommunity(scene, at))) return undefined;
+  if (scene.loud[at]! > 0 && word.is(ROLE.common)) return undefined;
   return findByPattern(scene, foreign && MILITARY.has(last) ? 'org' : 'group', at, to, 0.8);
 }
 
@@ -42,7 +42,7 @@ function isEnd(scene: Scene, at: number): boolean {
 
 /** `al-Damalkha tribe`, `the Walda clan`: the name alone. */
 function matchTribe(scene: Scene, at: number): Find | undefined {
-  if (!isNameWord(scene, at) && !scene.tokens[at]!.word.article) return undefined;
+  if (!isNameWord(scene, at) && !isNameArticle(scene.tokens, at)) return undefined;
   const to = endOfRun(scene, at, 4, false);
   if (to === at || !joins(scene, to) || !isWord(scene, to, ROLE.tribe)) return undefined;
   if (isState(scene, at) || isCommunity(scene, at)) return undefined;

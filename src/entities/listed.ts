@@ -8,6 +8,8 @@ import { ROLE } from './words.ts';
 
 const LONGEST = 9;
 
+const QUOTED = new Set(['according', 'cited', 'quoted', 'reported', 'carried', 'published', 'aired']);
+
 /** Articles that are no English words, and so may begin a name without a hyphen. */
 const PLAIN_ARTICLES = new Set(['al', 'el', 'ul', 'ash', 'ad', 'ar', 'az', 'adh', 'ath', 'es', 'esh', 'ed', 'er']);
 
@@ -33,17 +35,21 @@ function lookUp(scene: Scene, at: number): Find | undefined {
     key += token.word.key('plain', to > at + 1);
     const names = gazetteer.names('plain', key);
     if (names) best = accept(scene, at, to, names) ?? best;
-    if (token.possessive) break;
+    if (token.possessive || !gazetteer.begins(key)) break;
   }
   return best ?? (first.word.arabic ? matchArabicPrefix(scene, at) : matchLostApostrophe(scene, at));
 }
 
 function mayBegin(tokens: Token[], at: number): boolean {
   const { word } = tokens[at]!;
-  if (!word.article) return word.capital || word.digit || word.arabic;
+  return word.article ? isNameArticle(tokens, at) : word.capital || word.digit || word.arabic;
+}
+
+/** An article that begins a name: `Al-Bab`, `as-Suwayda`, `al Bab`, but not `as Assad` or `the Bab`. */
+export function isNameArticle(tokens: Token[], at: number): boolean {
+  const { word } = tokens[at]!;
   const next = tokens[at + 1];
-  if (!next?.word.capital && !next?.word.digit) return false;
-  if (word.bare === 'the') return false;
+  if (!word.article || word.bare === 'the' || !(next?.word.capital || next?.word.digit)) return false;
   return next.gap === GAP.hyphen || (next.gap === GAP.space && PLAIN_ARTICLES.has(word.bare));
 }
 
@@ -57,7 +63,10 @@ function accept(scene: Scene, from: number, to: number, names: readonly number[]
   const { gazetteer } = scene;
   const fits = names.filter((name) => fitsCase(scene, from, to, name));
   if (fits.length === 0) return undefined;
-  const type = pickType(gazetteer, fits);
+  const type =
+    isSource(scene, from, to) && fits.some((name) => gazetteer.typeOf(entityOf(name)) === 'org')
+      ? 'org'
+      : pickType(gazetteer, fits);
   const same = fits.filter((name) => gazetteer.typeOf(entityOf(name)) === type);
   return {
     from,
@@ -66,8 +75,19 @@ function accept(scene: Scene, from: number, to: number, names: readonly number[]
     entities: same.map(entityOf),
     rule: same.some((name) => hasFlag(name, NAME.usual)) ? 'name' : 'alias',
     certainty: 1,
-    weak: same.every((name) => hasFlag(name, NAME.guarded)),
+    weak: !(type === 'org' && isSource(scene, from, to)) && same.every((name) => hasFlag(name, NAME.guarded)),
   };
+}
+
+/** Who is quoted is a body rather than a town: `Al Mayadeen reported`, `according to Petra`. */
+export function isSource(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene;
+  if (tokens[to]?.gap === GAP.space && tokens[to]!.word.is(ROLE.speech)) return true;
+  if (tokens[from]?.gap !== GAP.space) return false;
+  const before = tokens[from - 1]!.word.bare;
+  return (
+    before === 'via' || (before === 'to' || before === 'by' ? QUOTED.has(tokens[from - 2]?.word.bare ?? '') : false)
+  );
 }
 
 /** A name that several types share: what is no village wins. */
@@ -90,12 +110,12 @@ function fitsCase(scene: Scene, from: number, to: number, name: number): boolean
   const last = tokens[to - 1]!.word;
   if (hasFlag(name, NAME.small)) return false;
   if (hasFlag(name, NAME.exactCase)) {
-    return to - from === 1 && last.allCapitals && (scene.loud[from] === 0 || !last.is(ROLE.common | ROLE.link));
+    return to - from === 1 && last.allCapitals && (scene.loud[from]! < 2 || !last.is(ROLE.common | ROLE.link));
   }
   if (last.arabic || last.digit) return true;
   if (!last.capital && !hasFlag(name, NAME.smallEnd)) return false;
   if (to - from === 1 && last.allCapitals && last.surface.length < 4 && last.surface.length > 1) {
-    return gazetteer.tierOf(entityOf(name)) < 2 || scene.loud[from] === 1;
+    return gazetteer.tierOf(entityOf(name)) < 2 || scene.loud[from]! > 0;
   }
   return true;
 }

@@ -1,4 +1,5 @@
 // A token in; the words that stand for the government, its forces or the coalition without being a name, out.
+import { entityOf } from './gazetteer.ts';
 import type { Find, Scene } from './scene.ts';
 import { bareAt, isWord, joins } from './scene.ts';
 import { GAP } from './tokens.ts';
@@ -49,10 +50,20 @@ function isForeign(scene: Scene, at: number): boolean {
   if (!before?.word.capital || before.possessive || !joins(scene, at)) return false;
   const names = scene.gazetteer.names('plain', before.word.key('plain', false)) ?? [];
   return names.some((name) => {
-    const { type, id } = scene.gazetteer.at(name >> 5);
-    return type === 'state' && id !== 'STATE:SY';
+    const entity = entityOf(name);
+    return scene.gazetteer.typeOf(entity) === 'state' && scene.gazetteer.idOf(entity) !== 'STATE:SY';
   });
 }
+
+/** `shabiha`, `peshmerga`: names that are written small too. */
+export function matchSmallName(scene: Scene, at: number): Find | undefined {
+  const { word } = scene.tokens[at]!;
+  if (word.capital || !SMALL.has(word.bare)) return undefined;
+  const name = scene.gazetteer.names('plain', word.bare)?.[0];
+  return name === undefined ? undefined : findGroup(scene, at, at + 1, scene.gazetteer.at(entityOf(name)).id);
+}
+
+const SMALL = new Set('shabiha shabbiha shabeeha peshmerga asayish'.split(' '));
 
 function findGroup(scene: Scene, from: number, to: number, id: string): Find | undefined {
   const entity = scene.gazetteer.indexOf(id);

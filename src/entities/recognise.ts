@@ -11,7 +11,8 @@ import { matchGroup } from './groups.ts';
 import { matchListed } from './listed.ts';
 import type { Entity, Mention } from './mention.ts';
 import { matchPerson } from './people.ts';
-import { matchCoalition, matchGovernment } from './phrases.ts';
+import { matchCoalition, matchGovernment, matchSmallName } from './phrases.ts';
+import { matchPlaceName } from './place-names.ts';
 import { resolve } from './resolve.ts';
 import { type Find, findLoudLines, type Matcher, type Scene } from './scene.ts';
 import { addSurnames } from './surnames.ts';
@@ -32,10 +33,12 @@ const MATCHERS: readonly Matcher[] = [
   matchListed,
   matchGovernment,
   matchCoalition,
+  matchSmallName,
   matchPerson,
   matchGroup,
   matchBody,
   matchFacility,
+  matchPlaceName,
   matchWeapon,
 ];
 
@@ -69,6 +72,7 @@ function setScene(text: string, about: About, gazetteer: Gazetteer): Scene {
     afterAssad: (about.date ?? '') >= '2024-12-08',
     loud: findLoudLines(tokens),
     listed: new Array(tokens.length),
+    refused: new Uint8Array(tokens.length),
   };
 }
 
@@ -99,7 +103,7 @@ function isBetter(scene: Scene, find: Find, best: Find): boolean {
 function toMentions(scene: Scene, finds: Find[]): Recognised {
   const entities = new Map<string, Entity>();
   const mentions = finds.map((find): Mention => {
-    const ids = find.entities.map((index) => scene.gazetteer.at(index).id);
+    const ids = find.entities.map((index) => scene.gazetteer.idOf(index));
     if (find.made && ids.length === 0) entities.set(find.made.id, find.made);
     const [entity, ...others] = ids.length > 0 ? ids : [find.made!.id];
     return {

@@ -1,17 +1,60 @@
 // Finds in; the same, each place linked to one of those that bear its name, by what stands around it, out.
 import { findGovernorates } from './governorates.ts';
-import { bareAt, type Find, keyOf, type Scene } from './scene.ts';
+import { bareAt, type Find, isWord, joins, keyOf, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
+import { ROLE } from './words.ts';
 
 export function resolve(scene: Scene, finds: Find[]): Find[] {
   const chosen = chooseBearers(scene, finds);
   const governorates = findGovernorates(scene, finds);
+  const spelt = new Map<string, Find>();
+  const ghouta = findGhouta(scene, finds);
+  const facilities = findFacilities(scene, finds);
   return finds.map((find, index) => {
     const governorate = governorates.get(index);
     if (governorate !== undefined) return { ...find, entities: [governorate], rule: 'context' };
+    if (ghouta && find.entities[0] === ghouta.bare) return { ...find, entities: [ghouta.half], rule: 'context' };
+    const facility = find.type === 'place' ? facilities.get(keyOf(scene, find.from, find.to, 'vowels')) : undefined;
+    if (facility !== undefined && isShortForm(scene, find)) return { ...find, entities: [facility], rule: 'context' };
     if (find.type === 'place' && find.entities.length > 1) return { ...find, ...chosen.get(nameOf(scene, find))! };
+    if (find.type === 'place' && find.entities.length === 0) return likeFirst(scene, find, spelt);
     return find.type === 'group' ? datedGroup(scene, find) : find;
   });
+}
+
+/** The facilities that the report names with their noun, by the key of what stands before the noun. */
+function findFacilities(scene: Scene, finds: Find[]): Map<string, number> {
+  const facilities = new Map<string, number>();
+  for (const find of finds) {
+    if (find.type !== 'place' || find.entities.length === 0 || !isWord(scene, find.to - 1, ROLE.facility)) continue;
+    let to = find.to - 1;
+    while (to > find.from + 1 && isWord(scene, to - 1, ROLE.facilityKind)) to--;
+    if (to > find.from) facilities.set(keyOf(scene, find.from, to, 'vowels'), find.entities[0]!);
+  }
+  return facilities;
+}
+
+/** A quarter's or a village's name alone, where its prison or camp is what the report is about. */
+function isShortForm(scene: Scene, find: Find): boolean {
+  if (isWord(scene, find.to, ROLE.placeNoun) && joins(scene, find.to)) return false;
+  return find.entities.every((entity) => scene.gazetteer.tierOf(entity) > 1);
+}
+
+/** Where only one half of the Ghouta is named in full, bare `Ghouta` is short for that half. */
+function findGhouta(scene: Scene, finds: Find[]): { bare: number; half: number } | undefined {
+  const [bare, east, west] = ['ghouta', 'eastern-ghouta', 'western-ghouta'].map((name) =>
+    scene.gazetteer.indexOf(`cur:region/${name}`),
+  );
+  const halves = [east, west].filter((half) => finds.some((find) => find.entities[0] === half));
+  return bare !== undefined && halves.length === 1 ? { bare, half: halves[0]! } : undefined;
+}
+
+/** Spellings of a name that no list has are one place, called as it is first. */
+function likeFirst(scene: Scene, find: Find, spelt: Map<string, Find>): Find {
+  const key = keyOf(scene, find.from, find.to, 'vowels');
+  const first = spelt.get(key);
+  if (!first) spelt.set(key, find);
+  return first ? { ...find, made: first.made! } : find;
 }
 
 /** Within a report a name means one place: what it is, is weighed once for all its uses. */
@@ -69,11 +112,10 @@ function closeness(scene: Scene, entity: number, places: Find[]): number {
 /** The same words mean another government after December 2024, unless it is called the former one. */
 function datedGroup(scene: Scene, find: Find): Find {
   if (!scene.afterAssad || find.entities.length === 0) return find;
-  const { id } = scene.gazetteer.at(find.entities[0]!);
-  const later = LATER.get(id);
+  const later = LATER.get(scene.gazetteer.idOf(find.entities[0]!));
   if (!later) return find;
   for (let at = find.from; at < find.to; at++) if (OLD.has(bareAt(scene, at))) return find;
-  if (FORMER.has(bareAt(scene, find.from - 1))) return find;
+  if (FORMER.has(bareAt(scene, find.from - 1)) || REMNANTS.has(bareAt(scene, find.to))) return find;
   return { ...find, entities: [scene.gazetteer.indexOf(later)!], rule: 'context' };
 }
 
@@ -82,6 +124,7 @@ const LATER = new Map([
   ['GROUP:assad-government', 'GROUP:transitional-government'],
 ]);
 const OLD = new Set('assad assads baath baathist bashar'.split(' '));
+const REMNANTS = new Set(['remnants', 'loyalists', 'holdouts']);
 const FORMER = new Set('former ex ousted deposed toppled fallen previous old defunct collapsed bygone'.split(' '));
 
 function countParagraphs(scene: Scene): Int32Array {

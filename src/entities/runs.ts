@@ -1,4 +1,5 @@
 // A token in; how far a run of capitalised words goes from there, small links such as `of` and `al` bridged, out.
+import { isNameArticle } from './listed.ts';
 import { isNameWord, joins, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
 import { ROLE } from './words.ts';
@@ -22,7 +23,7 @@ export function endOfRun(scene: Scene, at: number, longest: number, links: boole
 
 function mayOpen(scene: Scene, at: number): boolean {
   const { word } = scene.tokens[at]!;
-  return word.bare !== 'the' && (isNameWord(scene, at) || ORDINAL.test(word.bare));
+  return isNameWord(scene, at) || ORDINAL.test(word.bare) || isNameArticle(scene.tokens, at);
 }
 
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;

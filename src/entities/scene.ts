@@ -13,10 +13,12 @@ export type Scene = {
   governorates: Set<string>;
   /** Dated after the fall of the Assad government on 8 December 2024. */
   afterAssad: boolean;
-  /** For each token, whether its line has a capital on nearly every word, so that capitals prove nothing. */
+  /** For each token, 1 if its line has a capital on nearly every word, so that they prove little; 2 if all are capitals. */
   loud: Uint8Array;
   /** What `matchListed` said of each token, so that every matcher may ask it. */
   listed: (Find | null | undefined)[];
+  /** For each token, whether a name there was weighed and found none. */
+  refused: Uint8Array;
 };
 
 /** A mention in the making: tokens `from` to `to` (half-open), and the gazetteer's numbers of what it may name. */
@@ -91,11 +93,11 @@ export function opensSentence(scene: Scene, at: number): boolean {
 /** A capital that says "name": not one that a sentence's start, a loud line, or a month gives to any word. */
 export function isNameWord(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
-  if (!token?.word.capital || token.word.is(ROLE.calendar)) return false;
-  return !(token.word.is(ROLE.common | ROLE.link) && (scene.loud[at] === 1 || opensSentence(scene, at)));
+  if (!token?.word.capital || token.word.article || token.word.is(ROLE.calendar)) return false;
+  return !(token.word.is(ROLE.common | ROLE.link) && (scene.loud[at]! > 0 || opensSentence(scene, at)));
 }
 
-/** Marks the lines in which at least four of five longer words have a capital. */
+/** Marks with 1 the lines in which four of five longer words have a capital, with 2 those all in capitals. */
 export function findLoudLines(tokens: Token[]): Uint8Array {
   const loud = new Uint8Array(tokens.length);
   let first = 0;
@@ -103,13 +105,15 @@ export function findLoudLines(tokens: Token[]): Uint8Array {
     if (at < tokens.length && tokens[at]!.gap !== GAP.line) continue;
     let words = 0;
     let capitals = 0;
+    let shouted = 0;
     for (let i = first; i < at; i++) {
       const { word } = tokens[i]!;
       if (word.digit || word.surface.length < 4) continue;
       words++;
       if (word.capital) capitals++;
+      if (word.allCapitals) shouted++;
     }
-    if (words >= 4 && capitals >= words * 0.8) loud.fill(1, first, at);
+    if (words >= 4 && capitals >= words * 0.8) loud.fill(shouted >= words * 0.8 ? 2 : 1, first, at);
     first = at;
   }
   return loud;

@@ -47,5 +47,5 @@ function isDoubtful(scene: Scene, find: Find): boolean {
 }
 
 function isOrdinary(scene: Scene, at: number): boolean {
-  return isWord(scene, at, ROLE.common) && (opensSentence(scene, at) || scene.loud[at] === 1);
+  return isWord(scene, at, ROLE.common) && (opensSentence(scene, at) || scene.loud[at]! > 0);
 }

@@ -42,7 +42,7 @@ export class Word {
     this.arabic = first >= 0x0600 && first <= 0x06ff;
     this.allCapitals = surface === surface.toUpperCase() && surface !== surface.toLowerCase();
     this.capital = surface[0] !== surface[0]!.toLowerCase() || /^[dl]['’][A-Z]/.test(surface);
-    this.article = isArticle(this.bare) && (!this.allCapitals || this.bare === 'al' || this.bare === 'el');
+    this.article = isArticle(surface);
     this.mayBegin = this.capital || this.digit || this.arabic || this.article || this.is(STARTERS);
   }
 

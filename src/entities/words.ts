@@ -43,6 +43,8 @@ export const ROLE = {
   rule: 1 << 19,
   /** coalition, ministry: begins a phrase that stands for a body or a group. */
   phrase: 1 << 20,
+  /** Tal, Deir, Kafr: begins the name of a place. */
+  placeStart: 1 << 21,
 } as const;
 
 /** The bits of `ROLE` of a bare word. */
@@ -113,7 +115,7 @@ const LISTS: Record<keyof typeof ROLE, string> = {
     delivery vehicle motorcycle petrol nail pipe gas canister bouncing butterfly land ground unexploded rigged small`,
   direction: `north south east west northern southern eastern western northeast northwest southeast southwest
     northeastern northwestern southeastern southwestern central upper lower`,
-  common: '',
+  common: 'a i an he we it in on at by to if as or so my no up us go do me be is am of oh ok tv',
   link: 'of for the and in on to with de la des du against',
   particle: `al el bin ibn ben abu abou abo um umm abd abdul abdel abdal de di da van von der den le la du dos ul
     ud ad ar as ash an at az ed es ez uz oglu del mac st`,
@@ -122,9 +124,12 @@ const LISTS: Record<keyof typeof ROLE, string> = {
   calendar: `january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ramadan eid`,
   rule: 'regime government regimes',
+  placeStart: `tal tel tell tall til ain ayn ein deir dayr kafr kafar kfar kafer jabal jebel khirbet khirbat kherbet
+    wadi bayt beit bait qalaat qalat burj bir jisr mazraat qasr maarat maaret maarrat ras umm bab marj nahr hawijat
+    hawayij sahl sahwat tulul madinat birkat qabr haush housh hosh hush shib rasm jub jeb dahr daher`,
   phrase: `coalition international global anti american ministry defence defense foreign interior health information
     finance justice energy oil education economy transport tourism culture agriculture electricity environment
-    religious labour labor telecommunications`,
+    religious labour labor telecommunications shabiha shabbiha shabeeha peshmerga asayish`,
 };
 
 const ROLES = new Map<string, number>();

@@ -1,7 +1,7 @@
 // A term of the query in; the words and the names that the archive really holds for it out.
 import Fuse from 'fuse.js';
 import type { Archive } from '../archive/archive.ts';
-import { entitiesByBeginning, entitiesByKey, entitiesCalledAfter, holdsWord, wordsLike } from '../archive/full-text.ts';
+import { entitiesByBeginning, entitiesByKey, holdsWord, placesCalledAfter, wordsLike } from '../archive/full-text.ts';
 import { entityOf } from '../archive/read.ts';
 import type { Entity } from '../entities/mention.ts';
 import { searchKeys } from '../entities/search-keys.ts';
@@ -88,7 +88,7 @@ function namesTyped(
   const found = (exact ?? (open ? begun() : undefined) ?? []).map(name);
   const called = found
     .filter(({ entity }) => entity.type === 'place')
-    .flatMap(({ entity }) => entitiesCalledAfter(archive, entity.name, MOST_NAMES).map(name));
+    .flatMap(({ entity }) => placesCalledAfter(archive, entity.name, MOST_NAMES).map(name));
   const all = new Map([...found, ...called].map((one) => [one.number, one]));
   return [...all.values()].slice(0, MOST_NAMES);
 }

@@ -3,7 +3,7 @@ import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { Theme } from '../page/theme.ts';
 import { LEAST } from './arrange.ts';
-import { Footer, Header, Help, InViewPane, ListPane, PagePane } from './Panes.tsx';
+import { Footer, Header, Help, InViewPane, ListPane, PagePane, PanelPane } from './Panes.tsx';
 import { promptCursor } from './paint-bars.ts';
 import { actionOf, keysOf, pasted } from './press.ts';
 import type { Session } from './session.ts';
@@ -36,7 +36,7 @@ export function App({ session, theme }: AppProps): ReactNode {
 
 export function Screen({ state, theme }: { state: State; theme: Theme }): ReactNode {
   const places = arrangementOf(state);
-  const { columns, rows, help } = state;
+  const { columns, rows, help, panel } = state;
   if (!places) {
     return (
       <Box width={columns} height={rows}>
@@ -46,11 +46,14 @@ export function Screen({ state, theme }: { state: State; theme: Theme }): ReactN
   }
   const { list, page, inView } = places;
   const middle = { x: 0, y: 1, columns, rows: rows - 2 };
+  const isWide = list !== undefined && page !== undefined;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Header state={state} theme={theme} />
       {help ? (
         <Help state={state} place={middle} theme={theme} />
+      ) : panel && !isWide ? (
+        <PanelPane state={state} place={middle} theme={theme} />
       ) : (
         <Box height={middle.rows}>
           <Box flexDirection="column">
@@ -58,7 +61,8 @@ export function Screen({ state, theme }: { state: State; theme: Theme }): ReactN
             {!list && page && <PagePane state={state} place={page} theme={theme} />}
             {inView && <InViewPane state={state} place={inView} theme={theme} />}
           </Box>
-          {list && page && <PagePane state={state} place={page} theme={theme} />}
+          {isWide && panel && <PanelPane state={state} place={page} theme={theme} />}
+          {isWide && !panel && <PagePane state={state} place={page} theme={theme} />}
         </Box>
       )}
       <Footer state={state} theme={theme} />

@@ -9,6 +9,7 @@ import { helpLines } from './paint-help.ts';
 import { paintInView } from './paint-in-view.ts';
 import { paintList } from './paint-list.ts';
 import { aboutReport, explainFocus, paintPage, progress } from './paint-page.ts';
+import { paintPanel, panelTitle } from './paint-panel.ts';
 import { listCount, pageHeight, type State } from './state.ts';
 
 type PaneProps = { state: State; place: Place; theme: Theme };
@@ -45,7 +46,7 @@ export function ListPane({ state, place, theme }: PaneProps): ReactNode {
     title: 'Reports',
     right: count < total || list.query ? `${count} of ${total}` : `${list.cursor + 1} of ${count}`,
     lines: paintList(list, place.columns - 2, place.rows - 2, theme),
-    isInFocus: pane === 'list',
+    isInFocus: pane === 'list' && !state.panel,
     margin: 0,
   };
   return <Pane framed={framed} place={place} theme={theme} />;
@@ -60,7 +61,7 @@ export function PagePane({ state, place, theme }: PaneProps): ReactNode {
     lines: paintPage(page, place.rows - 2, theme),
     bottomLeft: explainFocus(page, theme),
     bottomRight: hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : undefined,
-    isInFocus: pane === 'page',
+    isInFocus: pane === 'page' && !state.panel,
     margin: 1,
   };
   return <Pane framed={framed} place={place} theme={theme} />;
@@ -86,6 +87,18 @@ export function Help({ state, place, theme }: PaneProps): ReactNode {
     bottomLeft: 'Esc closes, ↑ ↓ scroll',
     isInFocus: true,
     margin: 0,
+  };
+  return <Pane framed={framed} place={place} theme={theme} />;
+}
+
+/** The panel that stands over the page. */
+export function PanelPane({ state, place, theme }: PaneProps): ReactNode {
+  const panel = state.panel!;
+  const framed: Framed = {
+    ...panelTitle(panel),
+    lines: paintPanel(panel, place.columns - 4, place.rows - 2, theme),
+    isInFocus: true,
+    margin: 1,
   };
   return <Pane framed={framed} place={place} theme={theme} />;
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../report/report.ts';
 import type { WidenedTerm } from '../search/widen.ts';
 import type { Command } from './keys.ts';
+import type { Panel } from './panel.ts';
 import type { ListAnswer, OpenReport, Rows, State } from './state.ts';
 
 export type Action =
@@ -22,6 +23,8 @@ export type Answer =
   | { type: 'highlighted'; of: string; hits: Span[] }
   | { type: 'written' }
   | { type: 'sought'; cursor?: number }
+  | { type: 'placed'; cursor: number; query: string }
+  | { type: 'panel'; panel: Panel }
   | { type: 'failed'; effect: Effect['type']; message: string };
 
 /** What the state lacks, and who is to bring it. */
@@ -32,4 +35,6 @@ export type Effect =
   | { type: 'lay-out'; report: OpenReport; columns: number }
   | { type: 'highlight'; of: string; sought: string; report: OpenReport; terms: WidenedTerm[] }
   | { type: 'write'; changes: State['changes'] }
+  | { type: 'place'; report: number; numbers?: number[] }
+  | { type: 'panel'; panel: Panel; numbers?: number[]; of: string }
   | { type: 'seek'; entity: string; cursor: number; numbers?: number[]; direction: 1 | -1 };

@@ -1,5 +1,7 @@
 // A state in; what it lacks out, and the archive's answer to that. The only place where the screen reads or writes.
 import type { Archive } from '../archive/archive.ts';
+import { readCard } from '../archive/card.ts';
+import { countMonths, countNames } from '../archive/counts.ts';
 import { setMark } from '../archive/marks.ts';
 import { countReports, nextNaming, positionByDate, readStored, rowsByDate, rowsOf } from '../archive/read.ts';
 import { layout } from '../page/layout.ts';
@@ -10,6 +12,7 @@ import { matchesOf } from '../search/matches.ts';
 import { parseQuery } from '../search/query.ts';
 import { widenTerms } from '../search/widen.ts';
 import type { Answer, Effect } from './actions.ts';
+import type { Panel } from './panel.ts';
 import { listColumns, listCount, listHeight, pageColumns, rowAt, type State, soughtOn } from './state.ts';
 
 /** Rows are read this far beyond what is shown, so that most moves need none. */
@@ -28,11 +31,20 @@ export function wanted(state: State): Effect | undefined {
     const { numbers } = answer;
     return { type: 'seek', ...state.seeking, cursor: list.cursor, ...(numbers && { numbers }) };
   }
+  if (state.going) {
+    const { numbers } = answer;
+    return { type: 'place', report: state.going.report, ...(numbers && { numbers }) };
+  }
   const rows = missingRows(state);
   if (rows) return { type: 'rows', ...rows };
   const columns = pageColumns(state);
   const number = rowAt(list, list.cursor)?.number;
   if (number !== undefined && page.report?.row.number !== number) return { type: 'open', number, columns };
+  const { panel } = state;
+  if (panel && isStale(panel, answer.query)) {
+    const { query, numbers } = answer;
+    return { type: 'panel', panel, of: query, ...(numbers && { numbers }) };
+  }
   if (!page.report) return undefined;
   if (page.report.columns !== columns) return { type: 'lay-out', report: page.report, columns };
   const of = soughtOn(state);
@@ -40,6 +52,11 @@ export function wanted(state: State): Effect | undefined {
     return { type: 'highlight', of, sought: page.sought, report: page.report, terms: answer.terms };
   }
   return undefined;
+}
+
+/** Whether a panel does not yet hold what it is to show. */
+function isStale(panel: Panel, query: string): boolean {
+  return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
 
 function missingRows(state: State): { from: number; count: number } | undefined {
@@ -86,6 +103,16 @@ export function bring(archive: Archive, effect: Effect, state: State): Answer {
       const terms = sought ? widenTerms(archive, parseQuery(sought).terms) : effect.terms;
       return { type: 'highlighted', of, hits: highlight(report.report.text, report.mentions, terms) };
     }
+    case 'place': {
+      const { report, numbers } = effect;
+      const among = numbers?.indexOf(report) ?? -1;
+      // A report that the search did not find ends it.
+      return among >= 0
+        ? { type: 'placed', cursor: among, query: state.list.query }
+        : { type: 'placed', cursor: positionByDate(archive, report), query: '' };
+    }
+    case 'panel':
+      return { type: 'panel', panel: fillPanel(archive, effect) };
     case 'seek': {
       const { entity, cursor, direction, numbers } = effect;
       const found = nextNaming(archive, entity, { cursor, direction, ...(numbers && { among: numbers }) });
@@ -102,4 +129,17 @@ function readRows(archive: Archive, { from, count }: { from: number; count: numb
     ...row,
     ...matchesOf(archive, row, terms, length),
   }));
+}
+
+const MOST_NAMES = 2000;
+
+function fillPanel(archive: Archive, { panel, numbers, of }: Extract<Effect, { type: 'panel' }>): Panel {
+  switch (panel.kind) {
+    case 'card':
+      return { ...panel, card: readCard(archive, panel.entity) ?? 'unknown' };
+    case 'names':
+      return { ...panel, of, names: countNames(archive, numbers, MOST_NAMES), cursor: 0 };
+    case 'timeline':
+      return { ...panel, of, months: countMonths(archive, numbers), cursor: 0 };
+  }
 }

@@ -5,7 +5,6 @@ import type { OpenReport } from './state.ts';
 
 export type NameInView = { entity: Entity; count: number; isDoubtful: boolean };
 
-/** In the order in which they are listed. */
 export const KIND_WORDS: Record<EntityType, string> = {
   place: 'places',
   state: 'states',
@@ -15,14 +14,15 @@ export const KIND_WORDS: Record<EntityType, string> = {
   weapon: 'arms',
 };
 
-const ORDER = Object.keys(KIND_WORDS) as EntityType[];
+/** In the order in which they are listed. */
+export const TYPE_ORDER = Object.keys(KIND_WORDS) as EntityType[];
 
 /** A name counts that stands at least partly on the lines from `top` on. */
 export function namesInView(report: OpenReport, top: number, height: number): [EntityType, NameInView[]][] {
   const shown = shownSpan(report.lines, top, height);
   if (!shown) return [];
   const mentions = report.mentions.filter(({ start, end }) => start < shown.end && end > shown.start);
-  return ORDER.map((type) => [type, counted(report, mentions, type)]);
+  return TYPE_ORDER.map((type) => [type, counted(report, mentions, type)]);
 }
 
 function counted(report: OpenReport, mentions: Mention[], type: EntityType): NameInView[] {

@@ -1,5 +1,10 @@
 // The keys as data: the footer, the help screen and the README's table are made from this.
 import type { Pane } from './arrange.ts';
+import type { Panel } from './panel.ts';
+
+/** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
+export type Where = Pane | Panel['kind'];
+const PANELS: Where[] = ['card', 'names', 'timeline'];
 
 export type Command =
   | 'down'
@@ -22,6 +27,14 @@ export type Command =
   | 'previous-name'
   | 'next-same'
   | 'previous-same'
+  | 'card'
+  | 'names'
+  | 'timeline'
+  | 'choose'
+  | 'close'
+  | 'keep'
+  | 'exclude'
+  | 'next-kind'
   | 'star'
   | 'read'
   | 'undo'
@@ -39,9 +52,9 @@ export type Binding = {
   words: string;
   group: 'Move' | 'Reports' | 'Search' | 'Names' | 'Program';
   /** Absent: everywhere. */
-  pane?: Pane;
-  /** A word for the footer, in the panes where it stands there. */
-  footer?: Partial<Record<Pane, string>>;
+  where?: Where[];
+  /** A word for the footer, in the places where it stands there. */
+  footer?: Partial<Record<Where, string>>;
 };
 
 export const BINDINGS: Binding[] = [
@@ -64,7 +77,7 @@ export const BINDINGS: Binding[] = [
     command: 'into',
     keys: ['return', 'l', 'right'],
     words: 'read the report',
-    pane: 'list',
+    where: ['list'],
     footer: { list: 'read' },
   },
   {
@@ -93,8 +106,8 @@ export const BINDINGS: Binding[] = [
     words: 'search the reports; on the page, its text',
     footer: { list: 'search', page: 'find' },
   },
-  { group: 'Search', command: 'next-hit', keys: ['n'], words: 'next place that was found', pane: 'page' },
-  { group: 'Search', command: 'previous-hit', keys: ['N'], words: 'previous place that was found', pane: 'page' },
+  { group: 'Search', command: 'next-hit', keys: ['n'], words: 'next place that was found', where: ['page'] },
+  { group: 'Search', command: 'previous-hit', keys: ['N'], words: 'previous place that was found', where: ['page'] },
   {
     group: 'Names',
     command: 'next-name',
@@ -111,6 +124,68 @@ export const BINDINGS: Binding[] = [
     footer: { page: 'same' },
   },
   { group: 'Names', command: 'previous-same', keys: ['['], words: 'previous mention of the same one' },
+  {
+    group: 'Names',
+    command: 'card',
+    keys: ['return', 'l', 'right'],
+    words: 'the card of the name: who it is, where it stands',
+    where: ['page'],
+    footer: { page: 'card' },
+  },
+  {
+    group: 'Names',
+    command: 'names',
+    keys: ['i'],
+    words: 'names of all reports, or of those found',
+    footer: { list: 'names' },
+  },
+  {
+    group: 'Names',
+    command: 'timeline',
+    keys: ['t'],
+    words: 'reports a month; one that is chosen becomes a filter',
+    footer: { list: 'months' },
+  },
+  {
+    group: 'Names',
+    command: 'choose',
+    keys: ['return', 'l', 'right'],
+    words: 'choose: open the name, the sentence or the month',
+    where: PANELS,
+    footer: { card: 'open', names: 'card', timeline: 'filter' },
+  },
+  {
+    group: 'Names',
+    command: 'keep',
+    keys: ['+', '='],
+    words: 'only reports that name it',
+    where: ['card', 'names'],
+    footer: { card: 'keep', names: 'keep' },
+  },
+  {
+    group: 'Names',
+    command: 'exclude',
+    keys: ['-'],
+    words: 'only reports that do not',
+    where: ['card', 'names'],
+    footer: { names: 'exclude' },
+  },
+  {
+    group: 'Names',
+    command: 'next-kind',
+    keys: ['tab'],
+    words: 'the next kind of names',
+    where: ['names'],
+    footer: { names: 'kind' },
+  },
+  {
+    group: 'Names',
+    command: 'close',
+    keys: ['escape', 'h', 'left', 'q'],
+    words: 'back from a panel',
+    where: PANELS,
+    footer: { card: 'back', names: 'back', timeline: 'back' },
+  },
   { group: 'Program', command: 'help', keys: ['?', 'f1'], words: 'this help', footer: { list: 'help', page: 'help' } },
   { group: 'Program', command: 'redraw', keys: ['ctrl+l'], words: 'draw the screen anew' },
   { group: 'Program', command: 'suspend', keys: ['ctrl+z'], words: 'to the shell; `fg` comes back' },
@@ -140,6 +215,8 @@ export function keyWords(key: string): string {
   return control ? `^${control.toUpperCase()}` : (SHOWN[key] ?? key);
 }
 
-export function commandOf(key: string, pane: Pane): Command | undefined {
-  return BINDINGS.find((binding) => binding.keys.includes(key) && (!binding.pane || binding.pane === pane))?.command;
+/** A binding for this place alone goes before one for everywhere. */
+export function commandOf(key: string, where: Where): Command | undefined {
+  const here = BINDINGS.filter(({ keys }) => keys.includes(key));
+  return (here.find((binding) => binding.where?.includes(where)) ?? here.find((binding) => !binding.where))?.command;
 }

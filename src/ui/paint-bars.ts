@@ -1,12 +1,11 @@
 // The state in; the line above the panes and the line below them, out.
 import stringWidth from 'string-width';
+import { sparkline } from '../chart/sparkline.ts';
 import { cut, pad } from '../page/cells.ts';
 import { dress, type Theme } from '../page/theme.ts';
 import { explainWidening } from '../search/widen.ts';
 import { BINDINGS, keyWords } from './keys.ts';
-import type { State } from './state.ts';
-
-const BARS = '▁▂▃▄▅▆▇█';
+import { type State, whereKeysGo } from './state.ts';
 
 export function paintHeader({ total, years, list, columns }: State, theme: Theme): string {
   const { ui } = theme;
@@ -34,12 +33,8 @@ function searchWords({ query, answer }: State['list']): string {
 function chartWords(years: State['years']): string {
   const counts = new Map(years.map(({ year, count }) => [year, count]));
   const [first, last] = [years[0]!.year, years.at(-1)!.year];
-  const most = Math.max(...counts.values());
-  const bars = Array.from({ length: last - first + 1 }, (_, index) => {
-    const count = counts.get(first + index);
-    return count ? BARS[Math.ceil((count / most) * BARS.length) - 1] : ' ';
-  });
-  return `${first} ${bars.join('')} ${last}`;
+  const all = Array.from({ length: last - first + 1 }, (_, index) => counts.get(first + index) ?? 0);
+  return `${first} ${sparkline(all)} ${last}`;
 }
 
 /** While something is typed, the line itself; then a sentence, if there is one; else the keys that matter here. */
@@ -49,7 +44,7 @@ export function paintFooter(state: State, theme: Theme): string {
   if (notice) return dress(cut(` ${notice}`, columns), theme.ui.warning);
   const typed = count ? `${count} ` : '';
   const hints = BINDINGS.flatMap(({ footer, keys }) => {
-    const words = footer?.[state.pane];
+    const words = footer?.[whereKeysGo(state)];
     return words ? [{ key: keyWords(keys[0]!), words }] : [];
   });
   let line = ` ${typed}`;

@@ -3,7 +3,7 @@ import type { Key } from 'ink';
 import { clean } from '../report/clean.ts';
 import type { Action } from './actions.ts';
 import { commandOf } from './keys.ts';
-import type { State } from './state.ts';
+import { type State, whereKeysGo } from './state.ts';
 
 const NAMED = {
   upArrow: 'up',
@@ -54,7 +54,7 @@ export function actionOf(state: State, key: string): Action | undefined {
     return isCharacter ? typed(key) : { type: 'edited', key };
   }
   if (/^[1-9]$/.test(key) || (key === '0' && state.count)) return { type: 'digit', digit: key };
-  const command = commandOf(key, state.pane);
+  const command = commandOf(key, whereKeysGo(state));
   if (!command) return undefined;
   return { type: 'command', command, ...(state.count && { count: Number(state.count) }) };
 }

@@ -1,4 +1,5 @@
 // Moves on the page: by lines, along what was found, along the names.
+import type { Mention } from '../entities/mention.ts';
 import { shownSpan } from '../page/line.ts';
 import type { Span } from '../report/report.ts';
 import type { Command } from './keys.ts';
@@ -50,12 +51,15 @@ export function walkSame(state: State, direction: 1 | -1): State {
   return { ...state, seeking: { entity: current.entity, direction } };
 }
 
-/** The walk came from another report: on to the first, or backwards the last, mention of the same one. */
-export function arrive(state: State, { entity, direction }: { entity: string; direction: 1 | -1 }): State {
+/** On to the place that another report, or a card, led to: a name at an offset, or the first or last mention of one. */
+export function arrive(state: State, to: NonNullable<State['page']['arriving']>): State {
   const { report } = state.page;
-  const isSame = (mention: { entity: string }) => mention.entity === entity;
-  const index = direction > 0 ? report?.mentions.findIndex(isSame) : report?.mentions.findLastIndex(isSame);
-  return report && index !== undefined && index >= 0 ? focusOn(state, report, index) : state;
+  if (!report) return state;
+  const { mentions } = report;
+  const isIt = (mention: Mention) => ('start' in to ? mention.start === to.start : mention.entity === to.entity);
+  const isBackwards = 'direction' in to && to.direction < 0;
+  const index = isBackwards ? mentions.findLastIndex(isIt) : mentions.findIndex(isIt);
+  return index >= 0 ? focusOn(state, report, index) : state;
 }
 
 export function walkHits(state: State, direction: 1 | -1): State {

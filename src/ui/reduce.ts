@@ -4,6 +4,8 @@ import { edit, insert, lineWith } from './edit-line.ts';
 import { topFor } from './list-lines.ts';
 import { markRead, moveList, moveReport, toggle, undo } from './reduce-list.ts';
 import { arrive, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
+import { obeyInPanel, openCard } from './reduce-panel.ts';
+import { search } from './reduce-search.ts';
 import { listColumns, listCount, listHeight, type State } from './state.ts';
 
 export function reduce(state: State, action: Action): State {
@@ -28,6 +30,8 @@ export function reduce(state: State, action: Action): State {
 type CommandAction = Extract<Action, { type: 'command' }>;
 
 function obey(state: State, { command, count }: CommandAction): State {
+  const inPanel = state.panel && obeyInPanel({ ...state, panel: state.panel }, command, count);
+  if (inPanel) return inPanel;
   switch (command) {
     case 'down':
     case 'up':
@@ -69,12 +73,25 @@ function obey(state: State, { command, count }: CommandAction): State {
       return toggle(state, 'read');
     case 'undo':
       return undo(state);
+    case 'card':
+      return openCard(state);
+    case 'names':
+      return { ...state, panel: { kind: 'names', cursor: 0 } };
+    case 'timeline':
+      return { ...state, panel: { kind: 'timeline', cursor: 0 } };
     case 'help':
       return { ...state, help: { query: '', top: 0 } };
     case 'leave':
       return state.pane === 'page' ? { ...state, pane: 'list' } : { ...state, isOver: true };
     case 'quit':
       return { ...state, isOver: true };
+    case 'choose':
+    case 'close':
+    case 'keep':
+    case 'exclude':
+    case 'next-kind':
+      // They are of panels, and none stands there.
+      return state;
     case 'redraw':
     case 'suspend':
       // Both concern the terminal alone.
@@ -120,6 +137,19 @@ function take(state: State, answer: Answer): State {
       const page = { ...state.page, arriving: seeking };
       return follow({ ...rest, page, list: { ...state.list, cursor: answer.cursor } });
     }
+    case 'placed': {
+      const { going, ...rest } = state;
+      if (!going) return state;
+      const list = { ...state.list, cursor: answer.cursor, query: answer.query };
+      // Without the search the list is another one: its answer comes first, and the cursor after it.
+      if (answer.query !== state.list.query) return { ...rest, list: { ...list, cursor: 0 }, going };
+      const to = { start: going.start };
+      const next: State = { ...rest, pane: 'page', list };
+      const isOpen = state.page.report?.row.number === going.report;
+      return follow(isOpen ? arrive(next, to) : { ...next, page: { ...state.page, arriving: to } });
+    }
+    case 'panel':
+      return { ...state, panel: answer.panel };
     case 'failed':
       return { ...state, notice: answer.message };
   }
@@ -198,11 +228,6 @@ function editHelp(state: State, help: NonNullable<State['help']>, key: string): 
     default:
       return state;
   }
-}
-
-function search(state: State, query: string): State {
-  if (query === state.list.query) return state;
-  return { ...state, list: { ...state.list, query }, page: { ...state.page, sought: '' } };
 }
 
 function findInPage(state: State, sought: string): State {

@@ -8,6 +8,8 @@ import type { Snippet } from '../search/snippet.ts';
 import type { WidenedTerm } from '../search/widen.ts';
 import { type Arrangement, arrange, type Pane } from './arrange.ts';
 import type { EditedLine } from './edit-line.ts';
+import type { Where } from './keys.ts';
+import type { Panel } from './panel.ts';
 
 /** A row of the list, with where it matched the search. */
 export type ListedReport = Row & { titleHits: Span[]; snippet?: Snippet };
@@ -58,7 +60,7 @@ export type Page = {
   /** The hit that was walked to. */
   hit?: number;
   /** The walk along one name went on into the next report: the focus goes to its first or last mention there. */
-  arriving?: { entity: string; direction: 1 | -1 };
+  arriving?: { entity: string; direction: 1 | -1 } | { start: number };
 };
 
 /** A line that is being typed at the bottom of the screen. */
@@ -78,6 +80,8 @@ export type State = {
   list: List;
   page: Page;
   prompt?: Prompt;
+  /** What stands over the page. */
+  panel?: Panel;
   help?: { query: string; top: number };
   /** Digits typed before a key. */
   count: string;
@@ -87,6 +91,8 @@ export type State = {
   unwritten: Change[];
   /** A name that is sought in the other reports. */
   seeking?: { entity: string; direction: 1 | -1 };
+  /** A place in some report that is to be shown: an offset of its text. */
+  going?: { report: number; start: number };
   /** A sentence for the reader, until the next key. */
   notice?: string;
   /** The program ends. */
@@ -108,6 +114,11 @@ export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | '
 
 export function arrangementOf({ columns, rows, pane }: State): Arrangement | undefined {
   return arrange(columns, rows, pane);
+}
+
+/** Where the keys go to. */
+export function whereKeysGo({ panel, pane }: State): Where {
+  return panel?.kind ?? pane;
 }
 
 /** Lines of text that the page has room for. */

@@ -1,0 +1,24 @@
+// Counts in; a line of bars out.
+
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/** A bar a count, the tallest for the most; a space where there is nothing. */
+export function sparkline(counts: readonly number[]): string {
+  const most = Math.max(...counts, 1);
+  return counts.map((count) => (count > 0 ? BARS[Math.ceil((count / most) * BARS.length) - 1]! : ' ')).join('');
+}
+
+/** Counts summed over neighbours, so that there are at most so many. */
+export function squeeze(counts: readonly number[], most: number): number[] {
+  const width = Math.ceil(counts.length / most);
+  if (width <= 1) return [...counts];
+  return Array.from({ length: Math.ceil(counts.length / width) }, (_, index) =>
+    counts.slice(index * width, (index + 1) * width).reduce((sum, count) => sum + count, 0),
+  );
+}
+
+/** A bar of so many cells for the largest count, in eighths of a cell. */
+export function bar(count: number, most: number, columns: number): string {
+  const eighths = Math.round((count / Math.max(1, most)) * columns * 8);
+  return '█'.repeat(Math.floor(eighths / 8)) + ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8]!;
+}

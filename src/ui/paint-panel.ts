@@ -1,0 +1,41 @@
+// A panel in; the lines of it that are shown, and what stands in its frame, out.
+import type { Theme } from '../page/theme.ts';
+import { cardLines } from './paint-card.ts';
+import { namesLines } from './paint-names.ts';
+import { timelineLines } from './paint-timeline.ts';
+import { entryCount, type Panel, type PanelLine } from './panel.ts';
+
+/** Under the cursor this share of the panel stays free, where there is more to come. */
+const ABOVE_CURSOR = 0.6;
+
+export function paintPanel(panel: Panel, columns: number, height: number, theme: Theme): string[] {
+  const lines = linesOf(panel, columns, theme);
+  const at = lines.findIndex(({ entry }) => entry === panel.cursor);
+  const most = Math.max(0, lines.length - height);
+  const top = Math.max(0, Math.min(most, at - Math.floor(height * ABOVE_CURSOR)));
+  return lines.slice(top, top + height).map(({ text }) => text);
+}
+
+function linesOf(panel: Panel, columns: number, theme: Theme): PanelLine[] {
+  switch (panel.kind) {
+    case 'card':
+      return cardLines(panel, columns, theme);
+    case 'names':
+      return namesLines(panel, columns, theme);
+    case 'timeline':
+      return timelineLines(panel, columns, theme);
+  }
+}
+
+export function panelTitle(panel: Panel): { title: string; right: string } {
+  const count = entryCount(panel);
+  const place = count > 0 ? `${panel.cursor + 1} of ${count}` : '';
+  switch (panel.kind) {
+    case 'card':
+      return { title: 'Name', right: place };
+    case 'names':
+      return { title: panel.of ? `Names in what was found` : 'Names', right: place };
+    case 'timeline':
+      return { title: panel.of ? 'Months of what was found' : 'Months', right: place };
+  }
+}

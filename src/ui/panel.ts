@@ -1,0 +1,61 @@
+// The panels that stand over the page: what each holds, and how a command moves within it.
+import type { Card } from '../archive/card.ts';
+import type { NameCount } from '../archive/counts.ts';
+import type { MonthCount } from '../chart/months.ts';
+import type { EntityType } from '../entities/mention.ts';
+import type { Command } from './keys.ts';
+
+/** Whom or what a name means, and where it stands: Enter opens a sentence. */
+export type CardPanel = { kind: 'card'; entity: string; card?: Card | 'unknown'; cursor: number; under?: Panel };
+
+/** Whom the reports of the list name. `of` is the query that `names` answers. */
+export type NamesPanel = { kind: 'names'; of?: string; names?: NameCount[]; type?: EntityType; cursor: number };
+
+/** How many reports of the list there are a month. */
+export type TimelinePanel = { kind: 'timeline'; of?: string; months?: MonthCount[]; cursor: number };
+
+export type Panel = CardPanel | NamesPanel | TimelinePanel;
+
+/** A line of a panel, and the entry that it belongs to, if it can be chosen. */
+export type PanelLine = { text: string; entry?: number };
+
+export function namesOfType({ names = [], type }: NamesPanel): NameCount[] {
+  return type ? names.filter(({ entity }) => entity.type === type) : names;
+}
+
+/** Months with reports, newest first: what a cursor can stand on. */
+export function monthsWithReports({ months = [] }: TimelinePanel): MonthCount[] {
+  return months.filter(({ count }) => count > 0).reverse();
+}
+
+export function entryCount(panel: Panel): number {
+  switch (panel.kind) {
+    case 'card':
+      return panel.card && panel.card !== 'unknown' ? panel.card.sentences.length : 0;
+    case 'names':
+      return namesOfType(panel).length;
+    case 'timeline':
+      return monthsWithReports(panel).length;
+  }
+}
+
+const SCREEN = 10;
+
+/** @returns the panel with its cursor moved; undefined for a command that moves nothing */
+export function movePanel<P extends Panel>(panel: P, command: Command, count?: number): P | undefined {
+  const most = entryCount(panel) - 1;
+  const steps: Partial<Record<Command, number>> = {
+    down: 1,
+    up: -1,
+    'screen-down': SCREEN,
+    'screen-up': -SCREEN,
+    'half-down': SCREEN / 2,
+    'half-up': -SCREEN / 2,
+    first: count === undefined ? -Infinity : count - 1 - panel.cursor,
+    last: count === undefined ? Infinity : count - 1 - panel.cursor,
+  };
+  const step = steps[command];
+  if (step === undefined) return undefined;
+  const times = command === 'first' || command === 'last' ? 1 : (count ?? 1);
+  return { ...panel, cursor: Math.max(0, Math.min(most, panel.cursor + step * times)) };
+}
