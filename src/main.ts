@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Archive } from './archive/archive.ts';
 import { type Arguments, parseArguments } from './cli/arguments.ts';
 import type { Output } from './cli/output.ts';
+import { clean, cleanLine } from './report/clean.ts';
 import { UserError } from './report/user-error.ts';
 import type { Installation } from './sources/open-archive.ts';
 
@@ -42,23 +43,35 @@ async function answer(asked: Arguments, installation: Installation): Promise<Exi
   const { openArchive } = await import('./sources/open-archive.ts');
   const { standardOutput } = await import('./cli/output.ts');
   const { archive, problems } = await openArchive(asked, installation);
-  const isAny = await print(asked, archive, standardOutput());
+  const isAny = await print(asked, archive, standardOutput(), installation);
   archive.close();
   for (const { path, error } of problems) complain(error, path);
   return problems.length > 0 ? 2 : isAny ? 0 : 1;
 }
 
 /** @returns whether there was anything to print */
-async function print({ command, needed: [word = ''], json }: Arguments, archive: Archive, output: Output) {
+async function print(asked: Arguments, archive: Archive, output: Output, { root }: Installation): Promise<boolean> {
+  const { command, needed, json, csv, geojson, query } = asked;
+  const [word = ''] = needed;
+  const { findOrExplain } = await import('./cli/found.ts');
+  const among = query === undefined ? undefined : findOrExplain(archive, query).numbers;
   switch (command) {
     case 'list':
-      return (await import('./cli/list.ts')).list(archive, output, { json });
+      return (await import('./cli/list.ts')).list(archive, output, { among, json });
     case 'show':
       return (await import('./cli/show.ts')).show(archive, output, { id: word, json });
     case 'search':
       return (await import('./cli/search.ts')).search(archive, output, { query: word, json });
-    case 'entities':
-      return (await import('./cli/entities.ts')).entities(archive, output, { json });
+    case 'entities': {
+      const form = json ? 'json' : csv ? 'csv' : geojson ? 'geojson' : 'words';
+      return (await import('./cli/entities.ts')).entities(archive, output, { among, form });
+    }
+    case 'who': {
+      const gazetteerFile = new URL('dist/gazetteer.json', root);
+      return (await import('./cli/who.ts')).who(archive, output, { name: word, json, gazetteerFile });
+    }
+    case 'timeline':
+      return (await import('./cli/timeline.ts')).timeline(archive, output, { among, json });
     case 'open':
       throw new Error('open draws a screen and prints nothing');
   }
@@ -69,8 +82,10 @@ function say(text: string): ExitCode {
   return 0;
 }
 
+/** Names of files are as hostile as what is in them. */
 function complain({ message, advice }: UserError, path?: string): void {
-  process.stderr.write(`sohr-reader: ${path ? `${path}: ` : ''}${message}\n${advice ? `  ${advice}\n` : ''}`);
+  const said = `sohr-reader: ${path ? `${cleanLine(path)}: ` : ''}${message}\n${advice ? `  ${advice}\n` : ''}`;
+  process.stderr.write(clean(said));
 }
 
 function packageVersion(): string {

@@ -17,8 +17,8 @@ export function squeeze(counts: readonly number[], most: number): number[] {
   );
 }
 
-/** A bar of so many cells for the largest count, in eighths of a cell. */
+/** A bar of so many cells for the largest count; at least half a cell where there is anything. */
 export function bar(count: number, most: number, columns: number): string {
-  const eighths = Math.round((count / Math.max(1, most)) * columns * 8);
-  return '█'.repeat(Math.floor(eighths / 8)) + ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8]!;
+  const halves = count > 0 ? Math.max(1, Math.round((count / Math.max(1, most)) * columns * 2)) : 0;
+  return '━'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '╸' : '');
 }

@@ -1,7 +1,7 @@
 // The words of the command line in; what is asked for, out.
 import { parseArgs } from 'node:util';
 import { UserError } from '../report/user-error.ts';
-import { type CliCommand, COMMANDS, type CommandName, OPTIONS } from './commands.ts';
+import { type CliCommand, COMMANDS, COMMON_OPTIONS, type CommandName, OPTIONS, type OptionName } from './commands.ts';
 
 export type Arguments = {
   command: CommandName;
@@ -9,7 +9,10 @@ export type Arguments = {
   needed: string[];
   paths: string[];
   archive?: string;
+  query?: string;
   json: boolean;
+  csv: boolean;
+  geojson: boolean;
   help: boolean;
   version: boolean;
   /** The command was named, and not only meant. */
@@ -18,22 +21,28 @@ export type Arguments = {
 
 const ADVICE = 'See sohr-reader --help.';
 
-/** @throws UserError for an option that does not exist, or a word that is missing */
+/** @throws UserError for an option that does not exist or means nothing here, or a word that is missing */
 export function parseArguments(argv: string[]): Arguments {
   const { values, positionals } = parse(argv);
   const named = COMMANDS.find(({ name }) => name === positionals[0]);
   const command: CliCommand = named ?? COMMANDS[0]!;
   const words = named ? positionals.slice(1) : positionals;
-  const { json = false, help = false, version = false, archive } = values;
+  const { json = false, csv = false, geojson = false, help = false, version = false, archive, query } = values;
   const missing = command.needs[words.length];
   if (missing && !help && !version) throw new UserError(`${command.name}: ${missing} is missing`, ADVICE);
-  if (json && !command.json) throw new UserError(`${command.name}: --json means nothing here`, ADVICE);
+  const strange = (Object.keys(values) as OptionName[]).find(
+    (option) => ![...command.options, ...COMMON_OPTIONS].includes(option),
+  );
+  if (strange) throw new UserError(`${command.name}: --${strange} means nothing here`, ADVICE);
   return {
     command: command.name,
     needed: words.slice(0, command.needs.length),
     paths: words.slice(command.needs.length),
     ...(archive !== undefined && { archive }),
+    ...(query !== undefined && { query }),
     json,
+    csv,
+    geojson,
     help,
     version,
     isNamed: named !== undefined,

@@ -1,6 +1,22 @@
 // The commands as data: the parser, the help and the README's table are made from this.
 
-export type CommandName = 'open' | 'list' | 'show' | 'search' | 'entities';
+export type CommandName = 'open' | 'list' | 'show' | 'search' | 'entities' | 'who' | 'timeline';
+
+/** As node:util's parseArgs wants them, each with words for the help. */
+export const OPTIONS = {
+  archive: { type: 'string', value: 'FILE', words: 'the archive to read; without it, the one in your data folder' },
+  query: { type: 'string', short: 'q', value: 'QUERY', words: 'only reports that match, as in search' },
+  json: { type: 'boolean', words: 'one JSON object a line' },
+  csv: { type: 'boolean', words: 'a table, a line a mention' },
+  geojson: { type: 'boolean', words: 'the places that are named, for a map program' },
+  help: { type: 'boolean', short: 'h', words: 'this help; after a command, its own' },
+  version: { type: 'boolean', short: 'V', words: 'the version' },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Options that mean the same everywhere. */
+export const COMMON_OPTIONS: OptionName[] = ['archive', 'help', 'version'];
 
 export type CliCommand = {
   name: CommandName;
@@ -9,8 +25,8 @@ export type CliCommand = {
   summary: string;
   /** Words that must be given before the paths, by their names. */
   needs: string[];
-  /** Whether `--json` means something here. */
-  json: boolean;
+  /** What it takes beside the options that all commands take. */
+  options: OptionName[];
 };
 
 export const COMMANDS: CliCommand[] = [
@@ -19,36 +35,59 @@ export const COMMANDS: CliCommand[] = [
     usage: '[PATH...]',
     summary: 'read on the screen (also without the word open)',
     needs: [],
-    json: false,
+    options: [],
   },
-  { name: 'list', usage: '[PATH...]', summary: 'the reports, newest first', needs: [], json: true },
+  {
+    name: 'list',
+    usage: '[PATH...]',
+    summary: 'the reports, newest first',
+    needs: [],
+    options: ['query', 'json'],
+  },
   {
     name: 'show',
     usage: 'ID [PATH...]',
     summary: 'one report, by its id or the beginning of it',
     needs: ['ID'],
-    json: true,
+    options: ['json'],
   },
   {
     name: 'search',
     usage: 'QUERY [PATH...]',
-    summary: 'the reports that match, best first: words in any spelling, "a phrase", -without',
+    summary: 'the reports that match, best first',
     needs: ['QUERY'],
-    json: true,
+    options: ['json'],
   },
   {
     name: 'entities',
     usage: '[PATH...]',
     summary: 'the names in each report, and whom they mean',
     needs: [],
-    json: true,
+    options: ['query', 'json', 'csv', 'geojson'],
+  },
+  {
+    name: 'who',
+    usage: 'NAME [PATH...]',
+    summary: 'the card of a name: who it is, its spellings, where it stands',
+    needs: ['NAME'],
+    options: ['json'],
+  },
+  {
+    name: 'timeline',
+    usage: '[PATH...]',
+    summary: 'how many reports there are a month',
+    needs: [],
+    options: ['query', 'json'],
   },
 ];
 
-/** As node:util's parseArgs wants them, each with words for the help. */
-export const OPTIONS = {
-  archive: { type: 'string', value: 'FILE', words: 'the archive to read; without it, the one in your data folder' },
-  json: { type: 'boolean', words: 'one JSON object a line' },
-  help: { type: 'boolean', short: 'h', words: 'this help; after a command, its own' },
-  version: { type: 'boolean', short: 'V', words: 'the version' },
-} as const;
+/** The language of `search` and `--query`, and of the search line on the screen: what to type, and what it finds. */
+export const QUERY_FORMS: [form: string, meaning: string][] = [
+  ['word', 'the word, words that begin so, its neighbours if it is misspelt, names in any spelling'],
+  ['"a phrase"', 'the words in this order'],
+  ['-word', 'not this; before anything else too'],
+  ['place:homs', 'a name: place: group: state: person: org: weapon:'],
+  ['gov:idlib', 'a governorate; kind: and source: likewise'],
+  ['after:2019-10', 'from then on; before: and on: likewise, each a year, a month or a day'],
+  ['is:unread', 'or is:read, is:starred'],
+];

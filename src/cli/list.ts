@@ -1,12 +1,19 @@
 // `list`: the reports, newest first.
 import type { Archive } from '../archive/archive.ts';
-import { countReports, rowsByDate } from '../archive/read.ts';
+import { countReports, rowsByDate, rowsOf } from '../archive/read.ts';
 import type { Output } from './output.ts';
 import { printRow, reportFields } from './report-fields.ts';
 
-/** @returns whether there was any */
-export function list(archive: Archive, output: Output, { json }: { json: boolean }): boolean {
-  const rows = rowsByDate(archive, 0, countReports(archive));
+/**
+ * @param among numbers of reports, in their order; absent: all
+ * @returns whether there was any
+ */
+export function list(
+  archive: Archive,
+  output: Output,
+  { among, json }: { among: number[] | undefined; json: boolean },
+): boolean {
+  const rows = among ? rowsOf(archive, among) : rowsByDate(archive, 0, countReports(archive));
   const idWidth = rows.reduce((most, { id }) => Math.max(most, id.length), 0);
   for (const row of rows) {
     if (json) output.json(reportFields(row));

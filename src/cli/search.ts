@@ -1,10 +1,9 @@
 // `search`: the reports that match, best first.
 import type { Archive } from '../archive/archive.ts';
 import { rowsOf } from '../archive/read.ts';
-import { UserError } from '../report/user-error.ts';
-import { find } from '../search/find.ts';
 import { matchesOf } from '../search/matches.ts';
 import { explainWidening } from '../search/widen.ts';
+import { findOrExplain } from './found.ts';
 import type { Output } from './output.ts';
 import { printRow, reportFields } from './report-fields.ts';
 
@@ -12,11 +11,7 @@ const SNIPPET_LENGTH = 160;
 
 /** @returns whether anything was found */
 export function search(archive: Archive, output: Output, { query, json }: { query: string; json: boolean }): boolean {
-  const found = find(archive, query);
-  if (!found) throw new UserError('search: there is no word to look for', 'Name a word, a name or a "phrase".');
-  const { terms, numbers, problems } = found;
-  const [problem] = problems;
-  if (problem) throw new UserError(`search: ${problem.typed}: ${problem.message}`, 'See sohr-reader search --help.');
+  const { terms, numbers } = findOrExplain(archive, query);
   const widened = terms.flatMap((term) => explainWidening(term) ?? []);
   const rows = rowsOf(archive, numbers);
   if (json) {

@@ -23,7 +23,7 @@ function matchByNoun(scene: Scene, at: number): Find | undefined {
   const to = of ? cutAtAnd(scene, noun, end) : noun + 1;
   if (to - at < 2 || (!of && to - at < 3 && LOOSE.has(bareAt(scene, noun)))) return undefined;
   const first = matchListed(scene, at);
-  if (first && (first.to >= to || first.to > noun + 1)) return undefined;
+  if (first && first.to >= to) return undefined;
   if (first?.type === 'place' && scene.gazetteer.tierOf(first.entities[0]!) < 3 && LOOSE.has(bareAt(scene, noun))) {
     return undefined;
   }
@@ -43,7 +43,8 @@ function matchOutlet(scene: Scene, at: number): Find | undefined {
 /** `Agency for Aid and Human Rights Watch`: a listed name after `and` is one by itself. */
 function cutAtAnd(scene: Scene, from: number, to: number): number {
   for (let at = from; at < to - 1; at++) {
-    if (bareAt(scene, at) === 'and' && matchListed(scene, at + 1)) return at;
+    const next = bareAt(scene, at) === 'and' ? matchListed(scene, at + 1) : undefined;
+    if (next && next.to > at + 2 && next.type !== 'place') return at;
   }
   return to;
 }

@@ -14,6 +14,15 @@ export type Found = {
 
 /** By any spelling, romanised or Arabic; the strictest level of folding that finds something decides. */
 export function findEntities(name: string, gazetteer: Gazetteer): Found[] {
+  const found = findSpelling(name, gazetteer);
+  if (found.length > 0) return found;
+  const [, bare, noun] = /^(.+?)\s+(province|countryside|city|town|village|district)$/i.exec(name.trim()) ?? [];
+  if (bare === undefined) return [];
+  const governorate = /province|countryside/i.test(noun!) ? findSpelling(`${bare} Governorate`, gazetteer) : [];
+  return governorate.length > 0 ? governorate : findSpelling(bare, gazetteer);
+}
+
+function findSpelling(name: string, gazetteer: Gazetteer): Found[] {
   for (const { level, certainty } of STEPS) {
     const names = gazetteer.names(level, foldName(name, level)) ?? [];
     const known = level === 'plain' ? names : names.filter((one) => !hasFlag(one, NAME.guarded));

@@ -115,7 +115,7 @@ function isNicknamed(scene: Scene, at: number): boolean {
   const before = bareAt(scene, at - 1);
   const { gap } = scene.tokens[at]!;
   if (gap !== GAP.space && gap !== GAP.quote) return false;
-  return NICKNAMED.has(before) || (before === 'as' && bareAt(scene, at - 2) === 'known');
+  return NICKNAMED.has(before);
 }
 
 /** A verb of speech right before or after. */

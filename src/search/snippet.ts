@@ -8,7 +8,7 @@ export type Snippet = {
   hits: Span[];
 };
 
-/** @param length of the snippet in UTF-16 code units, at most */
+/** @param length of the snippet in UTF-16 code units, at most; a hit that is longer stands whole */
 export function snippet(text: string, hits: Span[], title: string, length: number): Snippet | undefined {
   const bodyAt = text.startsWith(title) ? title.length : 0;
   const first = hits.find(({ start }) => start >= bodyAt);

@@ -8,13 +8,14 @@ import { promptCursor } from './paint-bars.ts';
 import { actionOf, keysOf, pasted } from './press.ts';
 import type { Session } from './session.ts';
 import { arrangementOf, type State } from './state.ts';
+import { redraw, suspend } from './terminal-modes.ts';
 
 type AppProps = { session: Session; theme: Theme };
 
 export function App({ session, theme }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { columns, rows } = useWindowSize();
-  const { exit } = useApp();
+  const { exit, suspendTerminal } = useApp();
   const { setCursorPosition } = useCursor();
 
   useEffect(() => session.dispatch({ type: 'resized', columns, rows }), [session, columns, rows]);
@@ -25,6 +26,9 @@ export function App({ session, theme }: AppProps): ReactNode {
     for (const name of keysOf(input, key)) {
       const action = actionOf(session.state(), name);
       if (action) session.dispatch(action);
+      if (action?.type !== 'command') continue;
+      if (action.command === 'suspend') void suspend(suspendTerminal);
+      if (action.command === 'redraw') void redraw(suspendTerminal);
     }
   });
   usePaste((text) => session.dispatch(pasted(text)));

@@ -63,7 +63,7 @@ export const BINDINGS: Binding[] = [
     command: 'down',
     keys: ['j', 'down'],
     words: 'down a report, or a line',
-    footer: { list: 'down', page: 'scroll' },
+    footer: { list: 'down', page: 'scroll', card: 'down', names: 'down', timeline: 'down' },
   },
   { group: 'Move', command: 'up', keys: ['k', 'up'], words: 'up a report, or a line' },
   { group: 'Move', command: 'screen-down', keys: ['space', 'f', 'pagedown', 'ctrl+f'], words: 'a screen down' },

@@ -10,10 +10,7 @@ import { type Asked, type Installation, openArchive } from '../sources/open-arch
 import { App } from './App.tsx';
 import { Session } from './session.ts';
 import { initialState } from './state.ts';
-
-/** The wheel sends arrows, and the arrows scroll. */
-const WHEEL_ON = '\u001B[?1007h';
-const WHEEL_OFF = '\u001B[?1007l';
+import { letWheelScroll } from './terminal-modes.ts';
 
 /** A key is on the screen within a frame of a fast display. */
 const FRAMES_PER_SECOND = 120;
@@ -37,8 +34,7 @@ export async function read(
     const { columns, rows } = stdout;
     const session = new Session(archive, initialState({ columns, rows, total, years: reportsPerYear(archive) }));
     const theme = themeFor(colourLevel(process.env, true));
-    stdout.write(WHEEL_ON);
-    process.once('exit', () => stdout.write(WHEEL_OFF));
+    letWheelScroll(stdout);
     const { waitUntilExit } = render(<App session={session} theme={theme} />, {
       stdin: keyboard(),
       alternateScreen: true,

@@ -1,0 +1,127 @@
+// Lines in dots and words in cells in; lines of text, each cell a braille character or a letter, with their looks, out.
+import { dress } from '../page/theme.ts';
+import { DOTS, type Size } from './projection.ts';
+
+/** Of each cell, row after row: its dots as braille counts them, what is written over them, and the look as SGR. */
+export type Canvas = Size & { dots: Uint8Array; letters: string[]; looks: string[] };
+
+const BLANK = 0x2800;
+/** The bit of each dot, by its place in the cell: unicode.org/charts/PDF/U2800.pdf */
+const BITS = [
+  [0x01, 0x08],
+  [0x02, 0x10],
+  [0x04, 0x20],
+  [0x40, 0x80],
+];
+
+export function createCanvas({ columns, rows }: Size): Canvas {
+  const cells = columns * rows;
+  return {
+    columns,
+    rows,
+    dots: new Uint8Array(cells),
+    letters: new Array(cells).fill(''),
+    looks: new Array(cells).fill(''),
+  };
+}
+
+/**
+ * Draws a line through the points (x, y, x, y…, in dots). Cells that it meets take its look.
+ * @param every of so many dots of the line one is drawn: 1 for a whole line, 2 or more for a dotted one
+ */
+export function strokeLine(canvas: Canvas, points: readonly number[], look: string, every = 1): void {
+  const width = canvas.columns * DOTS.across;
+  const height = canvas.rows * DOTS.down;
+  let count = 0;
+  for (let at = 3; at < points.length; at += 2) {
+    const clipped = clip(points[at - 3]!, points[at - 2]!, points[at - 1]!, points[at]!, width - 1, height - 1);
+    if (!clipped) continue;
+    walk(clipped.map(Math.round) as Segment, (x, y) => {
+      if (count++ % every > 0) return;
+      const cell = Math.floor(y / DOTS.down) * canvas.columns + Math.floor(x / DOTS.across);
+      canvas.dots[cell]! |= BITS[y % DOTS.down]![x % DOTS.across]!;
+      canvas.looks[cell] = look;
+    });
+    // The last dot of a segment is the first of the next.
+    count += every - 1;
+  }
+}
+
+/** Characters of one cell each; what would stand outside is not written. */
+export function write(canvas: Canvas, column: number, row: number, text: string, look: string): void {
+  for (const [index, letter] of [...text].entries()) {
+    if (column + index < 0 || column + index >= canvas.columns) continue;
+    const cell = row * canvas.columns + column + index;
+    canvas.letters[cell] = letter;
+    canvas.looks[cell] = look;
+  }
+}
+
+/** Lines as wide as the canvas. */
+export function toLines({ columns, rows, dots, letters, looks }: Canvas): string[] {
+  const lines: string[] = [];
+  for (let row = 0; row < rows; row++) {
+    let line = '';
+    let run = '';
+    let look = '';
+    for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+      const shown = letters[cell] || (dots[cell] ? String.fromCharCode(BLANK + dots[cell]!) : ' ');
+      if (looks[cell] !== look) {
+        line += dress(run, look);
+        run = '';
+        look = looks[cell]!;
+      }
+      run += shown;
+    }
+    lines.push(line + dress(run, look));
+  }
+  return lines;
+}
+
+type Segment = [x0: number, y0: number, x1: number, y1: number];
+
+/** Liang and Barsky's clipping to 0…right, 0…bottom; undefined when nothing is left. */
+function clip(x0: number, y0: number, x1: number, y1: number, right: number, bottom: number): Segment | undefined {
+  const dx = x1 - x0;
+  const dy = y1 - y0;
+  let from = 0;
+  let to = 1;
+  for (const [speed, room] of [
+    [-dx, x0],
+    [dx, right - x0],
+    [-dy, y0],
+    [dy, bottom - y0],
+  ] as const) {
+    if (speed === 0) {
+      if (room < 0) return undefined;
+      continue;
+    }
+    if (speed < 0) from = Math.max(from, room / speed);
+    else to = Math.min(to, room / speed);
+  }
+  return from > to ? undefined : [x0 + from * dx, y0 + from * dy, x0 + to * dx, y0 + to * dy];
+}
+
+/** Bresenham's line, both ends included. */
+function walk([x0, y0, x1, y1]: Segment, visit: (x: number, y: number) => void): void {
+  const dx = Math.abs(x1 - x0);
+  const dy = -Math.abs(y1 - y0);
+  const stepX = Math.sign(x1 - x0);
+  const stepY = Math.sign(y1 - y0);
+  let error = dx + dy;
+  let x = x0;
+  let y = y0;
+  visit(x, y);
+  while (x !== x1 || y !== y1) {
+    const twice = 2 * error;
+    if (twice >= dy) {
+      error += dy;
+      x += stepX;
+    }
+    if (twice <= dx) {
+      error += dx;
+      y += stepY;
+    }
+    visit(x, y);
+  }
+}

@@ -1,0 +1,51 @@
+// An entity and how often it is named in; whether, and where, the map of Syria can show it, out.
+import type { Entity } from '../entities/mention.ts';
+import { distanceTo, isWithin, outlines } from './outlines.ts';
+
+/** `count`: how often it is named, in whatever the map is of. */
+export type Place = { entity: Entity; count: number };
+
+/** A place whose coordinates, in degrees, are known. */
+export type Located = Place & { lon: number; lat: number };
+
+/** Border towns and crossings belong to the picture, on either side; the outlines are simplified besides. */
+const ABROAD_KM = 25;
+/** No border is outside; it saves measuring the way from London. */
+const AROUND = { west: 35.2, east: 42.8, south: 32, north: 37.6 };
+
+export type Sorted = {
+  onMap: Located[];
+  /** Governorates, which are shown by their outlines. */
+  governorates: Place[];
+  abroad: Located[];
+  /** No coordinates are known. */
+  unlocated: Place[];
+};
+
+/** Each place once, in the order of `byImportance`. */
+export function sortPlaces(places: readonly Place[], focus?: string): Sorted {
+  const sorted: Sorted = { onMap: [], governorates: [], abroad: [], unlocated: [] };
+  const governorates = new Set(outlines().governorates.map(({ id }) => id));
+  for (const place of places.toSorted(byImportance(focus))) {
+    const { id, lon, lat } = place.entity;
+    if (governorates.has(id)) sorted.governorates.push(place);
+    else if (lon === undefined || lat === undefined) sorted.unlocated.push(place);
+    else sorted[isOnMap(lon, lat) ? 'onMap' : 'abroad'].push({ ...place, lon, lat });
+  }
+  return sorted;
+}
+
+/** The one in focus first, then what is named most, then what is known best. */
+export function byImportance(focus?: string): (a: Place, b: Place) => number {
+  return (a, b) =>
+    Number(b.entity.id === focus) - Number(a.entity.id === focus) ||
+    b.count - a.count ||
+    Number(a.entity.approximate ?? false) - Number(b.entity.approximate ?? false) ||
+    (a.entity.id < b.entity.id ? -1 : 1);
+}
+
+function isOnMap(lon: number, lat: number): boolean {
+  const { edge } = outlines();
+  if (lon < AROUND.west || lon > AROUND.east || lat < AROUND.south || lat > AROUND.north) return false;
+  return isWithin(edge, lon, lat) || distanceTo(edge, lon, lat) <= ABROAD_KM;
+}
