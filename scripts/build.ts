@@ -1,10 +1,12 @@
 // src/ and the gazetteer in; dist/, which the launcher runs, out: one bundle, in parts that load when they are needed.
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { writeGazetteer } from './gazetteer.ts';
 import { lateEmoji } from './stubs/late-emoji.ts';
+import { quickBuiltins } from './stubs/quick-builtins.ts';
+import { thirdParty } from './third-party.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -31,7 +33,7 @@ function versionOf(patterns: string[]): string {
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 writeGazetteer();
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
@@ -41,10 +43,14 @@ await build({
   platform: 'node',
   target: 'node22.13',
   minify: true,
-  legalComments: 'linked',
+  metafile: true,
+  // dist/THIRD_PARTY.txt has the licences in full.
+  legalComments: 'none',
   alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/stubs/absent.ts'])),
-  plugins: [lateEmoji, noFetchInYoga],
+  plugins: [lateEmoji, noFetchInYoga, quickBuiltins],
+  inject: ['scripts/stubs/quick-segmenter.ts'],
   define: {
+    'Intl.Segmenter': 'QuickSegmenter',
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',
     'process.env.SOHR_READER_BUILD': JSON.stringify(
@@ -55,3 +61,4 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
+writeFileSync(`${root}/dist/THIRD_PARTY.txt`, thirdParty(metafile, root));

@@ -42,7 +42,9 @@ async function obey(asked: Arguments, installation: Installation): Promise<ExitC
 async function answer(asked: Arguments, installation: Installation): Promise<ExitCode> {
   const { openArchive } = await import('./sources/open-archive.ts');
   const { standardOutput } = await import('./cli/output.ts');
-  const { archive, problems } = await openArchive(asked, installation);
+  // Corrections live in the archive: what follows them are no reports.
+  const paths = asked.command === 'corrections' ? [] : asked.paths;
+  const { archive, problems } = await openArchive({ ...asked, paths }, installation);
   const isAny = await print(asked, archive, standardOutput(), installation);
   archive.close();
   for (const { path, error } of problems) complain(error, path);
@@ -51,7 +53,7 @@ async function answer(asked: Arguments, installation: Installation): Promise<Exi
 
 /** @returns whether there was anything to print */
 async function print(asked: Arguments, archive: Archive, output: Output, { root }: Installation): Promise<boolean> {
-  const { command, needed, json, csv, geojson, query } = asked;
+  const { command, needed, paths, json, csv, geojson, query } = asked;
   const [word = ''] = needed;
   const { findOrExplain } = await import('./cli/found.ts');
   const among = query === undefined ? undefined : findOrExplain(archive, query).numbers;
@@ -72,6 +74,8 @@ async function print(asked: Arguments, archive: Archive, output: Output, { root 
     }
     case 'timeline':
       return (await import('./cli/timeline.ts')).timeline(archive, output, { among, json });
+    case 'corrections':
+      return (await import('./cli/corrections.ts')).corrections(archive, output, word, paths);
     case 'open':
       throw new Error('open draws a screen and prints nothing');
   }

@@ -1,10 +1,13 @@
 // A report and what is named in it in; their rows in the archive out.
 import { createHash } from 'node:crypto';
-import type { Entity, Mention } from '../entities/mention.ts';
+import { correct } from '../entities/corrections.ts';
+import type { Entity } from '../entities/mention.ts';
 import type { Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
-import { LABEL_MARK, labelToken, NAME_MARK, nameToken } from './index-tokens.ts';
-import { indexed } from './index-words.ts';
+import { readCorrections } from './corrections.ts';
+import { numberOfEntity, writeEntity } from './entities.ts';
+import { indexReport } from './index-report.ts';
+import { LABEL_MARK, NAME_MARK } from './index-tokens.ts';
 import type { Namer } from './namer.ts';
 import { encodeMentions } from './stored-mentions.ts';
 
@@ -24,13 +27,11 @@ export function addReport(archive: Archive, report: Report, namer: Namer): Added
   if (old?.hash === hash) return 'unchanged';
   const { mentions, entities } = namer.recognise(report);
   archive.transaction(() => {
-    if (old) forgetWords(archive, old.number);
     const number = writeReport(archive, report, origin, hash, old);
     const numbers = new Map(entities.map((entity) => [entity.id, entityNumber(archive, entity, namer)]));
-    const numberOf = (id: string) => numbers.get(id)!;
+    const numberOf = (id: string) => numbers.get(id) ?? numberOfEntity(archive, id)!;
     writeText(archive, number, report, encodeMentions(mentions, numberOf));
-    writeNames(archive, number, mentions, numberOf);
-    indexWords(archive, number, report, mentions, numberOf);
+    indexReport(archive, number, report, correct(report, mentions, readCorrections(archive)), numberOf);
   });
   return old ? 'updated' : 'added';
 }
@@ -105,57 +106,6 @@ function writeText(archive: Archive, number: number, report: Report, mentions: s
   );
 }
 
-function writeNames(archive: Archive, report: number, mentions: Mention[], numberOf: (id: string) => number): void {
-  archive.run('DELETE FROM names WHERE report = ?', report);
-  const counts = new Map<number, number>();
-  for (const { entity } of mentions) counts.set(numberOf(entity), (counts.get(numberOf(entity)) ?? 0) + 1);
-  for (const [entity, count] of counts) archive.run('INSERT INTO names VALUES (?, ?, ?)', entity, report, count);
-}
-
-/** The number of an entity, which is written with its spellings when it is met for the first time. */
 function entityNumber(archive: Archive, entity: Entity, namer: Namer): number {
-  const known = archive.get<{ number: number }>('SELECT number FROM entities WHERE id = ?', entity.id);
-  if (known) return known.number;
-  const { id, type, name, ...details } = entity;
-  const { number } = archive.run(
-    'INSERT INTO entities (id, type, name, details) VALUES (?, ?, ?, ?)',
-    id,
-    type,
-    name,
-    JSON.stringify(details),
-  );
-  for (const { key, level } of namer.keys(entity)) {
-    archive.run('INSERT OR IGNORE INTO spellings VALUES (?, ?, ?)', key, number, level);
-  }
-  return number;
-}
-
-function indexWords(
-  archive: Archive,
-  number: number,
-  { title, text, governorates, kind, attribution, sources }: Report,
-  mentions: Mention[],
-  numberOf: (id: string) => number,
-): void {
-  const titleAt = text.indexOf(title);
-  const inTitle = ({ start }: Mention) => titleAt >= 0 && start >= titleAt && start < titleAt + title.length;
-  const tokens = (which: Mention[]) => which.map(({ entity }) => nameToken(numberOf(entity))).join(' ');
-  const publishers = sources.flatMap(({ publisher }) => publisher ?? []);
-  const labels = [
-    labelToken('all'),
-    ...governorates.map((name) => labelToken('gov', name)),
-    ...(kind ? [labelToken('kind', kind)] : []),
-    ...[...attribution, ...publishers].map((name) => labelToken('source', name)),
-  ];
-  archive.run(
-    'INSERT INTO words (rowid, title, body, labels) VALUES (?, ?, ?, ?)',
-    number,
-    `${indexed(title)} ${tokens(mentions.filter(inTitle))}`,
-    `${indexed(text.replace(title, ''))} ${tokens(mentions.filter((mention) => !inTitle(mention)))}`,
-    labels.join(' '),
-  );
-}
-
-function forgetWords(archive: Archive, number: number): void {
-  archive.run('DELETE FROM words WHERE rowid = ?', number);
+  return numberOfEntity(archive, entity.id) ?? writeEntity(archive, entity, namer.keys(entity));
 }

@@ -3,7 +3,8 @@ import type { Entity } from '../entities/mention.ts';
 import type { Span } from '../report/report.ts';
 import type { Archive } from './archive.ts';
 import { countMonths } from './counts.ts';
-import { entityOf, type Row, readStored, rowsOf, type StoredReport } from './read.ts';
+import { entityOf } from './entities.ts';
+import { type Row, readStored, rowsOf, type StoredReport } from './read.ts';
 
 export type Card = {
   entity: Entity;

@@ -1,7 +1,7 @@
 // The archive, or some of its reports, in; how many of them name whom, and how many there are a month, out.
 import type { Entity } from '../entities/mention.ts';
 import type { Archive } from './archive.ts';
-import { entityOf } from './read.ts';
+import { entityOf } from './entities.ts';
 
 export type NameCount = {
   /** The archive's number of the entity. */

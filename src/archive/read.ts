@@ -1,8 +1,11 @@
 // The archive in; rows for the list and whole reports with their mentions out.
+import { correct } from '../entities/corrections.ts';
 import type { Entity, Mention } from '../entities/mention.ts';
 import { parseMarkdown } from '../report/markdown.ts';
 import type { Confidence, Report, Source } from '../report/report.ts';
 import type { Archive } from './archive.ts';
+import { readCorrections } from './corrections.ts';
+import { entityOf } from './entities.ts';
 import { decodeMentions } from './stored-mentions.ts';
 
 /** What a line of the list shows of a report. */
@@ -109,31 +112,15 @@ export function readStored(archive: Archive, number: number): StoredReport | und
   const { number: _, words: __, starred: ___, read: ____, ...meta } = about;
   const rest = JSON.parse(columns.meta) as { sources: Source[]; confidence?: Confidence; language: string };
   const entities = new Map<string, Entity>();
-  const mentions = decodeMentions(columns.mentions, (entity) => {
-    const found = entityOf(archive, entity);
-    entities.set(found.id, found);
-    return found;
-  });
-  const body = parseMarkdown(markdown);
-  return { row: about, report: { ...meta, ...rest, ...body, markdown, origin }, mentions, entities };
-}
-
-const known = new WeakMap<Archive, Map<number, Entity>>();
-
-/** The entity of a number, remembered: the same few hundred are named again and again. */
-export function entityOf(archive: Archive, number: number): Entity {
-  const entities = known.get(archive) ?? new Map<number, Entity>();
-  known.set(archive, entities);
-  const entity = entities.get(number) ?? readEntity(archive, number);
-  entities.set(number, entity);
-  return entity;
-}
-
-function readEntity(archive: Archive, number: number): Entity {
-  const sql = 'SELECT id, type, name, details FROM entities WHERE number = ?';
-  type Columns = Pick<Entity, 'id' | 'type' | 'name'> & { details: string };
-  const { details, ...entity } = archive.get<Columns>(sql, number)!;
-  return { ...entity, ...JSON.parse(details) };
+  const remember = (entity: Entity) => {
+    entities.set(entity.id, entity);
+    return entity;
+  };
+  const recognised = decodeMentions(columns.mentions, (entity) => remember(entityOf(archive, entity)));
+  const report = { ...meta, ...rest, ...parseMarkdown(markdown), markdown, origin };
+  const corrections = readCorrections(archive);
+  for (const correction of corrections) if ('to' in correction) remember(correction.to);
+  return { row: about, report, mentions: correct(report, recognised, corrections), entities };
 }
 
 function row(columns: ReportColumns): Row {

@@ -70,6 +70,9 @@ export const MIGRATIONS: string[] = [
     read    INTEGER NOT NULL DEFAULT 0
   ) WITHOUT ROWID;
 
+  -- What the reader said of names: see entities/corrections.ts. The mentions in texts are as they were recognised.
+  CREATE TABLE corrections (number INTEGER PRIMARY KEY, correction TEXT NOT NULL); -- JSON
+
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
 ];

@@ -1,6 +1,6 @@
 // The commands as data: the parser, the help and the README's table are made from this.
 
-export type CommandName = 'open' | 'list' | 'show' | 'search' | 'entities' | 'who' | 'timeline';
+export type CommandName = 'open' | 'list' | 'show' | 'search' | 'entities' | 'who' | 'timeline' | 'corrections';
 
 /** As node:util's parseArgs wants them, each with words for the help. */
 export const OPTIONS = {
@@ -78,6 +78,13 @@ export const COMMANDS: CliCommand[] = [
     summary: 'how many reports there are a month',
     needs: [],
     options: ['query', 'json'],
+  },
+  {
+    name: 'corrections',
+    usage: 'export | import FILE',
+    summary: 'what you corrected of the names, as JSON',
+    needs: ['export or import'],
+    options: [],
   },
 ];
 

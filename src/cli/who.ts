@@ -1,7 +1,7 @@
 // `who`: the card of a name: who or what it is, its spellings, and where it stands.
 import type { Archive } from '../archive/archive.ts';
 import { type Card, readCard } from '../archive/card.ts';
-import { entityOf } from '../archive/read.ts';
+import { entityOf } from '../archive/entities.ts';
 import { entitiesCalled } from '../archive/who.ts';
 import { fillMonths } from '../chart/months.ts';
 import { sparkline, squeeze } from '../chart/sparkline.ts';

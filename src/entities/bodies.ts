@@ -1,7 +1,7 @@
 // A token in; the ministry, agency, observatory or other body whose name by its form begins there, out.
 import { isSource, matchListed } from './listed.ts';
 import { endOfRun } from './runs.ts';
-import { bareAt, type Find, findByPattern, isWord, joins, type Scene } from './scene.ts';
+import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
 import { ROLE } from './words.ts';
 
@@ -34,8 +34,10 @@ function matchByNoun(scene: Scene, at: number): Find | undefined {
 /** `SouthFront`: a capital inside a word; `according to Palinfo`: who is quoted and is nobody known. */
 function matchOutlet(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
-  if (!word.capital || word.roles !== 0 || matchListed(scene, at)) return undefined;
+  if (!word.capital || matchListed(scene, at)) return undefined;
   if (CAMEL.test(word.surface)) return findByPattern(scene, 'org', at, at + 1, 0.6);
+  if (isNamedMedium(scene, at) && isNameWord(scene, at)) return findByPattern(scene, 'org', at, at + 1, 0.6);
+  if (word.roles !== 0) return undefined;
   const quoted = scene.tokens[at]!.gap === GAP.space && bareAt(scene, at - 1) !== 'via' && isSource(scene, at, -1);
   return quoted && !joins(scene, at + 1) ? findByPattern(scene, 'org', at, at + 1, 0.5) : undefined;
 }
@@ -47,6 +49,13 @@ function cutAtAnd(scene: Scene, from: number, to: number): number {
     if (next && next.to > at + 2 && next.type !== 'place') return at;
   }
   return to;
+}
+
+/** `the Hawar news agency`, `the newspaper Cumhuriyet`. */
+function isNamedMedium(scene: Scene, at: number): boolean {
+  const next = joins(scene, at + 1) ? bareAt(scene, at + 1) : '';
+  if (MEDIA.has(next) || (next === 'news' && MEDIA.has(bareAt(scene, at + 2)))) return true;
+  return joins(scene, at) && MEDIA.has(bareAt(scene, at - 1)) && !scene.tokens[at - 1]!.word.capital;
 }
 
 function findNoun(scene: Scene, from: number, to: number): number | undefined {
@@ -91,6 +100,9 @@ function isNation(scene: Scene, at: number): boolean {
 const CAMEL = /^(?!Mc|Mac|De|Le|La|O['’]|Al|El|Abd|Di|Van)(?=.{6})[A-Z][A-Za-z]*[a-z][A-Z][a-z]|^[A-Z]{2,}[a-z]{3}/;
 
 const set = (words: string) => new Set(words.split(/\s+/));
+const MEDIA = set(
+  'agency newspaper daily broadcaster website outlet channel television radio network magazine broadcaster',
+);
 const MINISTRY = set('ministry');
 const SUBJECTS = set(
   `defence defense foreign interior health information finance justice energy oil education economy transport tourism

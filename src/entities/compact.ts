@@ -1,5 +1,5 @@
 // The gazetteer's rows in; one text that loads fast, every name already folded, out.
-import { bare, foldName, LEVELS, type Level, nameWords } from './fold.ts';
+import { bare, foldName, isArticle, LEVELS, type Level, nameWords } from './fold.ts';
 import { TYPES } from './mention.ts';
 import type { Row, Source } from './rows.ts';
 
@@ -15,8 +15,10 @@ export const NAME = {
   usual: 8,
   /** Common English in small letters, as weapons are. */
   small: 16,
+  /** Without its article it is an English word: `Al-Monitor`, `The Times`. */
+  needsArticle: 32,
 } as const;
-export const NAME_BITS = 5;
+export const NAME_BITS = 6;
 
 /** What the file holds: entities in columns, and for each level the keys with the names that share them. */
 export type Packed = {
@@ -52,7 +54,10 @@ export function compact(source: Source): string {
   source.rows.forEach((row, index) => {
     const guarded = new Set(row.guarded);
     for (const name of new Set([row.name, ...(row.aliases ?? [])])) {
-      const flags = flagsOf(name, row, guarded) | (isOrdinary(name, row, ordinary) ? NAME.guarded : 0);
+      const flags =
+        flagsOf(name, row, guarded) |
+        (isOrdinary(name, row, ordinary) ? NAME.guarded : 0) |
+        (isWordWithArticle(name, ordinary) ? NAME.needsArticle : 0);
       for (const level of LEVELS) {
         if (level !== 'plain' && flags & NAME.exactCase) continue;
         add(tables[level], foldName(name, level), (index << NAME_BITS) | flags);
@@ -98,6 +103,11 @@ function isOrdinary(name: string, row: Row, ordinary: Set<string>): boolean {
   return (row.tier !== 1 || name !== row.name) && (ordinary.has(bare(name)) || foldName(name, 'plain').length < 3);
 }
 
+function isWordWithArticle(name: string, ordinary: Set<string>): boolean {
+  const words = nameWords(name);
+  return words.length === 2 && isArticle(words[0]!) && ordinary.has(bare(words[1]!));
+}
+
 function addBeginnings(beginnings: Set<string>, name: string): void {
   const words = nameWords(name);
   for (let count = 1; count < words.length; count++)
@@ -116,7 +126,7 @@ function add(table: Map<string, number[]>, key: string, name: number): void {
   else names[same] = (names[same]! & name & STRICT) | ((names[same]! | name) & ~STRICT);
 }
 
-const STRICT = NAME.guarded | NAME.exactCase | NAME.small;
+const STRICT = NAME.guarded | NAME.exactCase | NAME.small | NAME.needsArticle;
 
 function packEntity(row: Source['rows'][number]): PackedEntity {
   return [

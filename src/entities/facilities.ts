@@ -38,7 +38,11 @@ function endOfUnknown(scene: Scene, at: number): number {
   if (isWord(scene, at, ROLE.common) && !isWord(scene, at, ROLE.given) && scene.loud[at]! > 0) return at;
   const end = endOfRun(scene, at, 5, false);
   for (let to = at; to < end; to++) {
-    if (to > at && isWord(scene, to, ROLE.facility | ROLE.placeNoun | ROLE.facilityKind)) return to;
+    if (
+      to > at &&
+      (isWord(scene, to, ROLE.facility | ROLE.placeNoun | ROLE.facilityKind) || CAPITAL_ONLY.has(bareAt(scene, to)))
+    )
+      return to;
     if (to > at && matchListed(scene, to) && !scene.tokens[to]!.word.article) return at;
     if (isWord(scene, to, ROLE.direction | ROLE.title | ROLE.forces | ROLE.groupEnd | ROLE.calendar)) return at;
     if (scene.tokens[to]!.word.allCapitals && scene.tokens[to]!.word.surface.length > 1) return at;
@@ -116,7 +120,7 @@ const ADMINISTRATIVE = set(
 );
 const FACILITIES = set('airbase airport base crossing camp prison dam bridge facility oilfield gasfield');
 const CAPITAL_ONLY = set(
-  'river lake sea highway road valley palace castle citadel stadium park tower island strait canal peninsula souk',
+  'river lake sea avenue boulevard zone highway road valley palace castle citadel stadium park tower island strait canal peninsula souk',
 );
 const ENDINGS = [
   ['airbase', 'air base', 'military airport', 'airport', 'military airbase', 'airfield', 'base'],

@@ -4,6 +4,7 @@ import { NAME } from './compact.ts';
 import { foldName, type Level } from './fold.ts';
 import { entityOf, type Gazetteer, hasFlag } from './gazetteer.ts';
 import type { Entity, Rule } from './mention.ts';
+import { skeletonOf } from './search-keys.ts';
 
 export type Found = {
   entity: Entity;
@@ -17,9 +18,22 @@ export function findEntities(name: string, gazetteer: Gazetteer): Found[] {
   const found = findSpelling(name, gazetteer);
   if (found.length > 0) return found;
   const [, bare, noun] = /^(.+?)\s+(province|countryside|city|town|village|district)$/i.exec(name.trim()) ?? [];
-  if (bare === undefined) return [];
+  if (bare === undefined) return findSkeleton(name, gazetteer);
   const governorate = /province|countryside/i.test(noun!) ? findSpelling(`${bare} Governorate`, gazetteer) : [];
   return governorate.length > 0 ? governorate : findSpelling(bare, gazetteer);
+}
+
+/** By its consonants alone, as `qamshlo` is typed: only what news names daily, and only one such. */
+function findSkeleton(name: string, gazetteer: Gazetteer): Found[] {
+  const wanted = skeletonOf(foldName(name, 'vowels'))?.key;
+  if (!wanted) return [];
+  const found = new Set<number>();
+  for (const [key, names] of gazetteer.keys('vowels')) {
+    if (key[0] !== wanted[0] || skeletonOf(key)?.key !== wanted) continue;
+    for (const one of names) if (gazetteer.tierOf(entityOf(one)) === 1) found.add(entityOf(one));
+  }
+  if (found.size !== 1) return [];
+  return [...found].map((index) => ({ entity: gazetteer.at(index), rule: 'folded', certainty: 0.5 }));
 }
 
 function findSpelling(name: string, gazetteer: Gazetteer): Found[] {

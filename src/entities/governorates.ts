@@ -27,7 +27,7 @@ export function findGovernorates(scene: Scene, finds: Find[]): Map<number, numbe
     const noun = [next, before, last].find((word) => OF_GOVERNORATE.has(word));
     if (!noun) return;
     mark(index, noun);
-    if (noun === next) for (let at = index - 1; at >= 0 && listed(at); at--) mark(at, noun);
+    if (noun === next && noun.endsWith('s')) for (let at = index - 1; at >= 0 && listed(at); at--) mark(at, noun);
     if (noun === before && noun.endsWith('s'))
       for (let at = index; at + 1 < finds.length && listed(at); at++) mark(at + 1, noun);
   });
@@ -88,6 +88,4 @@ function governorateOf(scene: Scene, find: Find, noun: string): number | undefin
   return undefined;
 }
 
-const OF_GOVERNORATE = new Set(
-  'province governorate countryside provinces governorates suburbs countrysides'.split(' '),
-);
+const OF_GOVERNORATE = new Set('province governorate countryside provinces governorates countrysides'.split(' '));

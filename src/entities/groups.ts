@@ -9,7 +9,7 @@ const LONGEST = 7;
 export function matchGroup(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
   if (!word.capital && !word.digit && !word.article) return undefined;
-  return matchArabicStart(scene, at) ?? matchEnglishEnd(scene, at) ?? matchTribe(scene, at);
+  return matchArabicStart(scene, at) ?? matchEnglishEnd(scene, at) ?? matchBeforeNoun(scene, at);
 }
 
 /** `Liwa Suqour al-Jabal`, `Jabhat Thuwar Saraqib`. */
@@ -23,7 +23,7 @@ function matchArabicStart(scene: Scene, at: number): Find | undefined {
 /** `Army of Glory`, `104th Brigade`, `Sultan Osman Brigade`. */
 function matchEnglishEnd(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
-  if (word.is(ROLE.placeNoun | ROLE.title) && !word.is(ROLE.given)) return undefined;
+  if (word.is(ROLE.placeNoun | ROLE.title) && !word.is(ROLE.given) && !HONOURED.has(word.bare)) return undefined;
   const end = endOfRun(scene, at, LONGEST, false);
   let to = end;
   while (to > at + 1 && !isEnd(scene, to - 1)) to--;
@@ -40,12 +40,14 @@ function isEnd(scene: Scene, at: number): boolean {
   return isWord(scene, at, ROLE.groupEnd) && scene.tokens[at]!.word.capital;
 }
 
-/** `al-Damalkha tribe`, `the Walda clan`: the name alone. */
-function matchTribe(scene: Scene, at: number): Find | undefined {
+/** `al-Damalkha tribe`, `the Walda clan`, `Komala party`: the name alone. */
+function matchBeforeNoun(scene: Scene, at: number): Find | undefined {
   if (!isNameWord(scene, at) && !isNameArticle(scene.tokens, at)) return undefined;
   const to = endOfRun(scene, at, 4, false);
-  if (to === at || !joins(scene, to) || !isWord(scene, to, ROLE.tribe)) return undefined;
-  if (isState(scene, at) || isCommunity(scene, at)) return undefined;
+  if (to === at || !joins(scene, to)) return undefined;
+  const noun = bareAt(scene, to);
+  if (!isWord(scene, to, ROLE.tribe) && !(PARTIES.has(noun) && !matchListed(scene, at))) return undefined;
+  if (isState(scene, at) || isCommunity(scene, at) || isWord(scene, at, ROLE.common | ROLE.direction)) return undefined;
   return findByPattern(scene, 'group', at, to, 0.8);
 }
 
@@ -70,6 +72,9 @@ function isCommunity(scene: Scene, at: number): boolean {
 const set = (words: string) => new Set(words.split(' '));
 /** After a state these leave the adjective alone: `Turkish Army`. */
 const ADJECTIVE_ONLY = set('army forces force guard guards militia units unit command');
+/** Titles that groups are called after: `Sultan Murad Division`. */
+const HONOURED = set('sultan imam martyr martyrs emir sheikh');
+const PARTIES = set('party brigade brigades battalion battalions faction movement militia');
 const MILITARY = set('army forces force guard guards command corps division brigade');
 /** Too common in headlines and in ordinary phrases to make a name of one word more. */
 const LOOSE = set(

@@ -109,6 +109,8 @@ function fitsCase(scene: Scene, from: number, to: number, name: number): boolean
   const { tokens, gazetteer } = scene;
   const last = tokens[to - 1]!.word;
   if (hasFlag(name, NAME.small)) return false;
+  if (hasFlag(name, NAME.needsArticle) && !tokens[from]!.word.article && !tokens[from - 1]?.word.article) return false;
+  if (tokens[from]!.word.article && isPeople(gazetteer, entityOf(name))) return false;
   if (hasFlag(name, NAME.exactCase)) {
     return to - from === 1 && last.allCapitals && (scene.loud[from]! < 2 || !last.is(ROLE.common | ROLE.link));
   }
@@ -118,6 +120,11 @@ function fitsCase(scene: Scene, from: number, to: number, name: number): boolean
     return gazetteer.tierOf(entityOf(name)) < 2 || scene.loud[from]! > 0;
   }
   return true;
+}
+
+/** `al-Arab` is part of a name, not the Arabs. */
+function isPeople(gazetteer: Gazetteer, entity: number): boolean {
+  return gazetteer.typeOf(entity) === 'state' || gazetteer.kindOf(entity) === 'community';
 }
 
 /** `Syrias army`: the apostrophe was lost in copying. */

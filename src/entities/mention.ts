@@ -5,7 +5,8 @@ export const TYPES = ['state', 'place', 'group', 'person', 'org', 'weapon'] as c
 export type EntityType = (typeof TYPES)[number];
 
 /** By which rule a mention was linked to its entity. */
-export type Rule = 'name' | 'alias' | 'folded' | 'pattern' | 'context' | 'correction';
+export const RULES = ['name', 'alias', 'folded', 'pattern', 'context', 'correction'] as const;
+export type Rule = (typeof RULES)[number];
 
 /** Somebody or something that can be named. */
 export type Entity = {

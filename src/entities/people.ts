@@ -46,7 +46,7 @@ function endOfName(scene: Scene, at: number, sure: boolean): number {
     if (to > at && !joins(scene, to) && !isInitial(scene, to - 1)) break;
     if (isInitial(scene, to)) continue;
     if (token.word.is(ROLE.particle) && !(token.word.capital && !scene.tokens[to + 1]?.word.capital)) continue;
-    if (!isNamePart(scene, to, to === at, sure)) break;
+    if (!isNamePart(scene, at, to, sure)) break;
     end = to + 1;
     if (token.possessive) break;
   }
@@ -61,10 +61,11 @@ function isInitial(scene: Scene, at: number): boolean {
   return next?.word.capital === true && (surface.length > 1 || next.gap === GAP.stop);
 }
 
-function isNamePart(scene: Scene, at: number, first: boolean, sure: boolean): boolean {
+function isNamePart(scene: Scene, from: number, at: number, sure: boolean): boolean {
   const { word } = scene.tokens[at]!;
+  const first = from === at;
   if (!word.capital || word.digit || word.is(ROLE.calendar | ROLE.link | ROLE.rule)) return false;
-  if (word.allCapitals && word.surface.length > 1 && scene.loud[at] === 0) return false;
+  if (word.allCapitals && word.surface.length > 1 && scene.loud[at] === 0 && !isShouted(scene, from)) return false;
   if (word.is(ROLE.groupEnd | ROLE.bodyEnd | ROLE.facility | ROLE.placeNoun | ROLE.direction | ROLE.weapon))
     return false;
   if (word.is(ROLE.title) && !word.is(ROLE.given)) return false;
@@ -75,6 +76,12 @@ function isNamePart(scene: Scene, at: number, first: boolean, sure: boolean): bo
   const listed = matchListed(scene, at);
   if (!listed || listed.weak || listed.type === 'person') return true;
   return listed.type === 'place' && (isMinor(scene, listed) || scene.tokens[at - 1]!.word.is(ROLE.particle));
+}
+
+/** `By ALBERT AJI`. */
+function isShouted(scene: Scene, at: number): boolean {
+  const { word } = scene.tokens[at]!;
+  return word.allCapitals && word.surface.length > 2 && word.is(ROLE.given);
 }
 
 /** No listed name, or only a village's, begins with these words. */

@@ -8,9 +8,12 @@ import { ROLE } from './words.ts';
 
 export function matchPlaceName(scene: Scene, at: number): Find | undefined {
   if (!scene.tokens[at]!.word.capital) return undefined;
-  const listed = matchListed(scene, at);
+  const whole = matchListed(scene, at);
+  const starts = isWord(scene, at, ROLE.placeStart);
+  // `Tal` alone is a town too, but not where a name goes on.
+  const listed = starts && whole?.to === at + 1 ? undefined : whole;
   if (listed?.type === 'place') return matchSecondPart(scene, listed) ?? matchSecondWord(scene, listed);
-  if (listed || !isWord(scene, at, ROLE.placeStart) || scene.loud[at]! > 0) return undefined;
+  if (listed || !starts || scene.loud[at]! > 0) return undefined;
   const to = endOfRun(scene, at, 3, false);
   if (to < at + 2 || isWord(scene, at + 1, ROLE.common) || !isNameWord(scene, to - 1)) return undefined;
   return nameOrPattern(scene, at, to);

@@ -97,7 +97,7 @@ export function isNameWord(scene: Scene, at: number): boolean {
   return !(token.word.is(ROLE.common | ROLE.link) && (scene.loud[at]! > 0 || opensSentence(scene, at)));
 }
 
-/** Marks with 1 the lines in which four of five longer words have a capital, with 2 those all in capitals. */
+/** Marks with 1 the lines in which nine of ten longer words have a capital, with 2 those all in capitals. */
 export function findLoudLines(tokens: Token[]): Uint8Array {
   const loud = new Uint8Array(tokens.length);
   let first = 0;
@@ -108,12 +108,12 @@ export function findLoudLines(tokens: Token[]): Uint8Array {
     let shouted = 0;
     for (let i = first; i < at; i++) {
       const { word } = tokens[i]!;
-      if (word.digit || word.surface.length < 4) continue;
+      if (word.digit || word.surface.length < 4 || (!word.capital && word.is(ROLE.placeCue | ROLE.link))) continue;
       words++;
       if (word.capital) capitals++;
       if (word.allCapitals) shouted++;
     }
-    if (words >= 4 && capitals >= words * 0.8) loud.fill(shouted >= words * 0.8 ? 2 : 1, first, at);
+    if (words >= 4 && capitals >= words * 0.9) loud.fill(shouted >= words * 0.8 ? 2 : 1, first, at);
     first = at;
   }
   return loud;

@@ -167,6 +167,10 @@ function gapBetween(text: string, from: number, to: number): Gap {
     if (code === 46) return GAP.stop;
     if (code === 47) return GAP.slash;
   }
+  // `Workers’ Party`: a plural's apostrophe parts nothing.
+  if (to - from === 2 && isApostrophe(text.charCodeAt(from)) && text.charCodeAt(from + 1) === 32) {
+    if (text.charCodeAt(from - 1) === 115 && isCapitalLetter(text.charCodeAt(to))) return GAP.space;
+  }
   let gap: Gap = GAP.space;
   for (let at = from; at < to; at++) {
     switch (text.charCodeAt(at)) {

@@ -92,7 +92,7 @@ const LISTS: Record<keyof typeof ROLE, string> = {
     channel radio television society fund crescent watch initiative parliament assembly press news times post
     embassy consulate secretariat tribunal programme program campaign group mission museum bureau administration
     company corporation bank college federation league service syndicate union monitor journal telegraph gazette
-    broadcasting media daily weekly congress senate cabinet defence defense treasury`,
+    broadcasting airlines airways telecom media daily weekly congress senate cabinet defence defense treasury`,
   forces: `forces troops army soldiers military warplanes jets airforce aircraft planes militia militias fighters
     army's navy helicopters artillery drones positions officers`,
   weapon: `drone drones missile missiles rocket rockets shells bomb bombs gun guns tank tanks warplane warplanes
@@ -126,7 +126,7 @@ const LISTS: Record<keyof typeof ROLE, string> = {
   rule: 'regime government regimes',
   placeStart: `tal tel tell tall til ain ayn ein deir dayr kafr kafar kfar kafer jabal jebel khirbet khirbat kherbet
     wadi bayt beit bait qalaat qalat burj bir jisr mazraat qasr maarat maaret maarrat ras umm bab marj nahr hawijat
-    hawayij sahl sahwat tulul madinat birkat qabr haush housh hosh hush shib rasm jub jeb dahr daher`,
+    hawayij sahl sahwat tulul madinat birkat qabr haush housh hosh hush shib rasm jub jeb dahr daher dahir`,
   phrase: `coalition international global anti american ministry defence defense foreign interior health information
     finance justice energy oil education economy transport tourism culture agriculture electricity environment
     religious labour labor telecommunications shabiha shabbiha shabeeha peshmerga asayish`,

@@ -1,8 +1,8 @@
 // A term of the query in; the words and the names that the archive really holds for it out.
 import Fuse from 'fuse.js';
 import type { Archive } from '../archive/archive.ts';
+import { entityOf } from '../archive/entities.ts';
 import { entitiesByBeginning, entitiesByKey, holdsWord, placesCalledAfter, wordsLike } from '../archive/full-text.ts';
-import { entityOf } from '../archive/read.ts';
 import type { Entity } from '../entities/mention.ts';
 import { searchKeys } from '../entities/search-keys.ts';
 import type { Term } from './query.ts';

@@ -3,7 +3,7 @@ import type { Span } from '../report/report.ts';
 import type { WidenedTerm } from '../search/widen.ts';
 import type { Command } from './keys.ts';
 import type { Panel } from './panel.ts';
-import type { ListAnswer, OpenReport, Rows, State } from './state.ts';
+import type { Correcting, ListAnswer, OpenReport, Rows, State } from './state.ts';
 
 export type Action =
   | { type: 'command'; command: Command; count?: number }
@@ -25,6 +25,7 @@ export type Answer =
   | { type: 'sought'; cursor?: number }
   | { type: 'placed'; cursor: number; query: string }
   | { type: 'panel'; panel: Panel }
+  | { type: 'corrected'; words: string; change: 'made' | 'undone' | 'none' }
   | { type: 'failed'; effect: Effect['type']; message: string };
 
 /** What the state lacks, and who is to bring it. */
@@ -34,7 +35,8 @@ export type Effect =
   | { type: 'open'; number: number; columns: number }
   | { type: 'lay-out'; report: OpenReport; columns: number }
   | { type: 'highlight'; of: string; sought: string; report: OpenReport; terms: WidenedTerm[] }
-  | { type: 'write'; changes: State['changes'] }
+  | { type: 'write'; changes: State['unwritten'] }
+  | { type: 'correct'; correcting: Correcting }
   | { type: 'place'; report: number; numbers?: number[] }
   | { type: 'panel'; panel: Panel; numbers?: number[]; of: string }
   | { type: 'seek'; entity: string; cursor: number; numbers?: number[]; direction: 1 | -1 };

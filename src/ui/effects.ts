@@ -12,6 +12,7 @@ import { matchesOf } from '../search/matches.ts';
 import { parseQuery } from '../search/query.ts';
 import { widenTerms } from '../search/widen.ts';
 import type { Answer, Effect } from './actions.ts';
+import { correctNames } from './correct-names.ts';
 import type { Panel } from './panel.ts';
 import { listColumns, listCount, listHeight, pageColumns, rowAt, type State, soughtOn } from './state.ts';
 
@@ -23,6 +24,7 @@ export function wanted(state: State): Effect | undefined {
   const { list, page } = state;
   const { answer } = list;
   if (state.unwritten.length > 0) return { type: 'write', changes: state.unwritten };
+  if (state.correcting) return { type: 'correct', correcting: state.correcting };
   if (answer?.query !== list.query) {
     const current = rowAt(list, list.cursor)?.number;
     return { type: 'find', query: list.query, ...(current !== undefined && { current }) };
@@ -39,7 +41,8 @@ export function wanted(state: State): Effect | undefined {
   if (rows) return { type: 'rows', ...rows };
   const columns = pageColumns(state);
   const number = rowAt(list, list.cursor)?.number;
-  if (number !== undefined && page.report?.row.number !== number) return { type: 'open', number, columns };
+  if (number !== undefined && (page.isStale || page.report?.row.number !== number))
+    return { type: 'open', number, columns };
   const { panel } = state;
   if (panel && isStale(panel, answer.query)) {
     const { query, numbers } = answer;
@@ -56,6 +59,7 @@ export function wanted(state: State): Effect | undefined {
 
 /** Whether a panel does not yet hold what it is to show. */
 function isStale(panel: Panel, query: string): boolean {
+  if (panel.kind === 'correct') return false;
   return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
 
@@ -76,6 +80,8 @@ export function bring(archive: Archive, effect: Effect, state: State): Answer {
     case 'write':
       for (const { report, mark, value } of effect.changes) setMark(archive, report, mark, value);
       return { type: 'written' };
+    case 'correct':
+      return correctNames(archive, effect.correcting);
     case 'find': {
       const { query } = effect;
       const found = find(archive, query);
@@ -139,6 +145,8 @@ function fillPanel(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
       return { ...panel, card: readCard(archive, panel.entity) ?? 'unknown' };
     case 'names':
       return { ...panel, of, names: countNames(archive, numbers, MOST_NAMES), cursor: 0 };
+    case 'correct':
+      return panel;
     case 'timeline':
       return { ...panel, of, months: countMonths(archive, numbers), cursor: 0 };
   }

@@ -14,6 +14,16 @@ export const KIND_WORDS: Record<EntityType, string> = {
   weapon: 'arms',
 };
 
+/** One of them. */
+export const TYPE_WORDS: Record<EntityType, string> = {
+  place: 'a place',
+  state: 'a state',
+  group: 'a group',
+  person: 'a person',
+  org: 'a body',
+  weapon: 'a weapon',
+};
+
 /** In the order in which they are listed. */
 export const TYPE_ORDER = Object.keys(KIND_WORDS) as EntityType[];
 

@@ -4,7 +4,7 @@ import type { Panel } from './panel.ts';
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
 export type Where = Pane | Panel['kind'];
-const PANELS: Where[] = ['card', 'names', 'timeline'];
+const PANELS: Where[] = ['card', 'names', 'timeline', 'correct'];
 
 export type Command =
   | 'down'
@@ -28,6 +28,7 @@ export type Command =
   | 'next-same'
   | 'previous-same'
   | 'card'
+  | 'correct'
   | 'names'
   | 'timeline'
   | 'choose'
@@ -63,7 +64,7 @@ export const BINDINGS: Binding[] = [
     command: 'down',
     keys: ['j', 'down'],
     words: 'down a report, or a line',
-    footer: { list: 'down', page: 'scroll', card: 'down', names: 'down', timeline: 'down' },
+    footer: { list: 'down', page: 'scroll', card: 'down', names: 'down', timeline: 'down', correct: 'down' },
   },
   { group: 'Move', command: 'up', keys: ['k', 'up'], words: 'up a report, or a line' },
   { group: 'Move', command: 'screen-down', keys: ['space', 'f', 'pagedown', 'ctrl+f'], words: 'a screen down' },
@@ -98,7 +99,7 @@ export const BINDINGS: Binding[] = [
   { group: 'Reports', command: 'previous-report', keys: ['K', 'ctrl+p'], words: 'previous report of the list' },
   { group: 'Reports', command: 'star', keys: ['s'], words: 'star, or take the star away', footer: { list: 'star' } },
   { group: 'Reports', command: 'read', keys: ['x'], words: 'mark as read, or as unread' },
-  { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star or mark' },
+  { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star, mark or correction' },
   {
     group: 'Search',
     command: 'search',
@@ -146,13 +147,14 @@ export const BINDINGS: Binding[] = [
     words: 'reports a month; one that is chosen becomes a filter',
     footer: { list: 'months' },
   },
+  { group: 'Names', command: 'correct', keys: ['c'], words: 'correct the name in focus, or add one that was missed' },
   {
     group: 'Names',
     command: 'choose',
     keys: ['return', 'l', 'right'],
     words: 'choose: open the name, the sentence or the month',
     where: PANELS,
-    footer: { card: 'open', names: 'card', timeline: 'filter' },
+    footer: { card: 'open', names: 'card', timeline: 'filter', correct: 'choose' },
   },
   {
     group: 'Names',
@@ -184,7 +186,7 @@ export const BINDINGS: Binding[] = [
     keys: ['escape', 'h', 'left', 'q'],
     words: 'back from a panel',
     where: PANELS,
-    footer: { card: 'back', names: 'back', timeline: 'back' },
+    footer: { card: 'back', names: 'back', timeline: 'back', correct: 'back' },
   },
   { group: 'Program', command: 'help', keys: ['?', 'f1'], words: 'this help', footer: { list: 'help', page: 'help' } },
   { group: 'Program', command: 'redraw', keys: ['ctrl+l'], words: 'draw the screen anew' },

@@ -5,7 +5,8 @@ import { cut, pad } from '../page/cells.ts';
 import { dress, type Theme } from '../page/theme.ts';
 import { explainWidening } from '../search/widen.ts';
 import { BINDINGS, keyWords } from './keys.ts';
-import { type State, whereKeysGo } from './state.ts';
+import { askingWords } from './reduce-correct.ts';
+import { type Prompt, type State, whereKeysGo } from './state.ts';
 
 export function paintHeader({ total, years, list, columns }: State, theme: Theme): string {
   const { ui } = theme;
@@ -40,7 +41,7 @@ function chartWords(years: State['years']): string {
 /** While something is typed, the line itself; then a sentence, if there is one; else the keys that matter here. */
 export function paintFooter(state: State, theme: Theme): string {
   const { columns, prompt, notice, count } = state;
-  if (prompt) return paintPrompt(state, theme);
+  if (prompt) return paintPrompt(state, prompt, theme);
   if (notice) return dress(cut(` ${notice}`, columns), theme.ui.warning);
   const typed = count ? `${count} ` : '';
   const hints = BINDINGS.flatMap(({ footer, keys }) => {
@@ -60,28 +61,33 @@ export function paintFooter(state: State, theme: Theme): string {
 /** Cells before the cursor of the line that is typed. */
 export function promptCursor({ prompt, columns }: State): number | undefined {
   if (!prompt) return undefined;
-  return shownPrompt(prompt.line, columns).cursor + PROMPT_SIGN.length;
+  const sign = promptSign(prompt);
+  return shownPrompt(prompt.line, columns - stringWidth(sign)).cursor + stringWidth(sign);
 }
 
-const PROMPT_SIGN = ' / ';
+function promptSign(prompt: Prompt): string {
+  return prompt.for === 'name' ? ` ${askingWords(prompt.asking)}: ` : ' / ';
+}
 
-function paintPrompt({ prompt, columns, page, list }: State, { ui }: Theme): string {
-  const { line, for: purpose } = prompt!;
-  const shown = dress(PROMPT_SIGN, ui.key) + shownPrompt(line, columns).text;
-  const hint =
-    purpose === 'find'
-      ? line.text && `${page.hits.length} in this report   ↑↓ walk   ⏎ keep   Esc cancel`
-      : `${list.answer?.count ?? 0} found   ↑↓ move   ⏎ keep   Esc cancel`;
+function paintPrompt(state: State, prompt: Prompt, { ui }: Theme): string {
+  const { columns } = state;
+  const sign = promptSign(prompt);
+  const shown = dress(sign, ui.key) + shownPrompt(prompt.line, columns - stringWidth(sign)).text;
+  const hint = promptHint(state, prompt);
   const room = columns - stringWidth(shown) - 3;
   return room >= stringWidth(hint) ? `${pad(shown, columns - stringWidth(hint) - 1)}${dress(hint, ui.dim)}` : shown;
 }
 
-/** A line longer than the screen shows the part where the cursor is. */
-function shownPrompt(
-  { text, cursor }: { text: string; cursor: number },
-  columns: number,
-): { text: string; cursor: number } {
-  const room = columns - PROMPT_SIGN.length - 1;
+function promptHint({ list, page }: State, { for: purpose, line }: Prompt): string {
+  if (purpose === 'name') return '⏎ done   Esc cancel';
+  if (purpose === 'find') return line.text && `${page.hits.length} in this report   ↑↓ walk   ⏎ keep   Esc cancel`;
+  const [problem] = list.answer?.problems ?? [];
+  return problem ? problem.message : `${list.answer?.count ?? 0} found   ↑↓ move   ⏎ keep   Esc cancel`;
+}
+
+/** A line longer than its room shows the part where the cursor is. */
+function shownPrompt({ text, cursor }: Prompt['line'], columns: number): { text: string; cursor: number } {
+  const room = columns - 1;
   let from = 0;
   while (stringWidth(text.slice(from, cursor)) > room) from++;
   return { text: cut(text.slice(from), room), cursor: stringWidth(text.slice(from, cursor)) };

@@ -1,9 +1,10 @@
 // A panel in; the lines of it that are shown, and what stands in its frame, out.
-import type { Theme } from '../page/theme.ts';
+import { cut } from '../page/cells.ts';
+import { dress, type Theme } from '../page/theme.ts';
 import { cardLines } from './paint-card.ts';
 import { namesLines } from './paint-names.ts';
 import { timelineLines } from './paint-timeline.ts';
-import { entryCount, type Panel, type PanelLine } from './panel.ts';
+import { type CorrectPanel, entryCount, type Panel, type PanelLine } from './panel.ts';
 
 /** Under the cursor this share of the panel stays free, where there is more to come. */
 const ABOVE_CURSOR = 0.6;
@@ -24,7 +25,17 @@ function linesOf(panel: Panel, columns: number, theme: Theme): PanelLine[] {
       return namesLines(panel, columns, theme);
     case 'timeline':
       return timelineLines(panel, columns, theme);
+    case 'correct':
+      return choiceLines(panel, columns, theme);
   }
+}
+
+function choiceLines({ choices, cursor }: CorrectPanel, columns: number, { ui }: Theme): PanelLine[] {
+  return choices.map(({ words }, entry) => {
+    const isAtCursor = entry === cursor;
+    const text = dress(cut(words, columns - 2), isAtCursor ? ui.title : '');
+    return { entry, text: `${isAtCursor ? dress('▌', ui.cursorBar) : ' '} ${text}` };
+  });
 }
 
 export function panelTitle(panel: Panel): { title: string; right: string } {
@@ -35,6 +46,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: 'Name', right: place };
     case 'names':
       return { title: panel.of ? `Names in what was found` : 'Names', right: place };
+    case 'correct':
+      return { title: 'Correct a name', right: place };
     case 'timeline':
       return { title: panel.of ? 'Months of what was found' : 'Months', right: place };
   }

@@ -2,6 +2,7 @@
 import type { Card } from '../archive/card.ts';
 import type { NameCount } from '../archive/counts.ts';
 import type { MonthCount } from '../chart/months.ts';
+import type { Correction } from '../entities/corrections.ts';
 import type { EntityType } from '../entities/mention.ts';
 import type { Command } from './keys.ts';
 
@@ -14,7 +15,16 @@ export type NamesPanel = { kind: 'names'; of?: string; names?: NameCount[]; type
 /** How many reports of the list there are a month. */
 export type TimelinePanel = { kind: 'timeline'; of?: string; months?: MonthCount[]; cursor: number };
 
-export type Panel = CardPanel | NamesPanel | TimelinePanel;
+/** What can be said of a name that is wrong. */
+export type CorrectPanel = { kind: 'correct'; choices: Choice[]; cursor: number };
+export type Choice = { words: string } & ({ correction: Correction } | { ask: Asking });
+
+/** What a line that is typed will mean: which name a spelling has, or a spelling that is a name of some type. */
+export type Asking =
+  | { kind: 'link' | 'merge'; surface: string; entity: string; type: EntityType }
+  | { kind: 'add'; type: EntityType };
+
+export type Panel = CardPanel | NamesPanel | TimelinePanel | CorrectPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. */
 export type PanelLine = { text: string; entry?: number };
@@ -36,6 +46,8 @@ export function entryCount(panel: Panel): number {
       return namesOfType(panel).length;
     case 'timeline':
       return monthsWithReports(panel).length;
+    case 'correct':
+      return panel.choices.length;
   }
 }
 

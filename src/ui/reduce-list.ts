@@ -2,7 +2,7 @@
 import type { Mark } from '../archive/marks.ts';
 import type { Command } from './keys.ts';
 import { rowHeight } from './list-lines.ts';
-import { type Change, type List, listColumns, listCount, listHeight, rowAt, type State } from './state.ts';
+import { type List, listColumns, listCount, listHeight, type MarkChange, rowAt, type State } from './state.ts';
 
 export function moveList(state: State, command: Command, count?: number): State {
   const { list } = state;
@@ -41,12 +41,13 @@ export function markRead(state: State): State {
 export function undo(state: State): State {
   const last = state.changes.at(-1);
   if (!last) return { ...state, notice: 'Nothing to take back.' };
+  if (last === 'correction') return { ...state, changes: state.changes.slice(0, -1), correcting: 'undo' };
   const words = last.mark === 'starred' ? 'The star' : 'The read mark';
   const undone = withChange(state, { ...last, value: !last.value });
   return { ...undone, changes: state.changes.slice(0, -1), notice: `${words} is as it was before.` };
 }
 
-function withChange(state: State, change: Change): State {
+function withChange(state: State, change: MarkChange): State {
   const { window } = state.list;
   const rows = window?.rows.map((row) =>
     row.number === change.report ? { ...row, [change.mark]: change.value } : row,

@@ -3,6 +3,7 @@ import type { Entity } from '../entities/mention.ts';
 import { TYPE_ORDER } from './in-view.ts';
 import type { Command } from './keys.ts';
 import { monthsWithReports, movePanel, namesOfType, type Panel } from './panel.ts';
+import { chooseCorrection } from './reduce-correct.ts';
 import { toggleCondition } from './reduce-search.ts';
 import type { State } from './state.ts';
 
@@ -53,6 +54,10 @@ function choose(state: WithPanel): State {
     case 'names': {
       const name = namesOfType(panel)[panel.cursor];
       return name ? { ...state, panel: { kind: 'card', entity: name.entity.id, cursor: 0, under: panel } } : state;
+    }
+    case 'correct': {
+      const choice = panel.choices[panel.cursor];
+      return choice ? chooseCorrection(state, choice) : state;
     }
     case 'timeline': {
       const month = monthsWithReports(panel)[panel.cursor];

@@ -2,11 +2,12 @@
 import type { Action, Answer } from './actions.ts';
 import { edit, insert, lineWith } from './edit-line.ts';
 import { topFor } from './list-lines.ts';
+import { corrected, openCorrections, typedName } from './reduce-correct.ts';
 import { markRead, moveList, moveReport, toggle, undo } from './reduce-list.ts';
 import { arrive, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
 import { search } from './reduce-search.ts';
-import { listColumns, listCount, listHeight, type State } from './state.ts';
+import { listColumns, listCount, listHeight, type Prompt, type State } from './state.ts';
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
@@ -85,6 +86,8 @@ function obey(state: State, { command, count }: CommandAction): State {
       return state.pane === 'page' ? { ...state, pane: 'list' } : { ...state, isOver: true };
     case 'quit':
       return { ...state, isOver: true };
+    case 'correct':
+      return openCorrections(state);
     case 'choose':
     case 'close':
     case 'keep':
@@ -109,8 +112,8 @@ function take(state: State, answer: Answer): State {
     case 'read':
       return follow({ ...state, list: { ...state.list, window: answer.window } });
     case 'opened': {
-      const { sought, arriving } = state.page;
-      const page = { report: answer.report, top: 0, sought, hits: [], hitsOf: '' };
+      const { sought, arriving, isStale, top } = state.page;
+      const page = { report: answer.report, top: isStale ? top : 0, sought, hits: [], hitsOf: '' };
       const opened = arriving ? arrive({ ...state, page }, arriving) : { ...state, page };
       return opened.pane === 'page' ? markRead(opened) : opened;
     }
@@ -150,6 +153,8 @@ function take(state: State, answer: Answer): State {
     }
     case 'panel':
       return { ...state, panel: answer.panel };
+    case 'corrected':
+      return corrected(state, answer);
     case 'failed':
       return { ...state, notice: answer.message };
   }
@@ -186,17 +191,17 @@ function editPrompt(state: State, key: string): State {
   const { prompt: _, ...closed } = state;
   switch (key) {
     case 'return':
-      return closed;
+      return prompt.for === 'name' ? typedName(closed, prompt.asking, prompt.line.text) : closed;
     case 'escape':
     case 'ctrl+c':
     case 'ctrl+g':
-      return prompt.for === 'search' ? search(closed, prompt.before) : findInPage(closed, prompt.before);
+      return withTyped(closed, prompt.for, prompt.before);
     case 'down':
     case 'ctrl+n':
-      return follow(prompt.for === 'search' ? moveList(state, 'down') : walkHits(state, 1));
+      return walkWhileTyping(state, prompt.for, 1);
     case 'up':
     case 'ctrl+p':
-      return follow(prompt.for === 'search' ? moveList(state, 'up') : walkHits(state, -1));
+      return walkWhileTyping(state, prompt.for, -1);
   }
   // An empty line and one more backspace: what vim and less take for the way out.
   if (key === 'backspace' && prompt.line.text === '') return prompt.for === 'search' ? search(closed, '') : closed;
@@ -204,9 +209,19 @@ function editPrompt(state: State, key: string): State {
   return line ? withPrompt(state, { ...prompt, line }) : state;
 }
 
-function withPrompt(state: State, prompt: NonNullable<State['prompt']>): State {
-  const next = { ...state, prompt };
-  return prompt.for === 'search' ? search(next, prompt.line.text) : findInPage(next, prompt.line.text);
+function withPrompt(state: State, prompt: Prompt): State {
+  return withTyped({ ...state, prompt }, prompt.for, prompt.line.text);
+}
+
+/** The search and the find follow each letter; a name is only asked for when it is whole. */
+function withTyped(state: State, purpose: Prompt['for'], text: string): State {
+  if (purpose === 'name') return state;
+  return purpose === 'search' ? search(state, text) : findInPage(state, text);
+}
+
+function walkWhileTyping(state: State, purpose: Prompt['for'], direction: 1 | -1): State {
+  if (purpose === 'name') return state;
+  return purpose === 'search' ? follow(moveList(state, direction > 0 ? 'down' : 'up')) : walkHits(state, direction);
 }
 
 function editHelp(state: State, help: NonNullable<State['help']>, key: string): State {

@@ -1,6 +1,7 @@
 // All that the screen shows, as one value; and the few questions that more than one part asks of it.
 import type { Mark } from '../archive/marks.ts';
 import type { Row, StoredReport } from '../archive/read.ts';
+import type { Correction } from '../entities/corrections.ts';
 import type { Line } from '../page/line.ts';
 import type { Span } from '../report/report.ts';
 import type { Problem } from '../search/query.ts';
@@ -9,7 +10,7 @@ import type { WidenedTerm } from '../search/widen.ts';
 import { type Arrangement, arrange, type Pane } from './arrange.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { Where } from './keys.ts';
-import type { Panel } from './panel.ts';
+import type { Asking, Panel } from './panel.ts';
 
 /** A row of the list, with where it matched the search. */
 export type ListedReport = Row & { titleHits: Span[]; snippet?: Snippet };
@@ -57,6 +58,8 @@ export type Page = {
   /** Where it was found, and what `hitsOf` asked for. */
   hits: Span[];
   hitsOf: string;
+  /** Its names are not those of the archive any more. */
+  isStale?: boolean;
   /** The hit that was walked to. */
   hit?: number;
   /** The walk along one name went on into the next report: the focus goes to its first or last mention there. */
@@ -64,10 +67,19 @@ export type Page = {
 };
 
 /** A line that is being typed at the bottom of the screen. */
-export type Prompt = { for: 'search' | 'find'; line: EditedLine; before: string };
+export type Prompt = { line: EditedLine; before: string } & (
+  | { for: 'search' | 'find' }
+  | { for: 'name'; asking: Asking }
+);
 
 /** A star or a mark that was set or taken away. */
-export type Change = { report: number; mark: Mark; value: boolean };
+export type MarkChange = { report: number; mark: Mark; value: boolean };
+
+/** What undo can take back; the archive itself remembers which correction was the last. */
+export type Change = MarkChange | 'correction';
+
+/** A correction of names that is to be made, with what was typed for it, or the last one taken back. */
+export type Correcting = { correction: Correction } | { asking: Asking; name: string } | 'undo';
 
 export type State = {
   columns: number;
@@ -88,7 +100,8 @@ export type State = {
   /** What was changed, last one last: what undo takes back. */
   changes: Change[];
   /** Changes that the archive does not know yet. */
-  unwritten: Change[];
+  unwritten: MarkChange[];
+  correcting?: Correcting;
   /** A name that is sought in the other reports. */
   seeking?: { entity: string; direction: 1 | -1 };
   /** A place in some report that is to be shown: an offset of its text. */

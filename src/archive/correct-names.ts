@@ -1,0 +1,63 @@
+// A correction of the reader's in; the archive with it, or without it again, out: names, counts and search at once.
+import type { Correction } from '../entities/corrections.ts';
+import type { Entity } from '../entities/mention.ts';
+import { searchKeys } from '../entities/search-keys.ts';
+import type { Archive } from './archive.ts';
+import { numberOfEntity, writeEntity } from './entities.ts';
+import { quoteForMatch } from './full-text.ts';
+import { indexReport } from './index-report.ts';
+import { wordsOf } from './index-words.ts';
+import { readStored } from './read.ts';
+
+/** @returns how many reports it concerns */
+export function addCorrection(archive: Archive, correction: Correction): number {
+  return archive.transaction(() => {
+    if ('to' in correction) ensureEntity(archive, correction.to);
+    archive.run('INSERT INTO corrections (correction) VALUES (?)', JSON.stringify(correction));
+    return reindex(archive, correction);
+  });
+}
+
+/** Takes the last one back. @returns it; undefined when there was none */
+export function undoCorrection(archive: Archive): Correction | undefined {
+  return archive.transaction(() => {
+    const last = archive.get<{ number: number; correction: string }>(
+      'SELECT number, correction FROM corrections ORDER BY number DESC LIMIT 1',
+    );
+    if (!last) return undefined;
+    const correction = JSON.parse(last.correction) as Correction;
+    archive.run('DELETE FROM corrections WHERE number = ?', last.number);
+    reindex(archive, correction);
+    return correction;
+  });
+}
+
+function ensureEntity(archive: Archive, entity: Entity): number {
+  return numberOfEntity(archive, entity.id) ?? writeEntity(archive, entity, searchKeys(entity.name));
+}
+
+/** Every report that the correction may concern, whether it was just made or just taken back. */
+function reindex(archive: Archive, correction: Correction): number {
+  const ids = [
+    'entity' in correction ? correction.entity : undefined,
+    'to' in correction ? correction.to.id : undefined,
+  ];
+  const numbers = new Set<number>();
+  for (const id of ids) {
+    if (id === undefined) continue;
+    const sql = 'SELECT report FROM names JOIN entities ON entities.number = names.entity WHERE entities.id = ?';
+    for (const { report } of archive.all<{ report: number }>(sql, id)) numbers.add(report);
+  }
+  if ('surface' in correction) {
+    const words = wordsOf(correction.surface).map(({ word }) => word);
+    const sql = 'SELECT rowid AS report FROM words WHERE words MATCH ?';
+    const expression = quoteForMatch(words.join(' '));
+    if (words.length > 0)
+      for (const { report } of archive.all<{ report: number }>(sql, expression)) numbers.add(report);
+  }
+  for (const number of numbers) {
+    const { report, mentions } = readStored(archive, number)!;
+    indexReport(archive, number, report, mentions, (id) => numberOfEntity(archive, id)!);
+  }
+  return numbers.size;
+}
