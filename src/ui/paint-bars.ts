@@ -43,17 +43,28 @@ export function paintFooter(state: State, theme: Theme): string {
   const { columns, prompt, notice, count } = state;
   if (prompt) return paintPrompt(state, prompt, theme);
   if (notice) return dress(cut(` ${notice}`, columns), theme.ui.warning);
-  const typed = count ? `${count} ` : '';
-  const hints = BINDINGS.flatMap(({ footer, keys }) => {
+  const [left, right] = [hintsOf(state, false), hintsOf(state, true)];
+  const end = paintHints(right, columns - 2, theme);
+  const start = ` ${count ? `${count} ` : ''}${paintHints(left, columns - stringWidth(end) - 4, theme)}`;
+  return `${pad(start, columns - stringWidth(end) - 1)}${end} `;
+}
+
+type Hint = { key: string; words: string };
+
+/** The keys of the program itself stand on the right, and have room first. */
+function hintsOf(state: State, ofProgram: boolean): Hint[] {
+  return BINDINGS.filter(({ group }) => (group === 'Program') === ofProgram).flatMap(({ footer, keys }) => {
     const words = footer?.[whereKeysGo(state)];
     return words ? [{ key: keyWords(keys[0]!), words }] : [];
   });
-  let line = ` ${typed}`;
-  let width = line.length;
+}
+
+function paintHints(hints: Hint[], columns: number, { ui }: Theme): string {
+  let line = '';
   for (const { key, words } of hints) {
-    width += stringWidth(key) + words.length + 3;
-    if (width > columns) break;
-    line += `${dress(key, theme.ui.key)} ${dress(words, theme.ui.dim)}  `;
+    const hint = `${line ? '  ' : ''}${dress(key, ui.key)} ${dress(words, ui.dim)}`;
+    if (stringWidth(line) + stringWidth(hint) > columns) break;
+    line += hint;
   }
   return line;
 }

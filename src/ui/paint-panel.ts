@@ -6,14 +6,16 @@ import { namesLines } from './paint-names.ts';
 import { timelineLines } from './paint-timeline.ts';
 import { type CorrectPanel, entryCount, type Panel, type PanelLine } from './panel.ts';
 
-/** Under the cursor this share of the panel stays free, where there is more to come. */
-const ABOVE_CURSOR = 0.6;
+/** How far down the panel its cursor goes, while there is more to come below. */
+const CURSOR_AT = 0.6;
 
 export function paintPanel(panel: Panel, columns: number, height: number, theme: Theme): string[] {
   const lines = linesOf(panel, columns, theme);
   const at = lines.findIndex(({ entry }) => entry === panel.cursor);
   const most = Math.max(0, lines.length - height);
-  const top = Math.max(0, Math.min(most, at - Math.floor(height * ABOVE_CURSOR)));
+  // What stands above the first entry is read first.
+  const above = panel.cursor === 0 ? height - 2 : Math.floor(height * CURSOR_AT);
+  const top = Math.max(0, Math.min(most, at - above));
   return lines.slice(top, top + height).map(({ text }) => text);
 }
 

@@ -107,7 +107,9 @@ function take(state: State, answer: Answer): State {
     case 'answered': {
       const { type: _, cursor, ...about } = answer;
       const { window: __, ...list } = state.list;
-      return { ...state, list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) } };
+      const { report: ___, ...emptied } = state.page;
+      const page = about.count > 0 ? state.page : emptied;
+      return { ...state, page, list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) } };
     }
     case 'read':
       return follow({ ...state, list: { ...state.list, window: answer.window } });
