@@ -23,7 +23,9 @@ export class Archive {
       if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       this.database = new DatabaseSync(file, { timeout: 5000 });
       this.refuseOthers();
-      this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+      this.database.exec(
+        'PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON',
+      );
     } catch (cause) {
       throw new UserError(
         `${file} cannot be opened as an archive: ${(cause as Error).message}`,

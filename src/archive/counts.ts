@@ -17,10 +17,11 @@ export type NameCount = {
  * @param among numbers of reports; absent: all
  */
 export function countNames(archive: Archive, among: readonly number[] | undefined, most: number): NameCount[] {
-  const where = among ? 'WHERE report IN (SELECT value FROM json_each(?))' : '';
+  const all = 'SELECT number, reports, mentions FROM entities WHERE reports > 0';
+  const some = `SELECT entity AS number, count(*) AS reports, sum(count) AS mentions FROM names
+    WHERE report IN (SELECT value FROM json_each(?)) GROUP BY entity`;
   const rows = archive.all<Omit<NameCount, 'entity'>>(
-    `SELECT entity AS number, count(*) AS reports, sum(count) AS mentions FROM names ${where}
-     GROUP BY entity ORDER BY reports DESC, mentions DESC, entity LIMIT ?`,
+    `${among ? some : all} ORDER BY reports DESC, mentions DESC, number LIMIT ?`,
     ...(among ? [JSON.stringify(among)] : []),
     most,
   );
@@ -29,10 +30,11 @@ export function countNames(archive: Archive, among: readonly number[] | undefine
 
 /** Reports a month, oldest first, as `2014-11`; those of which only the year is known, or nothing, are left out. */
 export function countMonths(archive: Archive, among?: readonly number[]): { month: string; count: number }[] {
-  const where = among ? 'AND number IN (SELECT value FROM json_each(?))' : '';
+  if (!among)
+    return archive.all('SELECT month, count FROM months WHERE length(month) = 7 AND count > 0 ORDER BY month');
   return archive.all(
     `SELECT substr(date, 1, 7) AS month, count(*) AS count FROM reports
-     WHERE length(date) >= 7 ${where} GROUP BY month ORDER BY month`,
-    ...(among ? [JSON.stringify(among)] : []),
+     WHERE length(date) >= 7 AND number IN (SELECT value FROM json_each(?)) GROUP BY month ORDER BY month`,
+    JSON.stringify(among),
   );
 }

@@ -85,8 +85,7 @@ export function entitiesByBeginning(
   most: number,
 ): number[] {
   const rows = archive.all<{ number: number }>(
-    `SELECT number, (SELECT count(*) FROM names WHERE names.entity = number) AS reports
-     FROM (SELECT DISTINCT entity FROM spellings WHERE level = ? AND key >= ? AND key < ?)
+    `SELECT number FROM (SELECT DISTINCT entity FROM spellings WHERE level = ? AND key >= ? AND key < ?)
        JOIN entities ON number = entity
      WHERE type = coalesce(?, type) ORDER BY reports DESC LIMIT ?`,
     level,

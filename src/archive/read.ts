@@ -54,12 +54,14 @@ const ROW = `
   FROM reports LEFT JOIN marks ON marks.report = reports.number`;
 
 export function countReports(archive: Archive): number {
-  return archive.get<{ count: number }>('SELECT count(*) AS count FROM reports')!.count;
+  return archive.get<{ count: number }>('SELECT coalesce(sum(count), 0) AS count FROM months')!.count;
 }
 
 /** A window of all reports, newest first; undated ones last. */
 export function rowsByDate(archive: Archive, from: number, count: number): Row[] {
-  const sql = `${ROW} ORDER BY date DESC, number LIMIT ? OFFSET ?`;
+  // The window is cut from the index alone, before any row is read.
+  const sql = `${ROW} WHERE number IN (SELECT number FROM reports ORDER BY date DESC, number LIMIT ? OFFSET ?)
+    ORDER BY date DESC, number`;
   return archive.all<ReportColumns>(sql, count, from).map(row);
 }
 
@@ -87,8 +89,8 @@ export function positionByDate(archive: Archive, number: number): number {
 /** How many reports there are of each year, oldest first; undated ones are left out. */
 export function reportsPerYear(archive: Archive): { year: number; count: number }[] {
   return archive.all(`
-    SELECT CAST(substr(date, 1, 4) AS INTEGER) AS year, count(*) AS count
-    FROM reports WHERE date <> '' GROUP BY year ORDER BY year`);
+    SELECT CAST(substr(month, 1, 4) AS INTEGER) AS year, sum(count) AS count
+    FROM months WHERE month <> '' AND count > 0 GROUP BY year ORDER BY year`);
 }
 
 /** The dates of the oldest and the newest report, as precise as they are known. */

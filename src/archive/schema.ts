@@ -23,6 +23,19 @@ export const MIGRATIONS: string[] = [
   );
   CREATE INDEX reports_by_date ON reports (date DESC, number);
 
+  -- How many there are of each month (of a year alone, of no date), so that no count walks all reports.
+  CREATE TABLE months (month TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TRIGGER report_added AFTER INSERT ON reports BEGIN
+    INSERT INTO months VALUES (substr(new.date, 1, 7), 1) ON CONFLICT (month) DO UPDATE SET count = count + 1;
+  END;
+  CREATE TRIGGER report_removed AFTER DELETE ON reports BEGIN
+    UPDATE months SET count = count - 1 WHERE month = substr(old.date, 1, 7);
+  END;
+  CREATE TRIGGER report_dated AFTER UPDATE OF date ON reports BEGIN
+    UPDATE months SET count = count - 1 WHERE month = substr(old.date, 1, 7);
+    INSERT INTO months VALUES (substr(new.date, 1, 7), 1) ON CONFLICT (month) DO UPDATE SET count = count + 1;
+  END;
+
   CREATE TABLE texts (
     number   INTEGER PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
     markdown TEXT NOT NULL,
@@ -35,8 +48,11 @@ export const MIGRATIONS: string[] = [
     id          TEXT NOT NULL UNIQUE,
     type        TEXT NOT NULL,
     name        TEXT NOT NULL,
-    details     TEXT NOT NULL  -- JSON: the rest of Entity
+    details     TEXT NOT NULL, -- JSON: the rest of Entity
+    reports     INTEGER NOT NULL DEFAULT 0, -- how many name it, and how often in all: kept by the triggers below
+    mentions    INTEGER NOT NULL DEFAULT 0
   );
+  CREATE INDEX entities_by_reports ON entities (reports DESC, mentions DESC);
   -- Which reports name it, how often.
   CREATE TABLE names (
     entity INTEGER NOT NULL REFERENCES entities,
@@ -45,6 +61,12 @@ export const MIGRATIONS: string[] = [
     PRIMARY KEY (entity, report)
   ) WITHOUT ROWID;
   CREATE INDEX names_by_report ON names (report);
+  CREATE TRIGGER name_added AFTER INSERT ON names BEGIN
+    UPDATE entities SET reports = reports + 1, mentions = mentions + new.count WHERE number = new.entity;
+  END;
+  CREATE TRIGGER name_removed AFTER DELETE ON names BEGIN
+    UPDATE entities SET reports = reports - 1, mentions = mentions - old.count WHERE number = old.entity;
+  END;
   -- Every spelling known for it, folded: what a search word is compared with.
   CREATE TABLE spellings (
     key    TEXT NOT NULL,
@@ -56,8 +78,7 @@ export const MIGRATIONS: string[] = [
   CREATE VIRTUAL TABLE words USING fts5 (
     title, body, labels,
     content = '', contentless_delete = 1,
-    tokenize = 'unicode61 remove_diacritics 2',
-    prefix = '2 3'
+    tokenize = 'unicode61 remove_diacritics 2'
   );
   CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab (words, row);
   -- The words of the archive and of its names, by their trigrams: where misspellings look for their neighbours.

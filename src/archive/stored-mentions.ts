@@ -2,25 +2,27 @@
 import type { Entity, Mention, Rule } from '../entities/mention.ts';
 
 /** In the order of their numbers on disk: append only. */
-const RULES: Rule[] = ['name', 'alias', 'folded', 'pattern', 'context', 'correction'];
+const RULES: Rule[] = ['alias', 'name', 'folded', 'pattern', 'context', 'correction'];
 
-/** start (from the end of the one before), length, number of the entity, rule, certainty in %, numbers of the others. */
-type Stored = [gap: number, length: number, entity: number, rule: number, certainty: number, others?: number[]];
+/**
+ * `gap` counts from the end of the one before. `how` is the rule and what is missing to certainty, left out for the
+ * commonest: a large part of an archive is this.
+ */
+type Stored = [gap: number, length: number, entity: number, how?: number, others?: number[]];
+
+const CERTAIN = 100;
 
 /** @param numberOf the archive's number of an entity */
 export function encodeMentions(mentions: Mention[], numberOf: (id: string) => number): string {
   let end = 0;
   const stored = mentions.map((mention): Stored => {
-    const row: Stored = [
-      mention.start - end,
-      mention.end - mention.start,
-      numberOf(mention.entity),
-      RULES.indexOf(mention.rule),
-      Math.round(mention.certainty * 100),
-    ];
-    if (mention.others?.length) row.push(mention.others.map(numberOf));
+    const { entity, rule, certainty, others } = mention;
+    const how = RULES.indexOf(rule) * (CERTAIN + 1) + CERTAIN - Math.round(certainty * CERTAIN);
+    const gap = mention.start - end;
+    const length = mention.end - mention.start;
     end = mention.end;
-    return row;
+    if (others?.length) return [gap, length, numberOf(entity), how, others.map(numberOf)];
+    return how === 0 ? [gap, length, numberOf(entity)] : [gap, length, numberOf(entity), how];
   });
   return JSON.stringify(stored);
 }
@@ -28,7 +30,7 @@ export function encodeMentions(mentions: Mention[], numberOf: (id: string) => nu
 /** @param entityOf the entity of a number */
 export function decodeMentions(json: string, entityOf: (number: number) => Entity): Mention[] {
   let at = 0;
-  return (JSON.parse(json) as Stored[]).map(([gap, length, number, rule, certainty, others]) => {
+  return (JSON.parse(json) as Stored[]).map(([gap, length, number, how = 0, others]) => {
     const start = at + gap;
     at = start + length;
     const { id, type } = entityOf(number);
@@ -37,8 +39,8 @@ export function decodeMentions(json: string, entityOf: (number: number) => Entit
       end: at,
       type,
       entity: id,
-      rule: RULES[rule]!,
-      certainty: certainty / 100,
+      rule: RULES[Math.floor(how / (CERTAIN + 1))]!,
+      certainty: (CERTAIN - (how % (CERTAIN + 1))) / CERTAIN,
     };
     if (others) mention.others = others.map((other) => entityOf(other).id);
     return mention;

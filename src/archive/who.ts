@@ -15,5 +15,5 @@ export function entitiesCalled(archive: Archive, name: string): number[] {
 }
 
 function reportsNaming(archive: Archive, entity: number): number {
-  return archive.get<{ count: number }>('SELECT count(*) AS count FROM names WHERE entity = ?', entity)!.count;
+  return archive.get<{ count: number }>('SELECT reports AS count FROM entities WHERE number = ?', entity)!.count;
 }
