@@ -17,7 +17,8 @@ type Gold = { start: number; end: number; type: EntityType; name: string };
 export type Annotated = { id: string; text: string; about: About; gold: Gold[] };
 
 export type Figures = { precision: number; recall: number; f1: number };
-export type Counts = { found: number; gold: number; exact: number; overlap: number };
+/** `overlap` counts the reader's mentions that one of ours touches, `touching` ours that touch one of the reader's. */
+export type Counts = { found: number; gold: number; exact: number; overlap: number; touching: number };
 export type Score = {
   byType: Record<EntityType | 'all', Counts>;
   /** Over the pairs of all reports together, and over the pairs inside each report. */
@@ -77,7 +78,7 @@ function readMarks(marked: string): { text: string; gold: Gold[] } {
 
 export function score(reports: Annotated[], gazetteer: Gazetteer): Score {
   const byType = Object.fromEntries(
-    [...TYPES, 'all'].map((type) => [type, { found: 0, gold: 0, exact: 0, overlap: 0 }]),
+    [...TYPES, 'all'].map((type) => [type, { found: 0, gold: 0, exact: 0, overlap: 0, touching: 0 }]),
   ) as Score['byType'];
   const errors: string[] = [];
   const links: Link[] = [];
@@ -99,6 +100,7 @@ export function score(reports: Annotated[], gazetteer: Gazetteer): Score {
         errors.push(`${report.id}: ${got} ${gold.type} ${quote(report.text, gold)}  ${context(report.text, gold)}`);
       }
     }
+    for (const mention of used) count(byType, mention.type, 'touching');
     for (const mention of mentions.filter((one) => !used.has(one))) {
       const wrong = `extra ${mention.type} ${quote(report.text, mention)} = ${mention.entity}`;
       errors.push(`${report.id}: ${wrong}  ${context(report.text, mention)}`);
@@ -147,7 +149,8 @@ function f1(precision: number, recall: number): number {
 }
 
 export function scoreOf(counts: Counts, kind: 'exact' | 'overlap'): Figures {
-  const precision = counts.found === 0 ? 1 : counts[kind] / counts.found;
+  const hits = kind === 'exact' ? counts.exact : counts.touching;
+  const precision = counts.found === 0 ? 1 : hits / counts.found;
   const recall = counts.gold === 0 ? 1 : counts[kind] / counts.gold;
   return { precision, recall, f1: f1(precision, recall) };
 }

@@ -1,7 +1,7 @@
 // A token in; the ministry, agency, observatory or other body whose name by its form begins there, out.
-import { isSource, matchListed } from './listed.ts';
+import { isQuoted, matchListed } from './listed.ts';
 import { endOfRun } from './runs.ts';
-import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, type Scene } from './scene.ts';
+import { bareAt, type Find, findByPattern, goesOn, isNameWord, isWord, joins, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
 import { ROLE } from './words.ts';
 
@@ -14,6 +14,7 @@ export function matchBody(scene: Scene, at: number): Find | undefined {
 /** `Violations Documentation Center`, `National Organisation for Human Rights`; `SDF Media Center` is a group. */
 function matchByNoun(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
+  if (!goesOn(scene, at) && !word.is(ROLE.bodyEnd)) return undefined;
   if (!word.capital || word.bare === 'the' || scene.loud[at]! > 0 || word.is(ROLE.title | ROLE.calendar))
     return undefined;
   const end = endOfRun(scene, at, LONGEST, true);
@@ -38,7 +39,7 @@ function matchOutlet(scene: Scene, at: number): Find | undefined {
   if (CAMEL.test(word.surface)) return findByPattern(scene, 'org', at, at + 1, 0.6);
   if (isNamedMedium(scene, at) && isNameWord(scene, at)) return findByPattern(scene, 'org', at, at + 1, 0.6);
   if (word.roles !== 0) return undefined;
-  const quoted = scene.tokens[at]!.gap === GAP.space && bareAt(scene, at - 1) !== 'via' && isSource(scene, at, -1);
+  const quoted = bareAt(scene, at - 1) !== 'via' && isQuoted(scene, at);
   return quoted && !joins(scene, at + 1) ? findByPattern(scene, 'org', at, at + 1, 0.5) : undefined;
 }
 

@@ -1,27 +1,28 @@
 // Finds in; with them the second names that brackets give, and their later uses, out.
-import { type Find, joins, type Scene } from './scene.ts';
+import { coverTokens, type Find, joins, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
 import { ROLE } from './words.ts';
 
 /** `Red Hill Front (RHF)`: the acronym names the same; so does `Zarkan` in `Abu Rasin (Zarkan)`. */
 export function addBracketed(scene: Scene, finds: Find[]): Find[] {
-  const taken = new Set(finds.flatMap((find) => range(find.from, find.to)));
+  const taken = coverTokens(scene, finds);
   const acronyms = new Map<string, Find>();
   const added: Find[] = [];
   for (const find of finds) {
     const at = find.to;
     const token = scene.tokens[at];
-    if (token?.gap !== GAP.bracket || taken.has(at)) continue;
+    if (token?.gap !== GAP.bracket) continue;
     const to = endOfBracket(scene, at);
-    if (to === undefined) continue;
+    if (to === undefined || taken.subarray(at, to).includes(1)) continue;
     const acronym = to === at + 1 && token.word.allCapitals && token.word.surface.length > 1;
     if (acronym && find.type !== 'state' && find.type !== 'weapon') acronyms.set(token.word.surface, find);
     else if (!acronym && find.type === 'place' && isName(scene, at)) added.push(secondName(find, at, to));
   }
-  scene.tokens.forEach(({ word }, at) => {
-    const find = word.allCapitals && !taken.has(at) ? acronyms.get(word.surface) : undefined;
+  for (let at = 0; acronyms.size > 0 && at < scene.tokens.length; at++) {
+    const { word } = scene.tokens[at]!;
+    const find = word.allCapitals && !taken[at] ? acronyms.get(word.surface) : undefined;
     if (find && at >= find.from) added.push(secondName(find, at, at + 1));
-  });
+  }
   return added.length === 0 ? finds : [...finds, ...added].sort((a, b) => a.from - b.from);
 }
 
@@ -42,8 +43,4 @@ function endOfBracket(scene: Scene, at: number): number | undefined {
 function isName(scene: Scene, at: number): boolean {
   const { word } = scene.tokens[at]!;
   return word.capital && !word.is(ROLE.common | ROLE.calendar | ROLE.link);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
 }

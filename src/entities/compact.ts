@@ -66,7 +66,8 @@ export function compact(source: Source): string {
     }
     for (const name of [row.ar, ...(row.ar_alt ?? [])]) {
       if (!name) continue;
-      add(tables.plain, foldName(name, 'plain'), (index << NAME_BITS) | (name === row.ar ? NAME.usual : 0));
+      const guard = row.tier === 3 && !/\s/.test(name) ? NAME.guarded : 0;
+      add(tables.plain, foldName(name, 'plain'), (index << NAME_BITS) | (name === row.ar ? NAME.usual : 0) | guard);
       addBeginnings(beginnings, name);
     }
   });

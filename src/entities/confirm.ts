@@ -39,7 +39,7 @@ function confirmPlace(scene: Scene, finds: Find[], index: number, sure: Set<numb
   const { gazetteer } = scene;
   const village = find.entities.length > 0 && find.entities.every((entity) => gazetteer.tierOf(entity) === 3);
   if (!find.weak && !village) return find;
-  if (followsPerson(scene, find)) return undefined;
+  if (followsPerson(scene, find) || isWord(scene, find.to - 1, ROLE.placeCue)) return undefined;
   if (
     (isCommon(scene, find) ? isCuedClosely(scene, find) : isCued(scene, find)) ||
     isListed(scene, finds, index, sure)

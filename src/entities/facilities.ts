@@ -111,7 +111,7 @@ function followsNoun(scene: Scene, at: number): boolean {
 }
 
 const set = (words: string) => new Set(words.split(/\s+/));
-const PLURAL = /s$/;
+const PLURAL = /(?<!mountain|height|hill|farm|highland)s$/;
 const SETTLEMENT = set(
   'quarter village town neighbourhood neighborhood district suburb hamlet city countryside subdistrict',
 );

@@ -2,8 +2,9 @@
 import { areListed } from './confirm.ts';
 import { foldName } from './fold.ts';
 import { entityOf } from './gazetteer.ts';
-import { bareAt, type Find, joins, type Scene } from './scene.ts';
+import { bareAt, type Find, isWord, joins, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
+import { ROLE } from './words.ts';
 
 /** `Homs province`, `the countryside of Homs`, `Idlib and Aleppo provinces`: the governorate, not the city. */
 export function findGovernorates(scene: Scene, finds: Find[]): Map<number, number> {
@@ -21,7 +22,7 @@ export function findGovernorates(scene: Scene, finds: Find[]): Map<number, numbe
       for (let at = index - 1; at >= 0 && listed(at); at--) mark(at, 'governorate');
       for (let at = index; at + 1 < finds.length && listed(at); at++) mark(at + 1, 'governorate');
     }
-    const next = scene.tokens[find.to]?.gap === GAP.space ? bareAt(scene, find.to) : '';
+    const next = nounAfter(scene, find.to);
     const before = nounBefore(scene, find.from);
     const last = bareAt(scene, find.to - 1);
     const noun = [next, before, last].find((word) => OF_GOVERNORATE.has(word));
@@ -34,9 +35,17 @@ export function findGovernorates(scene: Scene, finds: Find[]): Map<number, numbe
   return found;
 }
 
+/** The noun of `Homs province` and `Aleppo’s north-western countryside`. */
+function nounAfter(scene: Scene, at: number): string {
+  let noun = at;
+  while (noun < at + 3 && joins(scene, noun) && isWord(scene, noun, ROLE.direction)) noun++;
+  return joins(scene, noun) ? bareAt(scene, noun) : '';
+}
+
 /** The noun of `province of Homs`, `governorates: Homs, Hama` and `two provinces (Homs and Hama)`. */
 function nounBefore(scene: Scene, at: number): string {
   if (bareAt(scene, at - 1) === 'of' && joins(scene, at)) return bareAt(scene, at - 2);
+  if (ARABIC.test(bareAt(scene, at - 1))) return 'governorate';
   const { gap } = scene.tokens[at]!;
   const noun = bareAt(scene, at - 1);
   return (gap === GAP.break || gap === GAP.bracket) && noun.endsWith('s') ? noun : '';
@@ -45,6 +54,7 @@ function nounBefore(scene: Scene, at: number): string {
 /** Columns of tables, by the place of their table's first line, that hold or are headed by a governorate. */
 function findColumns(scene: Scene, finds: Find[]): Map<number, string> {
   const columns = new Map<number, string>();
+  if (!/ \| |:/.test(scene.text)) return columns;
   const headed = new Set<string>();
   finds.forEach((find, index) => {
     const cell = find.type === 'place' ? findCell(scene.text, scene.tokens[find.from]!.start) : undefined;
@@ -59,7 +69,11 @@ function findColumns(scene: Scene, finds: Find[]): Map<number, string> {
 function findCell(text: string, at: number): { id: string; header: string } | undefined {
   let start = text.lastIndexOf('\n', at) + 1;
   const end = text.indexOf('\n', at);
-  if (!text.slice(start, end < 0 ? undefined : end).includes(' | ')) return undefined;
+  const bar = text.indexOf(' | ', start);
+  if (bar < 0 || (end >= 0 && bar > end)) {
+    const label = at === start && LABEL.test(text.slice(start, start + 40));
+    return label ? { id: `${text.lastIndexOf('\n\n', start)}`, header: '' } : undefined;
+  }
   const column = text.slice(start, at).split(' | ').length - 1;
   let header = '';
   while (start > 0) {
@@ -71,6 +85,9 @@ function findCell(text: string, at: number): { id: string; header: string } | un
   }
   return { id: `${start} ${column}`, header: header.split(' | ')[column] ?? '' };
 }
+
+/** A line such as `Homs: 12`. */
+const LABEL = /^[^:\n]{3,30}:/;
 
 function isGovernorate(scene: Scene, find: Find): boolean {
   return find.entities.length > 0 && scene.gazetteer.kindOf(find.entities[0]!) === 'governorate';
@@ -88,4 +105,6 @@ function governorateOf(scene: Scene, find: Find, noun: string): number | undefin
   return undefined;
 }
 
+/** Governorate, countryside, and with `and` or `in` written before them. */
+const ARABIC = /^[وبل]?(?:محافظ[ةه]|ريف)$/;
 const OF_GOVERNORATE = new Set('province governorate countryside provinces governorates countrysides'.split(' '));

@@ -1,7 +1,7 @@
 // A token in; the armed or political group, or the tribe, whose name by its form begins there, out.
 import { isNameArticle, matchListed } from './listed.ts';
 import { endOfRun } from './runs.ts';
-import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, type Scene } from './scene.ts';
+import { bareAt, type Find, findByPattern, goesOn, isNameWord, isWord, joins, type Scene } from './scene.ts';
 import { ROLE } from './words.ts';
 
 const LONGEST = 7;
@@ -9,6 +9,7 @@ const LONGEST = 7;
 export function matchGroup(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
   if (!word.capital && !word.digit && !word.article) return undefined;
+  if (!goesOn(scene, at)) return matchBeforeNoun(scene, at);
   return matchArabicStart(scene, at) ?? matchEnglishEnd(scene, at) ?? matchBeforeNoun(scene, at);
 }
 

@@ -3,7 +3,7 @@ import { NAME } from './compact.ts';
 import { entityOf, type Gazetteer, hasFlag } from './gazetteer.ts';
 import type { EntityType } from './mention.ts';
 import type { Find, Scene } from './scene.ts';
-import { GAP, type Token } from './tokens.ts';
+import { GAP, type Token, type Word } from './tokens.ts';
 import { ROLE } from './words.ts';
 
 const LONGEST = 9;
@@ -23,21 +23,27 @@ export function matchListed(scene: Scene, at: number): Find | undefined {
 }
 
 function lookUp(scene: Scene, at: number): Find | undefined {
+  const first = scene.tokens[at]!;
+  if (!mayBegin(scene.tokens, at)) return undefined;
+  const find = findLongest(scene, at, first.word);
+  return find ?? (first.word.arabic ? matchArabicPrefix(scene, at) : matchLostApostrophe(scene, at));
+}
+
+/** @param first the word to begin with, which an Arabic prefix makes another one than the text's */
+function findLongest(scene: Scene, at: number, first: Word): Find | undefined {
   const { tokens, gazetteer } = scene;
-  const first = tokens[at]!;
-  if (!mayBegin(tokens, at)) return undefined;
   let key = '';
   let best: Find | undefined;
   for (let to = at + 1; to <= Math.min(at + LONGEST, tokens.length); to++) {
     const token = tokens[to - 1]!;
     if (to > at + 1 && !continues(tokens, to - 1)) break;
     if (token.word.article && !tokens[to]?.word.digit) continue;
-    key += token.word.key('plain', to > at + 1);
+    key += to > at + 1 ? token.word.key('plain', true) : first.key('plain', false);
     const names = gazetteer.names('plain', key);
     if (names) best = accept(scene, at, to, names) ?? best;
     if (token.possessive || !gazetteer.begins(key)) break;
   }
-  return best ?? (first.word.arabic ? matchArabicPrefix(scene, at) : matchLostApostrophe(scene, at));
+  return best;
 }
 
 function mayBegin(tokens: Token[], at: number): boolean {
@@ -63,11 +69,9 @@ function accept(scene: Scene, from: number, to: number, names: readonly number[]
   const { gazetteer } = scene;
   const fits = names.filter((name) => fitsCase(scene, from, to, name));
   if (fits.length === 0) return undefined;
-  const type =
-    isSource(scene, from, to) && fits.some((name) => gazetteer.typeOf(entityOf(name)) === 'org')
-      ? 'org'
-      : pickType(gazetteer, fits);
-  const same = fits.filter((name) => gazetteer.typeOf(entityOf(name)) === type);
+  const type = fits.length === 1 ? typeOf(gazetteer, fits[0]!) : pickType(scene, from, to, fits);
+  const same = fits.filter((name) => typeOf(gazetteer, name) === type);
+  const guarded = same.every((name) => hasFlag(name, NAME.guarded));
   return {
     from,
     to,
@@ -75,28 +79,38 @@ function accept(scene: Scene, from: number, to: number, names: readonly number[]
     entities: same.map(entityOf),
     rule: same.some((name) => hasFlag(name, NAME.usual)) ? 'name' : 'alias',
     certainty: 1,
-    weak: !(type === 'org' && isSource(scene, from, to)) && same.every((name) => hasFlag(name, NAME.guarded)),
+    weak: guarded && !(type === 'org' && isSource(scene, from, to)),
   };
 }
 
-/** Who is quoted is a body rather than a town: `Al Mayadeen reported`, `according to Petra`. */
-export function isSource(scene: Scene, from: number, to: number): boolean {
-  const { tokens } = scene;
-  if (tokens[to]?.gap === GAP.space && tokens[to]!.word.is(ROLE.speech)) return true;
-  if (tokens[from]?.gap !== GAP.space) return false;
-  const before = tokens[from - 1]!.word.bare;
-  return (
-    before === 'via' || (before === 'to' || before === 'by' ? QUOTED.has(tokens[from - 2]?.word.bare ?? '') : false)
-  );
+function typeOf(gazetteer: Gazetteer, name: number): EntityType {
+  return gazetteer.typeOf(entityOf(name));
 }
 
-/** A name that several types share: what is no village wins. */
-function pickType(gazetteer: Gazetteer, names: number[]): EntityType {
+/** Who speaks or is quoted is a body rather than a town: `Al Mayadeen reported`, `according to Petra`. */
+function isSource(scene: Scene, from: number, to: number): boolean {
+  const next = scene.tokens[to];
+  return isQuoted(scene, from) || (next?.gap === GAP.space && next.word.is(ROLE.speech));
+}
+
+/** `according to Petra`, `cited by Petra`, `via Petra`. */
+export function isQuoted(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  if (tokens[at]!.gap !== GAP.space || at === 0) return false;
+  const before = tokens[at - 1]!.word.bare;
+  if (before === 'via') return true;
+  return (before === 'to' || before === 'by') && QUOTED.has(tokens[at - 2]?.word.bare ?? '');
+}
+
+/** Of the types that share a name: a body where it speaks, else what is no village. */
+function pickType(scene: Scene, from: number, to: number, names: number[]): EntityType {
+  const { gazetteer } = scene;
+  if (names.some((name) => typeOf(gazetteer, name) === 'org') && isSource(scene, from, to)) return 'org';
   let best = names[0]!;
   for (const name of names) {
     if (weight(gazetteer, name) > weight(gazetteer, best)) best = name;
   }
-  return gazetteer.typeOf(entityOf(best));
+  return typeOf(gazetteer, best);
 }
 
 function weight(gazetteer: Gazetteer, name: number): number {
@@ -139,10 +153,10 @@ function matchLostApostrophe(scene: Scene, at: number): Find | undefined {
 
 /** Arabic writes and, in, to and with as a letter on the next word. */
 function matchArabicPrefix(scene: Scene, at: number): Find | undefined {
-  const { word } = scene.tokens[at]!;
-  if (!/^[وبلف]/.test(word.surface) || word.surface.length < 4) return undefined;
-  const rest = scene.gazetteer.words.word(word.surface.replace(/^[وف]?(?:لل|[بل])?/, '') || word.surface);
-  const names = scene.gazetteer.names('plain', rest.key('plain', false));
-  const find = names && accept(scene, at, at + 1, names);
-  return find && { ...find, certainty: 0.8 };
+  const { surface } = scene.tokens[at]!.word;
+  const prefix = /^(?:[وف]?(?:لل|[بلك])|[وف])(?=.{3})/.exec(surface)?.[0];
+  if (!prefix) return undefined;
+  const rest = scene.gazetteer.words.word(surface.slice(prefix.length));
+  const find = findLongest(scene, at, rest);
+  return find && { ...find, certainty: 0.8, skip: prefix.length };
 }

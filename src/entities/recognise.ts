@@ -107,7 +107,7 @@ function toMentions(scene: Scene, finds: Find[]): Recognised {
     if (find.made && ids.length === 0) entities.set(find.made.id, find.made);
     const [entity, ...others] = ids.length > 0 ? ids : [find.made!.id];
     return {
-      start: scene.tokens[find.from]!.start,
+      start: scene.tokens[find.from]!.start + (find.skip ?? 0),
       end: scene.tokens[find.to - 1]!.end,
       type: find.type,
       entity: entity!,

@@ -15,7 +15,8 @@ export function resolve(scene: Scene, finds: Find[]): Find[] {
     if (governorate !== undefined) return { ...find, entities: [governorate], rule: 'context' };
     if (ghouta && find.entities[0] === ghouta.bare) return { ...find, entities: [ghouta.half], rule: 'context' };
     const facility = find.type === 'place' ? facilities.get(keyOf(scene, find.from, find.to, 'vowels')) : undefined;
-    if (facility !== undefined && isShortForm(scene, find)) return { ...find, entities: [facility], rule: 'context' };
+    if (facility !== undefined && isShortForm(scene, find, facility))
+      return { ...find, entities: [facility], rule: 'context' };
     if (find.type === 'place' && find.entities.length > 1) return { ...find, ...chosen.get(nameOf(scene, find))! };
     if (find.type === 'place' && find.entities.length === 0) return likeFirst(scene, find, spelt);
     return find.type === 'group' ? datedGroup(scene, find) : find;
@@ -34,9 +35,12 @@ function findFacilities(scene: Scene, finds: Find[]): Map<string, number> {
   return facilities;
 }
 
-/** A quarter's or a village's name alone, where its prison or camp is what the report is about. */
-function isShortForm(scene: Scene, find: Find): boolean {
+/** A village's name alone where its camp is what the report is about; a town's too, where its prison is. */
+function isShortForm(scene: Scene, find: Find, facility: number): boolean {
   if (isWord(scene, find.to, ROLE.placeNoun) && joins(scene, find.to)) return false;
+  if (scene.gazetteer.kindOf(facility) === 'prison') {
+    return find.entities.every((entity) => scene.gazetteer.kindOf(entity) !== 'city');
+  }
   return find.entities.every((entity) => scene.gazetteer.tierOf(entity) > 1);
 }
 
@@ -68,7 +72,7 @@ function chooseBearers(scene: Scene, finds: Find[]): Map<string, Pick<Find, 'ent
   const chosen = new Map<string, Pick<Find, 'entities' | 'certainty' | 'rule'>>();
   for (const [name, same] of uses) {
     const around = new Set(same.map((find) => paragraphs[find.from]));
-    const near = sure.filter((find) => around.has(paragraphs[find.from]));
+    const near = sure.filter((find) => around.has(paragraphs[find.from])).slice(0, MOST_NEAR);
     const scored = same[0]!.entities
       .map((entity) => ({ entity, points: scorePlace(scene, entity, near) }))
       .sort((a, b) => b.points - a.points);
@@ -92,6 +96,9 @@ function scorePlace(scene: Scene, entity: number, near: Find[]): number {
   if (near.some((other) => slug && gazetteer.governorateOf(other.entities[0]!) === slug)) points += 2;
   return points + closeness(scene, entity, near);
 }
+
+/** More neighbours than these tell nothing new. */
+const MOST_NEAR = 60;
 
 /** A lead of so many points leaves no doubt. */
 const CLEAR = 1.5;

@@ -1,6 +1,6 @@
 // What the matchers see: the words of a report, the gazetteer, and what is known of the report beside its words.
-import type { Level } from './fold.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { LEVELS, type Level } from './fold.ts';
+import { entityOf, type Gazetteer } from './gazetteer.ts';
 import type { Entity, EntityType, Rule } from './mention.ts';
 import { GAP, type Token } from './tokens.ts';
 import { ROLE } from './words.ts';
@@ -33,6 +33,8 @@ export type Find = {
   certainty: number;
   /** Counts only when something else in the report confirms it. */
   weak: boolean;
+  /** Letters of the first word that are not the name's: the Arabic and, in, to and with. */
+  skip?: number;
 };
 
 /** Looks whether a name begins at this token. */
@@ -49,10 +51,28 @@ export function makeEntity(type: EntityType, name: string, kind?: string): Entit
   return { id: `${type}:${slug}`, type, name, ...(kind && { kind }) };
 }
 
-/** A find by pattern: linked to a listed entity with the same name, else to one made for it. */
+/** A find by pattern: linked to the one listed name that sounds like it, else to an entity made for it. */
 export function findByPattern(scene: Scene, type: EntityType, from: number, to: number, certainty: number): Find {
-  const name = textOf(scene, from, to);
-  return { from, to, type, entities: [], made: makeEntity(type, name), rule: 'pattern', certainty, weak: false };
+  const find = { from, to, type, certainty, weak: false };
+  const listed = to - from > 1 ? findBySound(scene, type, from, to) : undefined;
+  if (listed !== undefined) return { ...find, entities: [listed], rule: 'folded' };
+  return { ...find, entities: [], made: makeEntity(type, textOf(scene, from, to)), rule: 'pattern' };
+}
+
+function findBySound(scene: Scene, type: EntityType, from: number, to: number): number | undefined {
+  for (const level of LEVELS) {
+    const names = scene.gazetteer.names(level, keyOf(scene, from, to, level)) ?? [];
+    const bearers = new Set(names.map(entityOf).filter((entity) => scene.gazetteer.typeOf(entity) === type));
+    if (bearers.size === 1) return [...bearers][0];
+  }
+  return undefined;
+}
+
+/** Which tokens belong to a find. */
+export function coverTokens(scene: Scene, finds: readonly Find[]): Uint8Array {
+  const covered = new Uint8Array(scene.tokens.length);
+  for (const { from, to } of finds) covered.fill(1, from, to);
+  return covered;
 }
 
 export function textOf(scene: Scene, from: number, to: number): string {
@@ -73,6 +93,13 @@ export function keyOf(scene: Scene, from: number, to: number, level: Level): str
     if (!word.article) key += word.key(level, at > from);
   }
   return key;
+}
+
+/** Whether the next word may belong to the same name. */
+export function goesOn(scene: Scene, at: number): boolean {
+  const next = scene.tokens[at + 1];
+  if (!next || (next.gap !== GAP.space && next.gap !== GAP.hyphen)) return false;
+  return next.word.capital || next.word.article || next.word.digit;
 }
 
 export function isWord(scene: Scene, at: number, role: number): boolean {

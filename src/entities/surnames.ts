@@ -1,40 +1,30 @@
 // Finds in; with them the surnames that stand for a person named in full in the same report, out.
-import { bareAt, type Find, isWord, joins, opensSentence, type Scene } from './scene.ts';
+import { bareAt, coverTokens, type Find, isWord, joins, opensSentence, type Scene } from './scene.ts';
 import { ROLE } from './words.ts';
-
-type Bearer = { from: number; find: Find };
 
 /** The latest full name before a surname bears it; in a headline, the first one after. */
 export function addSurnames(scene: Scene, finds: Find[]): Find[] {
-  const bearers = new Map<string, Bearer[]>();
-  for (const find of finds) {
-    if (find.type !== 'person' || find.to - find.from < 2) continue;
-    const surname = surnameOf(scene, find);
-    const all = bearers.get(surname);
-    if (all) all.push({ from: find.from, find });
-    else bearers.set(surname, [{ from: find.from, find }]);
-  }
-  if (bearers.size === 0) return finds;
-  const free = (at: number) => !taken[at] || taken[at]!.type === 'place';
-  const taken: (Find | undefined)[] = [];
-  for (const find of finds) {
-    for (let at = find.from; at < find.to; at++) taken[at] = isDoubtful(scene, find) ? undefined : find;
-  }
+  const named = finds.filter((find) => find.type === 'person' && find.to - find.from > 1);
+  if (named.length === 0) return finds;
+  const bearers = new Map(named.toReversed().map((find) => [surnameOf(scene, find), find]));
+  const sure = finds.filter((find) => !isDoubtful(scene, find));
+  const taken = coverTokens(scene, sure);
   const added: Find[] = [];
+  let next = 0;
   for (let at = 0; at < scene.tokens.length; at++) {
+    for (; named[next] && named[next]!.from <= at; next++) bearers.set(surnameOf(scene, named[next]!), named[next]!);
     const { word } = scene.tokens[at]!;
-    if (!word.capital || !free(at) || taken[at]) continue;
-    const found = bearers.get(word.bare);
-    if (!found || isOrdinary(scene, at)) continue;
-    const { find } = found.findLast((one) => one.from < at) ?? found[0]!;
-    const from = at > 0 && scene.tokens[at - 1]!.word.article && joins(scene, at) && !taken[at - 1] ? at - 1 : at;
-    const start = bareAt(scene, from) === 'the' ? at : from;
-    added.push({ ...find, from: start, to: at + 1, rule: 'context', certainty: Math.min(0.8, find.certainty) });
+    if (!word.capital || taken[at]) continue;
+    const find = bearers.get(word.bare);
+    if (!find || isOrdinary(scene, at)) continue;
+    const article = at > 0 && joins(scene, at) && !taken[at - 1] && scene.tokens[at - 1]!.word.article;
+    const from = article && bareAt(scene, at - 1) !== 'the' ? at - 1 : at;
+    added.push({ ...find, from, to: at + 1, rule: 'context', certainty: Math.min(0.8, find.certainty) });
   }
-  const covered = new Set(added.flatMap((find) => [find.from, find.to - 1]));
-  return [...finds.filter((find) => !(isDoubtful(scene, find) && covered.has(find.to - 1))), ...added].sort(
-    (a, b) => a.from - b.from,
-  );
+  if (added.length === 0) return finds;
+  const covered = coverTokens(scene, added);
+  const others = finds.filter((find) => !(isDoubtful(scene, find) && covered.subarray(find.from, find.to).includes(1)));
+  return [...others, ...added].sort((a, b) => a.from - b.from);
 }
 
 function surnameOf(scene: Scene, find: Find): string {

@@ -31,7 +31,8 @@ export class Word {
   readonly article: boolean;
   /** A mention may begin with it. */
   readonly mayBegin: boolean;
-  private readonly keys = new Map<string, string>();
+  /** By level, first and inner. */
+  private readonly keys: (string | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
 
   constructor(surface: string, lists: WordLists) {
     this.surface = surface;
@@ -47,12 +48,9 @@ export class Word {
   }
 
   key(level: Level, inner: boolean): string {
-    const name = inner ? `${level}+` : level;
-    let key = this.keys.get(name);
-    if (key === undefined) {
-      key = foldWord(this.bare, level, inner);
-      this.keys.set(name, key);
-    }
+    const slot = SLOTS[level] + (inner ? 1 : 0);
+    const key = this.keys[slot] ?? foldWord(this.bare, level, inner);
+    this.keys[slot] = key;
     return key;
   }
 
@@ -60,6 +58,8 @@ export class Word {
     return (this.roles & role) !== 0;
   }
 }
+
+const SLOTS: Record<Level, number> = { plain: 0, sounds: 2, vowels: 4 };
 
 /** A word where it stands: `start` and `end` as in a `Span`, a possessive ’s left out. */
 export type Token = { start: number; end: number; word: Word; gap: Gap; possessive: boolean };
@@ -167,9 +167,10 @@ function gapBetween(text: string, from: number, to: number): Gap {
     if (code === 46) return GAP.stop;
     if (code === 47) return GAP.slash;
   }
-  // `Workers’ Party`: a plural's apostrophe parts nothing.
+  // `Workers’ Party`, `Shia’ al-Sudani`: a plural's apostrophe and a last ayn part nothing.
   if (to - from === 2 && isApostrophe(text.charCodeAt(from)) && text.charCodeAt(from + 1) === 32) {
     if (text.charCodeAt(from - 1) === 115 && isCapitalLetter(text.charCodeAt(to))) return GAP.space;
+    if (text.charCodeAt(to) === 97 && text.charCodeAt(to + 2) === 45) return GAP.space;
   }
   let gap: Gap = GAP.space;
   for (let at = from; at < to; at++) {
@@ -211,7 +212,7 @@ function gapBetween(text: string, from: number, to: number): Gap {
 }
 
 function isWordCode(code: number): boolean {
-  if (code < 128) return isLetter(code) || isDigit(code);
+  if (code < 128) return ASCII_WORD[code] === 1;
   if (code < 0xc0) return code === 0xaa || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;
   if (code >= 0x2000 && code <= 0x2bff) return false;
@@ -221,6 +222,8 @@ function isWordCode(code: number): boolean {
     return !(code < 0x0610 || code === 0x061b || code === 0x061f || code === 0x066a);
   return !Number.isNaN(code);
 }
+
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (isLetter(code) || isDigit(code) ? 1 : 0));
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || isCapitalLetter(code);

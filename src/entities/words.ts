@@ -56,12 +56,13 @@ const LISTS: Record<keyof typeof ROLE, string> = {
   placeCue: `in near at towards toward from around outside inside into between across through reach reached reaching
     entering entered entered leaving left within beyond onto opposite via surrounding besieging besieged capturing
     captured seized recaptured retook bombed shelled struck hit targeted targeting shelling bombing striking hitting
-    over above along controlling of to stormed storming attacked outskirts vicinity`,
+    over above along controlling of to stormed storming attacked outskirts vicinity في قرب نحو على علي الى الي من بين`,
   placeNoun: `town towns village villages city cities district districts neighbourhood neighbourhoods neighborhood
     neighborhoods province provinces governorate governorates countryside suburb suburbs area areas region regions
     hamlet desert outskirts canton enclave subdistrict municipality pocket axis front frontline frontlines quarter
     plain badia valley surroundings vicinity settlement settlements localities locality hill hills heights mountain
-    mountains ridge farms highlands island square roundabout street bridge mosque church school axes fronts lines`,
+    mountains ridge farms highlands island square roundabout street bridge mosque church school axes fronts lines
+    مدينه مدينة بلده بلدة قريه قرية ريف محافظه محافظة حي منطقه منطقة بلدات قري قرى ناحيه ناحية`,
   facility: `airbase airport airfield base garrison crossing checkpoint camp prison hospital station dam oilfield
     field gasfield airstrip barracks port refinery heliport jail gate outpost plant academy`,
   facilityKind: `military air border refugee central international oil gas water pumping power national naval
@@ -87,7 +88,7 @@ const LISTS: Record<keyof typeof ROLE, string> = {
   groupEnd: `brigade brigades division front army movement battalion battalions legion corps regiment militia party
     council forces force units unit guard guards command commission union alliance coalition bloc faction
     organization organisation resistance administration falcons lions company gathering room wing`,
-  bodyEnd: `observatory center centre agency commission committee network foundation organization organisation
+  bodyEnd: `faculty observatory center centre agency commission committee network foundation organization organisation
     association institute university ministry council court authority office directorate department newspaper tv
     channel radio television society fund crescent watch initiative parliament assembly press news times post
     embassy consulate secretariat tribunal programme program campaign group mission museum bureau administration

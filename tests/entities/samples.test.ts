@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { links } from './marked.ts';
+
+/** Real texts, which are no part of the project. */
+const folder = new URL('../../../shared/samples/', import.meta.url);
+
+describe.skipIf(!existsSync(folder))('the sample texts', () => {
+  const found = existsSync(folder)
+    ? readdirSync(folder).flatMap((file) => links(readFileSync(new URL(file, folder), 'utf8')))
+    : [];
+
+  it.each([
+    ['Al-Dirbasiyah', 'gn:170887'],
+    ['Al-Darbasiyah', 'gn:170887'],
+    ['Al-Darbasiyyah', 'gn:170887'],
+    ['Abo Rasen', 'gn:163755'],
+    ['Abu Rasin', 'gn:163755'],
+    ['Zarkan', 'gn:163755'],
+    ['SU-30SM', 'WEAPON:su-30'],
+    ['Josh Earnest', 'PERSON:josh-earnest'],
+    ['John Kirby', 'PERSON:john-kirby'],
+    ['White House', 'ORG:white-house'],
+    ['SDF', 'GROUP:sdf'],
+    ['Peace Spring', 'cur:zone/peace-spring'],
+    ['Kweiris airbase', 'cur:base/kweiris'],
+  ])('%s is %s', (words, id) => {
+    const ids = found.filter(([name]) => name === words).map(([, entity]) => entity);
+    expect(new Set(ids)).toEqual(new Set([id]));
+  });
+});
