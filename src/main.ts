@@ -72,6 +72,8 @@ async function print(asked: Arguments, archive: Archive, output: Output, { root 
       const gazetteerFile = new URL('dist/gazetteer.json', root);
       return (await import('./cli/who.ts')).who(archive, output, { name: word, json, gazetteerFile });
     }
+    case 'map':
+      return (await import('./cli/map.ts')).map(archive, output, { among, words: asked.words });
     case 'timeline':
       return (await import('./cli/timeline.ts')).timeline(archive, output, { among, json });
     case 'corrections':

@@ -10,6 +10,11 @@ export type Arguments = {
   paths: string[];
   archive?: string;
   query?: string;
+  limit?: string;
+  since?: string;
+  check: boolean;
+  insecure: boolean;
+  words: boolean;
   json: boolean;
   csv: boolean;
   geojson: boolean;
@@ -27,7 +32,8 @@ export function parseArguments(argv: string[]): Arguments {
   const named = COMMANDS.find(({ name }) => name === positionals[0]);
   const command: CliCommand = named ?? COMMANDS[0]!;
   const words = named ? positionals.slice(1) : positionals;
-  const { json = false, csv = false, geojson = false, help = false, version = false, archive, query } = values;
+  const { words: inWords = false, json = false, csv = false, geojson = false, help = false, version = false } = values;
+  const { check = false, insecure = false, archive, query, limit, since } = values;
   const missing = command.needs[words.length];
   if (missing && !help && !version) throw new UserError(`${command.name}: ${missing} is missing`, ADVICE);
   const strange = (Object.keys(values) as OptionName[]).find(
@@ -40,6 +46,11 @@ export function parseArguments(argv: string[]): Arguments {
     paths: words.slice(command.needs.length),
     ...(archive !== undefined && { archive }),
     ...(query !== undefined && { query }),
+    ...(limit !== undefined && { limit }),
+    ...(since !== undefined && { since }),
+    check,
+    insecure,
+    words: inWords,
     json,
     csv,
     geojson,

@@ -1,14 +1,29 @@
 // The commands as data: the parser, the help and the README's table are made from this.
 
-export type CommandName = 'open' | 'list' | 'show' | 'search' | 'entities' | 'who' | 'timeline' | 'corrections';
+export type CommandName =
+  | 'open'
+  | 'list'
+  | 'show'
+  | 'search'
+  | 'entities'
+  | 'who'
+  | 'map'
+  | 'timeline'
+  | 'corrections'
+  | 'sync';
 
 /** As node:util's parseArgs wants them, each with words for the help. */
 export const OPTIONS = {
   archive: { type: 'string', value: 'FILE', words: 'the archive to read; without it, the one in your data folder' },
   query: { type: 'string', short: 'q', value: 'QUERY', words: 'only reports that match, as in search' },
+  words: { type: 'boolean', words: 'in words, also on a terminal' },
   json: { type: 'boolean', words: 'one JSON object a line' },
   csv: { type: 'boolean', words: 'a table, a line a mention' },
   geojson: { type: 'boolean', words: 'the places that are named, for a map program' },
+  check: { type: 'boolean', words: 'look as well which reports have vanished from the site' },
+  limit: { type: 'string', value: 'NUMBER', words: 'add at most so many reports of the past, the newest first' },
+  since: { type: 'string', value: 'DATE', words: 'none that were published before: 2024, 2024-01 or 2024-01-31' },
+  insecure: { type: 'boolean', words: 'allow http, which others can read and change on the way' },
   help: { type: 'boolean', short: 'h', words: 'this help; after a command, its own' },
   version: { type: 'boolean', short: 'V', words: 'the version' },
 } as const;
@@ -73,6 +88,13 @@ export const COMMANDS: CliCommand[] = [
     options: ['json'],
   },
   {
+    name: 'map',
+    usage: '[PATH...]',
+    summary: 'the places that are named, on a map; in words in a pipe',
+    needs: [],
+    options: ['query', 'words'],
+  },
+  {
     name: 'timeline',
     usage: '[PATH...]',
     summary: 'how many reports there are a month',
@@ -85,6 +107,13 @@ export const COMMANDS: CliCommand[] = [
     summary: 'what you corrected of the names, as JSON',
     needs: ['export or import'],
     options: [],
+  },
+  {
+    name: 'sync',
+    usage: '[NAME|URL]',
+    summary: 'fetch what is new and changed from the sites in your configuration, or from one',
+    needs: [],
+    options: ['check', 'limit', 'since', 'insecure', 'json'],
   },
 ];
 

@@ -1,9 +1,12 @@
-// Lines in dots and words in cells in; lines of text, each cell a braille character or a letter, with their looks, out.
+// Lines in dots and words in cells in; lines of ANSI text, each cell a braille character or a letter, out.
 import { dress } from '../page/theme.ts';
 import { DOTS, type Size } from './projection.ts';
 
-/** Of each cell, row after row: its dots as braille counts them, what is written over them, and the look as SGR. */
-export type Canvas = Size & { dots: Uint8Array; letters: string[]; looks: string[] };
+/** What a cell shows, which a theme gives its look. */
+export type Part = 'edge' | 'border' | 'place' | 'often' | 'focus' | 'note' | 'area' | 'city';
+
+/** Of each cell, row after row: its dots as braille counts them, what is written over them, and what that is. */
+export type Canvas = Size & { dots: Uint8Array; letters: string[]; parts: (Part | undefined)[] };
 
 const BLANK = 0x2800;
 /** The bit of each dot, by its place in the cell: unicode.org/charts/PDF/U2800.pdf */
@@ -21,15 +24,15 @@ export function createCanvas({ columns, rows }: Size): Canvas {
     rows,
     dots: new Uint8Array(cells),
     letters: new Array(cells).fill(''),
-    looks: new Array(cells).fill(''),
+    parts: new Array(cells).fill(undefined),
   };
 }
 
 /**
- * Draws a line through the points (x, y, x, y…, in dots). Cells that it meets take its look.
+ * Draws a line through the points (x, y, x, y…, in dots). Cells that it meets become its part.
  * @param every of so many dots of the line one is drawn: 1 for a whole line, 2 or more for a dotted one
  */
-export function strokeLine(canvas: Canvas, points: readonly number[], look: string, every = 1): void {
+export function strokeLine(canvas: Canvas, points: readonly number[], part: Part, every = 1): void {
   const width = canvas.columns * DOTS.across;
   const height = canvas.rows * DOTS.down;
   let count = 0;
@@ -40,38 +43,53 @@ export function strokeLine(canvas: Canvas, points: readonly number[], look: stri
       if (count++ % every > 0) return;
       const cell = Math.floor(y / DOTS.down) * canvas.columns + Math.floor(x / DOTS.across);
       canvas.dots[cell]! |= BITS[y % DOTS.down]![x % DOTS.across]!;
-      canvas.looks[cell] = look;
+      canvas.parts[cell] = part;
     });
     // The last dot of a segment is the first of the next.
     count += every - 1;
   }
 }
 
-/** Characters of one cell each; what would stand outside is not written. */
-export function write(canvas: Canvas, column: number, row: number, text: string, look: string): void {
+/** Through how many of these cells a line of this part goes, or any line; none outside. */
+export function countLined(canvas: Canvas, column: number, row: number, width: number, part?: Part): number {
+  const { columns, rows, dots, parts } = canvas;
+  if (row < 0 || row >= rows) return 0;
+  let lined = 0;
+  for (let at = Math.max(0, column); at < Math.min(columns, column + width); at++) {
+    const cell = row * columns + at;
+    if (dots[cell]! > 0 && (!part || parts[cell] === part)) lined++;
+  }
+  return lined;
+}
+
+/** Characters of one cell each, all of them within the canvas. */
+export function write(canvas: Canvas, column: number, row: number, text: string, part?: Part): void {
   for (const [index, letter] of [...text].entries()) {
-    if (column + index < 0 || column + index >= canvas.columns) continue;
     const cell = row * canvas.columns + column + index;
     canvas.letters[cell] = letter;
-    canvas.looks[cell] = look;
+    canvas.parts[cell] = part;
   }
 }
 
-/** Lines as wide as the canvas. */
-export function toLines({ columns, rows, dots, letters, looks }: Canvas): string[] {
+/**
+ * Lines as wide as the canvas.
+ * @param looks SGR parameters
+ */
+export function toLines({ columns, rows, dots, letters, parts }: Canvas, looks: Record<Part, string>): string[] {
   const lines: string[] = [];
   for (let row = 0; row < rows; row++) {
     let line = '';
     let run = '';
     let look = '';
     for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
-      const shown = letters[cell] || (dots[cell] ? String.fromCharCode(BLANK + dots[cell]!) : ' ');
-      if (looks[cell] !== look) {
+      const part = parts[cell];
+      const next = part ? looks[part] : '';
+      if (next !== look) {
         line += dress(run, look);
         run = '';
-        look = looks[cell]!;
+        look = next;
       }
-      run += shown;
+      run += letters[cell] || (dots[cell] ? String.fromCharCode(BLANK + dots[cell]!) : ' ');
     }
     lines.push(line + dress(run, look));
   }

@@ -4,12 +4,15 @@ import type { Size } from './projection.ts';
 
 export type Spot = { column: number; row: number };
 
-/** A name that fits nowhere is left out: half a name is another name. */
-export type Wish<T> = { text: string; spots: Iterable<Spot>; what: T };
+/** A name that fits nowhere is left out: half a name is another name. `sign` is what it stands beside. */
+export type Wish<T> = { text: string; spots: Iterable<Spot>; what: T; sign?: Spot };
 export type Label<T> = Spot & { text: string; what: T };
 
 /** Which cells are taken: 1 for those that are, row after row. */
 export type Taken = Size & { cells: Uint8Array };
+
+/** Free cells at either end of a name. With one, two names read as one, and a sign seems to be that of the next name. */
+const GAP = 2;
 
 /** A name that is written from left to right, one cell a letter. Others would shift what stands after them. */
 const LATIN = /^[\p{Script=Latin}0-9 .,'’‘ʿʾ()/&-]+$/u;
@@ -23,23 +26,26 @@ export function noneTaken({ columns, rows }: Size): Taken {
 }
 
 export function take(taken: Taken, { column, row }: Spot, width: number): void {
-  taken.cells.fill(1, row * taken.columns + column, row * taken.columns + column + width);
+  const start = row * taken.columns + column;
+  taken.cells.fill(1, start, start + width);
 }
 
-/** The whole stretch is within the window and free, with a free cell at either end. */
-export function isFree({ columns, rows, cells }: Taken, { column, row }: Spot, width: number): boolean {
+/** Within the window and free, and so is the gap at either end, but for the name's own sign. */
+export function isFree({ columns, rows, cells }: Taken, { column, row }: Spot, width: number, sign?: Spot): boolean {
   if (row < 0 || row >= rows || column < 0 || column + width > columns) return false;
-  const start = row * columns + Math.max(0, column - 1);
-  const end = row * columns + Math.min(columns, column + width + 1);
-  return !cells.subarray(start, end).includes(1);
+  for (let at = Math.max(0, column - GAP); at < Math.min(columns, column + width + GAP); at++) {
+    const isOwn = sign?.row === row && sign.column === at;
+    if (cells[row * columns + at] && !isOwn) return false;
+  }
+  return true;
 }
 
 /** The first wish chooses first; each takes the first of its spots that is free. What they take is marked in `taken`. */
 export function layOutLabels<T>(wishes: Iterable<Wish<T>>, taken: Taken): Label<T>[] {
   const labels: Label<T>[] = [];
-  for (const { text, spots, what } of wishes) {
+  for (const { text, spots, what, sign } of wishes) {
     for (const spot of spots) {
-      if (!isFree(taken, spot, text.length)) continue;
+      if (!isFree(taken, spot, text.length, sign)) continue;
       take(taken, spot, text.length);
       labels.push({ ...spot, text, what });
       break;
@@ -48,13 +54,12 @@ export function layOutLabels<T>(wishes: Iterable<Wish<T>>, taken: Taken): Label<
   return labels;
 }
 
-/** Beside a marker: right, left, above, below. */
+/** Beside a sign: right, left, above and below; above and below in the middle, or with its first or last letter there. */
 export function spotsBeside({ column, row }: Spot, text: string): Spot[] {
-  const centred = column - Math.floor(text.length / 2);
+  const alignments = [column - Math.floor(text.length / 2), column, column + 1 - text.length];
   return [
     { column: column + 2, row },
     { column: column - 1 - text.length, row },
-    { column: centred, row: row - 1 },
-    { column: centred, row: row + 1 },
+    ...[row - 1, row + 1].flatMap((row) => alignments.map((column) => ({ column, row }))),
   ];
 }

@@ -1,16 +1,21 @@
 // Places and a projection in; the signs that stand for them, one a cell, out.
+import type { Spot } from './labels.ts';
 import { byImportance, type Located } from './place.ts';
-import { DOTS, type Projection, type Size } from './projection.ts';
+import { cellOf, type Projection, type Size } from './projection.ts';
 
-/** All places of one cell; the most important one gives its name. */
-export type Marker = { column: number; row: number; lead: Located; count: number };
+/** The most important place of a cell; `count` is that of all that share it. */
+export type Marker = Located & Spot;
 
-/** Marks from this count on; the first of them is 1. */
+/** Signs, each for its count and more, up to the next; the first is from 1. */
 export type Scale = { from: number; sign: string }[];
 
 const DENSITY = ['·', '∘', '•', '●'];
 
-/** Most important first. `outside` are those that the window does not show. */
+/**
+ * Most important first.
+ * @param places in the order of `byImportance`
+ * @returns and `outside`, those that the window does not show
+ */
 export function placeMarkers(
   places: readonly Located[],
   projection: Projection,
@@ -20,9 +25,7 @@ export function placeMarkers(
   const markers = new Map<number, Marker>();
   const outside: Located[] = [];
   for (const place of places) {
-    const [x, y] = projection.toDots(place.lon, place.lat);
-    const column = Math.floor(x / DOTS.across);
-    const row = Math.floor(y / DOTS.down);
+    const { column, row } = cellOf(projection, place.lon, place.lat);
     if (column < 0 || column >= columns || row < 0 || row >= rows) {
       outside.push(place);
       continue;
@@ -30,30 +33,27 @@ export function placeMarkers(
     const cell = row * columns + column;
     const marker = markers.get(cell);
     if (marker) marker.count += place.count;
-    else markers.set(cell, { column, row, lead: place, count: place.count });
+    else markers.set(cell, { ...place, column, row });
   }
-  const compare = byImportance(focus);
-  const weighed = (marker: Marker) => ({ ...marker.lead, count: marker.count });
-  return { markers: [...markers.values()].sort((a, b) => compare(weighed(a), weighed(b))), outside };
+  return { markers: [...markers.values()].sort(byImportance(focus)), outside };
 }
 
-/** A full sign where we know the place, a hollow one where we know it within some 5 km; a small one for one mention. */
-export function signOf({ lead, count }: Marker, inFocus: boolean): string {
-  const isVague = lead.entity.approximate;
-  if (inFocus) return isVague ? '◎' : '◉';
-  if (count > 1) return isVague ? '○' : '●';
-  return isVague ? '◦' : '•';
+/** A full sign where we know the place, a hollow one where we know it within some 5 km. */
+export function signOf({ entity }: Marker, focus?: string): string {
+  if (entity.id === focus) return entity.approximate ? '◎' : '◉';
+  return entity.approximate ? '○' : '●';
 }
 
-/** Steps of equal ratio, so that one city that is named everywhere does not make all others alike. */
+/** Steps that grow, so that one city that is named everywhere does not make all others alike. */
 export function densityScale(markers: readonly Marker[]): Scale {
   const most = Math.max(1, ...markers.map(({ count }) => count));
-  const scale: Scale = [];
-  DENSITY.forEach((sign, index) => {
-    const from = Math.max(Math.round(most ** (index / DENSITY.length)), (scale.at(-1)?.from ?? 0) + 1);
-    if (from <= most) scale.push({ from, sign });
-  });
-  return scale;
+  const steps: number[] = [];
+  for (let ten = 1; ten <= most; ten *= 10) steps.push(...[ten, 2 * ten, 5 * ten].filter((step) => step <= most));
+  const last = Math.min(steps.length, DENSITY.length) - 1;
+  return DENSITY.slice(0, last + 1).map((sign, index) => ({
+    sign,
+    from: steps[last > 0 ? Math.round((index * (steps.length - 1)) / last) : 0]!,
+  }));
 }
 
 export function densitySign(scale: Scale, count: number): string {

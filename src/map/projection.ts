@@ -1,4 +1,5 @@
 // What part of Syria is looked at, and the window's size, in; where a point of the earth stands in dots out, and back.
+import { outlines } from './outlines.ts';
 import { type Place, sortPlaces } from './place.ts';
 
 /** The middle, in degrees, and how much larger than with all of Syria in the window: 1 to `MAX_ZOOM`. */
@@ -23,7 +24,7 @@ const WHOLE: View = { lon: (SYRIA.west + SYRIA.east) / 2, lat: (SYRIA.south + SY
 export const MAX_ZOOM = 100;
 /** Degrees around Syria, for the towns beyond the border. */
 const MARGIN = 0.12;
-/** What the smallest picture of places shows, from top to bottom: a single one needs something around it. */
+/** From top to bottom of the smallest picture of places. */
 const MIN_KM = 25;
 const KM_PER_DEGREE = 111.2;
 /** Equirectangular, true to scale at the middle of Syria: 3% too wide in the north, 3% too narrow in the south. */
@@ -41,29 +42,53 @@ export function project(view: View, size: Size): Projection {
   };
 }
 
+/** The cell that shows it, which may lie outside the window. */
+export function cellOf({ toDots }: Projection, lon: number, lat: number): { column: number; row: number } {
+  const [x, y] = toDots(lon, lat);
+  return { column: Math.floor(x / DOTS.across), row: Math.floor(y / DOTS.down) };
+}
+
 /** All of Syria. */
 export function wholeView(): View {
   return { ...WHOLE };
 }
 
-/** The view that shows these places, as near as it can; all of Syria when none of them is there. */
+/**
+ * The view that shows these places as large as it can; all of Syria when none of them is there, or a governorate is
+ * among them. Places that lie close together are shown with the nearest city: alone they would stand nowhere.
+ */
 export function viewOf(places: readonly Place[], size: Size): View {
   const { onMap, governorates } = sortPlaces(places);
   if (onMap.length === 0 || governorates.length > 0) return wholeView();
-  const lons = onMap.map(({ lon }) => lon);
-  const lats = onMap.map(({ lat }) => lat);
-  const [west, east] = [Math.min(...lons), Math.max(...lons)];
-  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const around = boxOf(onMap);
+  const isSmall = around.height * KM_PER_DEGREE < MIN_KM && around.width * SHRINK * KM_PER_DEGREE < MIN_KM;
+  const box = isSmall ? boxOf([...onMap, nearestCity(around)]) : around;
   // Names stand beside their places.
   const width = size.columns * DOTS.across * 0.6;
   const height = size.rows * DOTS.down * 0.7;
   const unit = dotsPerDegree(1, size);
   const zoom = Math.min(
-    width / ((east - west) * SHRINK * unit),
-    height / ((north - south) * unit),
+    width / (box.width * SHRINK * unit),
+    height / (box.height * unit),
     (size.rows * DOTS.down * KM_PER_DEGREE) / (MIN_KM * unit),
   );
-  return bound({ lon: (west + east) / 2, lat: (south + north) / 2, zoom }, size);
+  return bound({ lon: box.lon, lat: box.lat, zoom }, size);
+}
+
+type Point = { lon: number; lat: number };
+
+/** Its middle and its sides, in degrees. */
+function boxOf(points: readonly Point[]): Point & { width: number; height: number } {
+  const lons = points.map(({ lon }) => lon);
+  const lats = points.map(({ lat }) => lat);
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  return { lon: (west + east) / 2, lat: (south + north) / 2, width: east - west, height: north - south };
+}
+
+function nearestCity({ lon, lat }: Point): Point {
+  const distance = (city: Point) => Math.hypot((city.lon - lon) * SHRINK, city.lat - lat);
+  return outlines().cities.reduce((nearest, city) => (distance(city) < distance(nearest) ? city : nearest));
 }
 
 /** @param factor over 1 to see more closely */

@@ -3,7 +3,7 @@ import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { Theme } from '../page/theme.ts';
 import { LEAST } from './arrange.ts';
-import { Footer, Header, Help, InViewPane, ListPane, PagePane, PanelPane } from './Panes.tsx';
+import { Footer, Header, Help, InViewPane, ListPane, PagePane, PanelPane, WherePane } from './Panes.tsx';
 import { promptCursor } from './paint-bars.ts';
 import { actionOf, keysOf, pasted } from './press.ts';
 import type { Session } from './session.ts';
@@ -48,7 +48,7 @@ export function Screen({ state, theme }: { state: State; theme: Theme }): ReactN
       </Box>
     );
   }
-  const { list, page, inView } = places;
+  const { list, page, inView, where } = places;
   const middle = { x: 0, y: 1, columns, rows: rows - 2 };
   const isWide = list !== undefined && page !== undefined;
   return (
@@ -65,8 +65,13 @@ export function Screen({ state, theme }: { state: State; theme: Theme }): ReactN
             {!list && page && <PagePane state={state} place={page} theme={theme} />}
             {inView && <InViewPane state={state} place={inView} theme={theme} />}
           </Box>
-          {isWide && panel && <PanelPane state={state} place={page} theme={theme} />}
-          {isWide && !panel && <PagePane state={state} place={page} theme={theme} />}
+          {isWide && panel && <PanelPane state={state} place={{ ...page, rows: middle.rows }} theme={theme} />}
+          {isWide && !panel && (
+            <Box flexDirection="column">
+              <PagePane state={state} place={page} theme={theme} />
+              {where && <WherePane state={state} place={where} theme={theme} />}
+            </Box>
+          )}
         </Box>
       )}
       <Footer state={state} theme={theme} />

@@ -8,9 +8,10 @@ import { type Framed, paintFrame } from './paint-frame.ts';
 import { helpLines } from './paint-help.ts';
 import { paintInView } from './paint-in-view.ts';
 import { paintList } from './paint-list.ts';
+import { paintMap, paintWhere } from './paint-map.ts';
 import { aboutReport, explainFocus, paintPage, progress } from './paint-page.ts';
 import { paintPanel, panelTitle } from './paint-panel.ts';
-import { listCount, pageHeight, type State } from './state.ts';
+import { listCount, pageHeight, panelSize, type State } from './state.ts';
 
 type PaneProps = { state: State; place: Place; theme: Theme };
 
@@ -77,6 +78,17 @@ export function InViewPane({ state, place, theme }: PaneProps): ReactNode {
   return <Pane framed={framed} place={place} theme={theme} />;
 }
 
+export function WherePane({ state, place, theme }: PaneProps): ReactNode {
+  const size = { columns: place.columns - 2, rows: place.rows - 2 };
+  const framed: Framed = {
+    title: 'Where',
+    lines: paintWhere(state.page, pageHeight(state), size, theme),
+    isInFocus: false,
+    margin: 0,
+  };
+  return <Pane framed={framed} place={place} theme={theme} />;
+}
+
 export function Help({ state, place, theme }: PaneProps): ReactNode {
   const { query, top } = state.help!;
   const lines = helpLines(query, theme);
@@ -96,7 +108,10 @@ export function PanelPane({ state, place, theme }: PaneProps): ReactNode {
   const panel = state.panel!;
   const framed: Framed = {
     ...panelTitle(panel),
-    lines: paintPanel(panel, place.columns - 4, place.rows - 2, theme),
+    lines:
+      panel.kind === 'map'
+        ? paintMap(panel, state.page, pageHeight(state), panelSize(state), theme)
+        : paintPanel(panel, place.columns - 4, place.rows - 2, theme),
     isInFocus: true,
     margin: 1,
   };

@@ -6,7 +6,7 @@ export type Box = { x: number; y: number; columns: number; rows: number };
 export type Pane = 'list' | 'page';
 
 /** The panes that there is room for. The boxes fill the window and do not overlap. */
-export type Arrangement = { header: Box; footer: Box; list?: Box; page?: Box; inView?: Box };
+export type Arrangement = { header: Box; footer: Box; list?: Box; page?: Box; inView?: Box; where?: Box };
 
 /** Under this width one pane is shown at a time. */
 export const WIDE = 90;
@@ -15,6 +15,9 @@ export const LEAST = { columns: 40, rows: 12 };
 const LIST_SHARE = 0.39;
 /** Six kinds of names and the frame. */
 const IN_VIEW_ROWS = 8;
+/** The map stands under the page only where the page stays tall enough to read. */
+const MAP_ROWS = 9;
+const TALL = 30;
 
 /** @returns undefined when the window is too small for anything: under 40 x 12 */
 export function arrange(columns: number, rows: number, pane: Pane): Arrangement | undefined {
@@ -25,10 +28,13 @@ export function arrange(columns: number, rows: number, pane: Pane): Arrangement 
   if (columns >= WIDE) {
     const left = Math.min(52, Math.max(36, Math.round(columns * LIST_SHARE)));
     const inViewRows = middle >= 22 ? IN_VIEW_ROWS : 0;
+    const mapRows = middle >= TALL ? MAP_ROWS : 0;
     const list = { x: 0, y: 1, columns: left, rows: middle - inViewRows };
-    const page = { x: left, y: 1, columns: columns - left, rows: middle };
+    const page = { x: left, y: 1, columns: columns - left, rows: middle - mapRows };
     if (inViewRows === 0) return { header, footer, list, page };
-    return { header, footer, list, page, inView: { x: 0, y: 1 + list.rows, columns: left, rows: inViewRows } };
+    const inView = { x: 0, y: 1 + list.rows, columns: left, rows: inViewRows };
+    if (mapRows === 0) return { header, footer, list, page, inView };
+    return { header, footer, list, page, inView, where: { ...page, y: 1 + page.rows, rows: mapRows } };
   }
   if (pane === 'list') return { header, footer, list: { x: 0, y: 1, columns, rows: middle } };
   const inViewRows = middle >= 24 ? IN_VIEW_ROWS : middle >= 16 ? 5 : 0;

@@ -59,7 +59,7 @@ export function wanted(state: State): Effect | undefined {
 
 /** Whether a panel does not yet hold what it is to show. */
 function isStale(panel: Panel, query: string): boolean {
-  if (panel.kind === 'correct') return false;
+  if (panel.kind === 'correct' || (panel.kind === 'map' && panel.scope !== 'hits')) return false;
   return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
 
@@ -145,6 +145,8 @@ function fillPanel(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
       return { ...panel, card: readCard(archive, panel.entity) ?? 'unknown' };
     case 'names':
       return { ...panel, of, names: countNames(archive, numbers, MOST_NAMES), cursor: 0 };
+    case 'map':
+      return { ...panel, of, names: countNames(archive, numbers, MOST_NAMES) };
     case 'correct':
       return panel;
     case 'timeline':

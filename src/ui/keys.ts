@@ -4,7 +4,7 @@ import type { Panel } from './panel.ts';
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
 export type Where = Pane | Panel['kind'];
-const PANELS: Where[] = ['card', 'names', 'timeline', 'correct'];
+const PANELS: Where[] = ['card', 'names', 'timeline', 'correct', 'map'];
 
 export type Command =
   | 'down'
@@ -36,6 +36,12 @@ export type Command =
   | 'keep'
   | 'exclude'
   | 'next-kind'
+  | 'map'
+  | 'left'
+  | 'right'
+  | 'nearer'
+  | 'farther'
+  | 'fit'
   | 'star'
   | 'read'
   | 'undo'
@@ -142,6 +148,39 @@ export const BINDINGS: Binding[] = [
   },
   {
     group: 'Names',
+    command: 'map',
+    keys: ['m'],
+    words: 'the map of the places of the report, of the lines, or of the list',
+    footer: { list: 'map', page: 'map' },
+  },
+  { group: 'Names', command: 'left', keys: ['h', 'left'], words: 'move the map', where: ['map'] },
+  { group: 'Names', command: 'right', keys: ['l', 'right'], words: 'move the map', where: ['map'] },
+  {
+    group: 'Names',
+    command: 'nearer',
+    keys: ['+', '='],
+    words: 'look nearer',
+    where: ['map'],
+    footer: { map: 'nearer' },
+  },
+  {
+    group: 'Names',
+    command: 'farther',
+    keys: ['-'],
+    words: 'look from farther',
+    where: ['map'],
+    footer: { map: 'farther' },
+  },
+  {
+    group: 'Names',
+    command: 'fit',
+    keys: ['0'],
+    words: 'all places of the map',
+    where: ['map'],
+    footer: { map: 'all' },
+  },
+  {
+    group: 'Names',
     command: 'timeline',
     keys: ['t'],
     words: 'reports a month; one that is chosen becomes a filter',
@@ -176,9 +215,9 @@ export const BINDINGS: Binding[] = [
     group: 'Names',
     command: 'next-kind',
     keys: ['tab'],
-    words: 'the next kind of names',
-    where: ['names'],
-    footer: { names: 'kind' },
+    words: 'the next kind of names; on the map, whose places it shows',
+    where: ['names', 'map'],
+    footer: { names: 'kind', map: 'whose' },
   },
   {
     group: 'Names',
@@ -186,14 +225,14 @@ export const BINDINGS: Binding[] = [
     keys: ['escape', 'h', 'left', 'q'],
     words: 'back from a panel',
     where: PANELS,
-    footer: { card: 'back', names: 'back', timeline: 'back', correct: 'back' },
+    footer: { card: 'back', names: 'back', timeline: 'back', correct: 'back', map: 'back' },
   },
   {
     group: 'Program',
     command: 'help',
     keys: ['?', 'f1'],
     words: 'this help',
-    footer: { list: 'help', page: 'help', card: 'help', names: 'help', timeline: 'help', correct: 'help' },
+    footer: { list: 'help', page: 'help', card: 'help', names: 'help', timeline: 'help', correct: 'help', map: 'help' },
   },
   { group: 'Program', command: 'redraw', keys: ['ctrl+l'], words: 'draw the screen anew' },
   { group: 'Program', command: 'suspend', keys: ['ctrl+z'], words: 'to the shell; `fg` comes back' },

@@ -45,7 +45,8 @@ export function paintFooter(state: State, theme: Theme): string {
   if (notice) return dress(cut(` ${notice}`, columns), theme.ui.warning);
   const [left, right] = [hintsOf(state, false), hintsOf(state, true)];
   const end = paintHints(right, columns - 2, theme);
-  const start = ` ${count ? `${count} ` : ''}${paintHints(left, columns - stringWidth(end) - 4, theme)}`;
+  const typed = ` ${count ? `${count} ` : ''}`;
+  const start = typed + paintHints(left, columns - typed.length - stringWidth(end) - 3, theme);
   return `${pad(start, columns - stringWidth(end) - 1)}${end} `;
 }
 

@@ -4,12 +4,12 @@ import { dress, type Theme } from '../page/theme.ts';
 import { cardLines } from './paint-card.ts';
 import { namesLines } from './paint-names.ts';
 import { timelineLines } from './paint-timeline.ts';
-import { type CorrectPanel, entryCount, type Panel, type PanelLine } from './panel.ts';
+import { type CorrectPanel, entryCount, type MapPanel, type Panel, type PanelLine } from './panel.ts';
 
 /** How far down the panel its cursor goes, while there is more to come below. */
 const CURSOR_AT = 0.6;
 
-export function paintPanel(panel: Panel, columns: number, height: number, theme: Theme): string[] {
+export function paintPanel(panel: Exclude<Panel, MapPanel>, columns: number, height: number, theme: Theme): string[] {
   const lines = linesOf(panel, columns, theme);
   const at = lines.findIndex(({ entry }) => entry === panel.cursor);
   const most = Math.max(0, lines.length - height);
@@ -19,7 +19,7 @@ export function paintPanel(panel: Panel, columns: number, height: number, theme:
   return lines.slice(top, top + height).map(({ text }) => text);
 }
 
-function linesOf(panel: Panel, columns: number, theme: Theme): PanelLine[] {
+function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme): PanelLine[] {
   switch (panel.kind) {
     case 'card':
       return cardLines(panel, columns, theme);
@@ -40,6 +40,12 @@ function choiceLines({ choices, cursor }: CorrectPanel, columns: number, { ui }:
   });
 }
 
+const MAP_TITLES: Record<MapPanel['scope'], string> = {
+  report: 'Places of the report',
+  view: 'Places of the lines in view',
+  hits: 'Places of all reports of the list',
+};
+
 export function panelTitle(panel: Panel): { title: string; right: string } {
   const count = entryCount(panel);
   const place = count > 0 ? `${panel.cursor + 1} of ${count}` : '';
@@ -48,6 +54,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: 'Name', right: place };
     case 'names':
       return { title: panel.of ? `Names in what was found` : 'Names', right: place };
+    case 'map':
+      return { title: MAP_TITLES[panel.scope], right: '' };
     case 'correct':
       return { title: 'Correct a name', right: place };
     case 'timeline':

@@ -4,6 +4,7 @@ import type { NameCount } from '../archive/counts.ts';
 import type { MonthCount } from '../chart/months.ts';
 import type { Correction } from '../entities/corrections.ts';
 import type { EntityType } from '../entities/mention.ts';
+import type { View } from '../map/projection.ts';
 import type { Command } from './keys.ts';
 
 /** Whom or what a name means, and where it stands: Enter opens a sentence. */
@@ -24,7 +25,20 @@ export type Asking =
   | { kind: 'link' | 'merge'; surface: string; entity: string; type: EntityType }
   | { kind: 'add'; type: EntityType };
 
-export type Panel = CardPanel | NamesPanel | TimelinePanel | CorrectPanel;
+/** Places of what is on the screen, of the report, or of all reports of the list. */
+export const MAP_SCOPES = ['report', 'view', 'hits'] as const;
+export type MapPanel = {
+  kind: 'map';
+  scope: (typeof MAP_SCOPES)[number];
+  /** Absent: as near as shows all places. */
+  view?: View;
+  /** Of the reports of the list; `of` is the query that they answer. */
+  of?: string;
+  names?: NameCount[];
+  cursor: number;
+};
+
+export type Panel = CardPanel | NamesPanel | TimelinePanel | CorrectPanel | MapPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. */
 export type PanelLine = { text: string; entry?: number };
@@ -48,6 +62,8 @@ export function entryCount(panel: Panel): number {
       return monthsWithReports(panel).length;
     case 'correct':
       return panel.choices.length;
+    case 'map':
+      return 0;
   }
 }
 

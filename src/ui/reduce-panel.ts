@@ -4,6 +4,7 @@ import { TYPE_ORDER } from './in-view.ts';
 import type { Command } from './keys.ts';
 import { monthsWithReports, movePanel, namesOfType, type Panel } from './panel.ts';
 import { chooseCorrection } from './reduce-correct.ts';
+import { obeyOnMap } from './reduce-map.ts';
 import { toggleCondition } from './reduce-search.ts';
 import type { State } from './state.ts';
 
@@ -12,6 +13,8 @@ type WithPanel = State & { panel: Panel };
 /** @returns undefined when the command is none of the panel's */
 export function obeyInPanel(state: WithPanel, command: Command, count?: number): State | undefined {
   const { panel } = state;
+  const onMap = panel.kind === 'map' ? obeyOnMap(state, panel, command, count) : undefined;
+  if (onMap) return onMap;
   switch (command) {
     case 'close':
     case 'back':
@@ -55,6 +58,8 @@ function choose(state: WithPanel): State {
       const name = namesOfType(panel)[panel.cursor];
       return name ? { ...state, panel: { kind: 'card', entity: name.entity.id, cursor: 0, under: panel } } : state;
     }
+    case 'map':
+      return state;
     case 'correct': {
       const choice = panel.choices[panel.cursor];
       return choice ? chooseCorrection(state, choice) : state;

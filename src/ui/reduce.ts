@@ -86,6 +86,8 @@ function obey(state: State, { command, count }: CommandAction): State {
       return state.pane === 'page' ? { ...state, pane: 'list' } : { ...state, isOver: true };
     case 'quit':
       return { ...state, isOver: true };
+    case 'map':
+      return { ...state, panel: { kind: 'map', scope: 'report', cursor: 0 } };
     case 'correct':
       return openCorrections(state);
     case 'choose':
@@ -93,6 +95,11 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'keep':
     case 'exclude':
     case 'next-kind':
+    case 'left':
+    case 'right':
+    case 'nearer':
+    case 'farther':
+    case 'fit':
       // They are of panels, and none stands there.
       return state;
     case 'redraw':

@@ -144,6 +144,14 @@ export function pageColumns(state: State): number {
   return Math.max(20, (arrangementOf({ ...state, pane: 'page' })?.page?.columns ?? 24) - 4);
 }
 
+/** Columns and lines within the frame of a panel that stands over the page. */
+export function panelSize(state: State): { columns: number; rows: number } {
+  const places = arrangementOf(state);
+  const isWide = places?.list !== undefined && places.page !== undefined;
+  const page = isWide ? places.page! : { columns: state.columns, rows: state.rows - 2 };
+  return { columns: page.columns - 4, rows: page.rows - 2 + (isWide ? (places.where?.rows ?? 0) : 0) };
+}
+
 /** Lines that the list has room for. */
 export function listHeight(state: State): number {
   return Math.max(1, (arrangementOf({ ...state, pane: 'list' })?.list?.rows ?? 3) - 2);

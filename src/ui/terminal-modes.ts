@@ -1,4 +1,5 @@
 // What Ink leaves to its programs: the wheel, and giving the terminal back to the shell for a while.
+import { constants } from 'node:os';
 import type { SuspendTerminal } from 'ink';
 
 /** In the alternate screen the wheel sends arrows, and the arrows scroll. */
@@ -9,6 +10,10 @@ const WHEEL_OFF = '\u001B[?1007l';
 export function letWheelScroll(stdout: NodeJS.WriteStream): void {
   stdout.write(WHEEL_ON);
   process.once('exit', () => stdout.write(WHEEL_OFF));
+  // A signal ends a process without its `exit` event. Ink's own watch for signals leaves the ending to these.
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
 }
 
 /** To the shell, with all that was started along, as a terminal's own ^Z does; `fg` comes back to here. */
