@@ -13,8 +13,12 @@ if (major < 22 || (major === 22 && minor < 13)) {
 // React and Ink do checks in development that a reader would only wait for.
 process.env.NODE_ENV = 'production';
 // In a folder of the user's own: what lies there is run.
-const cache = process.env.XDG_CACHE_HOME || path.join(process.env.HOME || os.homedir(), '.cache');
-module.enableCompileCache(path.join(cache, 'sohr-reader', 'compiled'));
+try {
+  const cache = process.env.XDG_CACHE_HOME || path.join(process.env.HOME || os.userInfo().homedir, '.cache');
+  module.enableCompileCache(path.join(cache, 'sohr-reader', 'compiled'));
+} catch {
+  // Who has no home folder waits a little longer.
+}
 
 // node:sqlite says on Node 22 that it is experimental: that would stand in the middle of the screen.
 const { emitWarning } = process;

@@ -35,7 +35,7 @@ rmSync(`${root}/dist`, { recursive: true, force: true });
 writeGazetteer();
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', worker: 'src/ui/worker.ts', 'prepare-worker': 'src/sources/prepare-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

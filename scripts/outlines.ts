@@ -1,4 +1,4 @@
-// governorates.geojson and places.jsonl in; src/map/outlines.json, borders that are there once, out: `node scripts/outlines.ts`.
+// governorates.geojson and places.jsonl in; src/map/outlines.json, each border once, out: `node scripts/outlines.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { GOVERNORATES } from '../src/entities/gazetteer.ts';
 import { readSource } from '../src/entities/rows.ts';

@@ -35,6 +35,10 @@ async function obey(asked: Arguments, installation: Installation): Promise<ExitC
     const { read } = await import('./ui/read.tsx');
     return read(asked, installation, complain);
   }
+  if (asked.command === 'sync') {
+    const { sync } = await import('./cli/sync.ts');
+    return sync(asked, installation, { userAgent: `sohr-reader/${packageVersion()}`, complain });
+  }
   return answer(asked, installation);
 }
 
@@ -79,7 +83,8 @@ async function print(asked: Arguments, archive: Archive, output: Output, { root 
     case 'corrections':
       return (await import('./cli/corrections.ts')).corrections(archive, output, word, paths);
     case 'open':
-      throw new Error('open draws a screen and prints nothing');
+    case 'sync':
+      throw new Error(`${command} is no command that only prints`);
   }
 }
 

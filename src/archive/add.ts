@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { correct } from '../entities/corrections.ts';
 import type { Entity } from '../entities/mention.ts';
 import type { Report } from '../report/report.ts';
+import { bareAddress } from './address.ts';
 import type { Archive } from './archive.ts';
 import { readCorrections } from './corrections.ts';
+import { contentKey } from './duplicates.ts';
 import { numberOfEntity, writeEntity } from './entities.ts';
 import { indexReport } from './index-report.ts';
 import { LABEL_MARK, NAME_MARK } from './index-tokens.ts';
@@ -65,15 +67,18 @@ function writeReport(
 ): number {
   const words = report.text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
   const { number } = archive.run(
-    `INSERT INTO reports (number, id, origin, hash, title, date, date_inferred, governorates, kind, attribution, word_count)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (number) DO UPDATE SET hash = excluded.hash, title = excluded.title, date = excluded.date,
+    `INSERT INTO reports (number, id, origin, hash, address, content, title, date, date_inferred, governorates, kind,
+       attribution, word_count)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (number) DO UPDATE SET hash = excluded.hash, content = excluded.content, title = excluded.title, date = excluded.date,
        date_inferred = excluded.date_inferred, governorates = excluded.governorates, kind = excluded.kind,
        attribution = excluded.attribution, word_count = excluded.word_count`,
     old?.number ?? null,
-    old?.id ?? freeId(archive, report.id),
+    old?.id ?? freeId(archive, report.id, hash),
     origin,
     hash,
+    bareAddress(origin) ?? null,
+    contentKey(report),
     report.title,
     report.date ?? '',
     report.dateInferred ? 1 : 0,
@@ -85,12 +90,11 @@ function writeReport(
   return old?.number ?? number;
 }
 
-/** Two files of one name may be opened at once: the second is `name-2`. */
-function freeId(archive: Archive, id: string): string {
-  const taken = (candidate: string) => archive.get('SELECT 1 FROM reports WHERE id = ?', candidate) !== undefined;
-  let free = id;
-  for (let count = 2; taken(free); count++) free = `${id}-${count}`;
-  return free;
+/** Two files of one name may be opened at once: the second is `name-2`. Where there are many, part of the hash ends it. */
+function freeId(archive: Archive, id: string, hash: string): string {
+  const free = (candidate: string) => archive.get('SELECT 1 FROM reports WHERE id = ?', candidate) === undefined;
+  const numbered = [2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${id}-${count}`);
+  return [id, ...numbered].find(free) ?? `${id}-${hash.slice(0, 12)}`;
 }
 
 function writeText(archive: Archive, number: number, report: Report, mentions: string): void {

@@ -7,6 +7,15 @@ import { MIGRATIONS } from './schema.ts';
 
 export type Value = SQLInputValue;
 
+/** By SQLite's primary result code: https://www.sqlite.org/rescode.html */
+const ADVICE: Record<number, string | undefined> = {
+  5: 'Another sohr-reader is writing. Try again when it is done.',
+  8: 'Name another file with --archive, or change the permissions of this one with chmod.',
+  10: 'Check the disk, or name a file on another one with --archive.',
+  11: 'Name another file with --archive, or move this one away: it is then made anew.',
+  13: 'Make room on the disk, or name a file on another one with --archive.',
+};
+
 /** An open archive. Statements are prepared once and kept. */
 export class Archive {
   readonly file: string;
@@ -37,34 +46,47 @@ export class Archive {
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.prepare(sql).all(...values) as Row[];
+    return this.attempt(() => this.prepare(sql).all(...values) as Row[]);
   }
 
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    return this.prepare(sql).get(...values) as Row | undefined;
+    return this.attempt(() => this.prepare(sql).get(...values) as Row | undefined);
   }
 
   run(sql: string, ...values: Value[]): { changes: number; number: number } {
-    const { changes, lastInsertRowid } = this.prepare(sql).run(...values);
+    const { changes, lastInsertRowid } = this.attempt(() => this.prepare(sql).run(...values));
     return { changes: Number(changes), number: Number(lastInsertRowid) };
   }
 
   /** All of it, or nothing. One within another is a part of the outer one. */
   transaction<Result>(work: () => Result): Result {
     if (this.database.isTransaction) return work();
-    this.database.exec('BEGIN IMMEDIATE');
+    this.attempt(() => this.database.exec('BEGIN IMMEDIATE'));
     try {
       const result = work();
-      this.database.exec('COMMIT');
+      this.attempt(() => this.database.exec('COMMIT'));
       return result;
     } catch (error) {
-      this.database.exec('ROLLBACK');
+      // A full disk has taken it back already.
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
       throw error;
     }
   }
 
   close(): void {
     this.database.close();
+  }
+
+  /** What is wrong with the file or the disk is the reader's to mend; a wrong statement is ours. */
+  private attempt<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (cause) {
+      const { errcode = 0, message } = cause as Error & { errcode?: number };
+      const advice = ADVICE[errcode & 0xff];
+      if (!advice) throw cause;
+      throw new UserError(`${this.file}: ${message}`, advice, { cause });
+    }
   }
 
   private prepare(sql: string): StatementSync {

@@ -1,7 +1,8 @@
 // Full-text expressions, words and folded names in; report numbers, words and entities that the archive holds out.
 import type { EntityType } from '../entities/mention.ts';
 import type { SearchKey } from '../entities/search-keys.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, Value } from './archive.ts';
+import { newestFirst } from './date-order.ts';
 import type { Mark } from './marks.ts';
 
 /** A word in the title weighs as much as this many in the body. */
@@ -20,29 +21,59 @@ const DATES: Record<Limits['dates'][number]['field'], string> = {
 };
 
 /**
+ * More hits than these are not ranked: reading how often each has each word would take longer than a frame, and among
+ * so many nobody looks for the best, but for the newest.
+ */
+const MOST_RANKED = 10_000;
+
+/**
  * Numbers of the reports that match an FTS5 expression and keep to the limits, best first, then newest; without an
- * expression all that keep to the limits, newest first.
+ * expression, and where very many match, newest first.
  */
 export function matchingReports(archive: Archive, expression: string | undefined, limits: Limits): number[] {
-  const { dates, marks } = limits;
+  if (!expression)
+    return numbersOf(
+      archive,
+      `SELECT number FROM reports ${whereLimits(limits, 1)} ORDER BY date DESC, number`,
+      limits,
+    );
+  const hits = numbersOf(archive, 'SELECT rowid AS number FROM words WHERE words MATCH ?1', undefined, expression);
+  const isLimited = limits.dates.length + limits.marks.length > 0;
+  if (hits.length > MOST_RANKED && !isLimited) return newestFirst(archive, hits);
+  const order = hits.length > MOST_RANKED ? 'date DESC, number' : `bm25(words, ${TITLE_WEIGHT}, 1, 0), date DESC`;
+  return numbersOf(
+    archive,
+    `SELECT number FROM words JOIN reports ON reports.number = words.rowid ${whereLimits(limits, 2, 'words MATCH ?1')}
+     ORDER BY ${order}`,
+    limits,
+    expression,
+  );
+}
+
+/** The whole column as one JSON text: some five times faster than an object a row. */
+function numbersOf(archive: Archive, sql: string, limits?: Limits, ...values: Value[]): number[] {
+  const dates = limits?.dates.map(({ value }) => value) ?? [];
+  const row = archive.get<{ numbers: string }>(
+    `SELECT json_group_array(number) AS numbers FROM (${sql})`,
+    ...values,
+    ...dates,
+  );
+  return JSON.parse(row!.numbers);
+}
+
+/** @param first the place of the first date among the values of the statement */
+function whereLimits({ dates, marks }: Limits, first: number, match?: string): string {
   const conditions = [
-    ...(expression ? ['words MATCH ?1'] : []),
+    ...(match ? [match] : []),
     ...dates.map(({ field, excluded }, index) => {
-      const test = DATES[field].replaceAll('?1', `?${index + (expression ? 2 : 1)}`);
+      const test = DATES[field].replaceAll('?1', `?${first + index}`);
       return excluded ? `NOT (${test})` : test;
     }),
-    ...marks.map(({ mark, value }) => `coalesce(${mark}, 0) = ${value ? 1 : 0}`),
+    ...marks.map(
+      ({ mark, value }) => `coalesce((SELECT ${mark} FROM marks WHERE report = number), 0) = ${value ? 1 : 0}`,
+    ),
   ];
-  const values = [...(expression ? [expression] : []), ...dates.map(({ value }) => value)];
-  const from = expression ? 'words JOIN reports ON reports.number = words.rowid' : 'reports';
-  const order = expression ? `bm25(words, ${TITLE_WEIGHT}, 1, 0), date DESC` : 'date DESC, number';
-  const rows = archive.all<{ number: number }>(
-    `SELECT reports.number AS number FROM ${from}
-     ${marks.length > 0 ? 'LEFT JOIN marks ON marks.report = reports.number' : ''}
-     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY ${order}`,
-    ...values,
-  );
-  return rows.map(({ number }) => number);
+  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
 }
 
 /** Whether any report holds a word, or, with `prefix`, a word that begins so. */

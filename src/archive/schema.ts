@@ -13,6 +13,8 @@ export const MIGRATIONS: string[] = [
     id            TEXT NOT NULL UNIQUE,
     origin        TEXT NOT NULL UNIQUE, -- a report that comes again from the same place is an update
     hash          TEXT NOT NULL,
+    address       TEXT, -- its web address without what does not tell addresses apart: see address.ts
+    content       BLOB, -- the same for the same words: see report/content-hash.ts
     title         TEXT NOT NULL,
     date          TEXT NOT NULL, -- as precise as known; empty when unknown, which sorts it last
     date_inferred INTEGER NOT NULL,
@@ -22,6 +24,8 @@ export const MIGRATIONS: string[] = [
     word_count    INTEGER NOT NULL
   );
   CREATE INDEX reports_by_date ON reports (date DESC, number);
+  CREATE INDEX reports_by_address ON reports (address) WHERE address IS NOT NULL;
+  CREATE INDEX reports_by_content ON reports (content);
 
   -- How many there are of each month (of a year alone, of no date), so that no count walks all reports.
   CREATE TABLE months (month TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
@@ -95,5 +99,22 @@ export const MIGRATIONS: string[] = [
   CREATE TABLE corrections (number INTEGER PRIMARY KEY, correction TEXT NOT NULL); -- JSON
 
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  -- Sites that are asked for their reports: see sync-state.ts.
+  CREATE TABLE sync_sources (
+    number INTEGER PRIMARY KEY,
+    url    TEXT NOT NULL UNIQUE, -- as typed or configured, without a password
+    found  TEXT NOT NULL,        -- JSON: what the site offers, and where
+    state  TEXT NOT NULL         -- JSON: how far it has been read
+  );
+  CREATE TABLE sync_items (
+    source   INTEGER NOT NULL REFERENCES sync_sources ON DELETE CASCADE,
+    id       TEXT NOT NULL, -- the site's own
+    report   INTEGER REFERENCES reports ON DELETE SET NULL, -- null: removed by the reader, and not to come again
+    modified TEXT NOT NULL, -- as the site says; empty when it does not
+    gone     TEXT,          -- the day on which it was found to have vanished from the site
+    PRIMARY KEY (source, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX sync_items_by_report ON sync_items (report);
   `,
 ];

@@ -11,7 +11,7 @@ export type Label<T> = Spot & { text: string; what: T };
 /** Which cells are taken: 1 for those that are, row after row. */
 export type Taken = Size & { cells: Uint8Array };
 
-/** Free cells at either end of a name. With one, two names read as one, and a sign seems to be that of the next name. */
+/** Free cells at either end of a name. With one, two names read as one, and a sign seems to be of the wrong name. */
 const GAP = 2;
 
 /** A name that is written from left to right, one cell a letter. Others would shift what stands after them. */
@@ -40,7 +40,7 @@ export function isFree({ columns, rows, cells }: Taken, { column, row }: Spot, w
   return true;
 }
 
-/** The first wish chooses first; each takes the first of its spots that is free. What they take is marked in `taken`. */
+/** In the order of the wishes, each takes the first of its spots that is free, which is then marked in `taken`. */
 export function layOutLabels<T>(wishes: Iterable<Wish<T>>, taken: Taken): Label<T>[] {
   const labels: Label<T>[] = [];
   for (const { text, spots, what, sign } of wishes) {
@@ -54,7 +54,7 @@ export function layOutLabels<T>(wishes: Iterable<Wish<T>>, taken: Taken): Label<
   return labels;
 }
 
-/** Beside a sign: right, left, above and below; above and below in the middle, or with its first or last letter there. */
+/** Beside a sign: right, left, above and below; there in the middle, or with its first or last letter at the sign. */
 export function spotsBeside({ column, row }: Spot, text: string): Spot[] {
   const alignments = [column - Math.floor(text.length / 2), column, column + 1 - text.length];
   return [

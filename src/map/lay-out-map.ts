@@ -27,7 +27,6 @@ const OFTEN = 3;
 /** Only so many places, the most important ones, are tried: where these find no room, lesser names would mislead. */
 const CELLS_PER_NAME = 20;
 const CELLS_PER_NAME_IN_DENSITY = 60;
-
 /** Columns that a list of names may have, or half of the window. */
 const SHORT_LIST = 40;
 
@@ -56,8 +55,9 @@ function addPlaces(sheet: Sheet, markers: readonly Marker[], { focus, density }:
   const scale = densityScale(markers);
   for (const marker of markers) {
     const { column, row, entity, count } = marker;
-    const text = density ? densitySign(scale, count) : signOf(marker, focus);
-    const isBold = entity.id === focus || (!density && count >= OFTEN);
+    const isFocus = entity.id === focus;
+    const text = density && !isFocus ? densitySign(scale, count) : signOf(marker, focus);
+    const isBold = isFocus || (!density && count >= OFTEN);
     addSign(sheet, { column, row, text, what: isBold ? 'often' : 'place' });
   }
   if (density && markers.length > 0) addNote(sheet, legendForms(scale));

@@ -16,8 +16,8 @@ export type Forms = Iterable<Words>;
 const ROUND = [200, 100, 50, 20, 10, 5, 2, 1];
 
 /**
- * As low as there is room, in the corner that hides less of the borders; in a shorter form when the full one has no room
- * anywhere, and not at all when none has. What it takes is marked in `taken`.
+ * As low as there is room, in the corner that hides less of the borders; in a shorter form when the full one has no
+ * room anywhere, and not at all when none has. What it takes is marked in `taken`.
  */
 export function placeNote(forms: Forms, canvas: Canvas, taken: Taken): Note | undefined {
   const { columns, rows } = taken;

@@ -1,4 +1,4 @@
-// An entity and how often it is named in; whether, and where, the map of Syria can show it, out.
+// Entities, of which this folder knows the shape only, in; which of them a map of Syria can show, by importance, out.
 import type { Entity } from '../entities/mention.ts';
 import { distanceTo, isWithin, outlines } from './outlines.ts';
 

@@ -54,15 +54,16 @@ export function wholeView(): View {
 }
 
 /**
- * The view that shows these places as large as it can; all of Syria when none of them is there, or a governorate is
- * among them. Places that lie close together are shown with the nearest city: alone they would stand nowhere.
+ * The view that shows these places and governorates as large as it can; all of Syria when none of them is there. Places
+ * that lie close together are shown with the nearest city: alone they would stand nowhere.
  */
 export function viewOf(places: readonly Place[], size: Size): View {
   const { onMap, governorates } = sortPlaces(places);
-  if (onMap.length === 0 || governorates.length > 0) return wholeView();
-  const around = boxOf(onMap);
+  const points: Point[] = [...onMap, ...governorates.flatMap(({ entity }) => cornersOf(entity.id))];
+  if (points.length === 0) return wholeView();
+  const around = boxOf(points);
   const isSmall = around.height * KM_PER_DEGREE < MIN_KM && around.width * SHRINK * KM_PER_DEGREE < MIN_KM;
-  const box = isSmall ? boxOf([...onMap, nearestCity(around)]) : around;
+  const box = isSmall ? boxOf([...points, nearestCity(around)]) : around;
   // Names stand beside their places.
   const width = size.columns * DOTS.across * 0.6;
   const height = size.rows * DOTS.down * 0.7;
@@ -84,6 +85,13 @@ function boxOf(points: readonly Point[]): Point & { width: number; height: numbe
   const [west, east] = [Math.min(...lons), Math.max(...lons)];
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   return { lon: (west + east) / 2, lat: (south + north) / 2, width: east - west, height: north - south };
+}
+
+function cornersOf(id: string): Point[] {
+  const { borders } = outlines().governorates.find((governorate) => governorate.id === id)!;
+  return borders.flatMap(({ points }) =>
+    Array.from({ length: points.length / 2 }, (_, index) => ({ lon: points[2 * index]!, lat: points[2 * index + 1]! })),
+  );
 }
 
 function nearestCity({ lon, lat }: Point): Point {

@@ -25,10 +25,10 @@ export function addSign(sheet: Sheet, sign: Label<Part>): void {
   sheet.signs.push(sign);
 }
 
-/** @returns whether there was room */
-export function addNote(sheet: Sheet, forms: Forms): boolean {
+/** Where there is no room, nothing is added. */
+export function addNote(sheet: Sheet, forms: Forms): void {
   const note = placeNote(forms, sheet.canvas, sheet.taken);
-  if (!note) return false;
+  if (!note) return;
   let { column } = note;
   for (const [text, part] of note.words) {
     write(sheet.canvas, column, note.row, text, part);
@@ -36,7 +36,6 @@ export function addNote(sheet: Sheet, forms: Forms): boolean {
   }
   clearBeside(sheet, note, note.width);
   sheet.notes.push(note);
-  return true;
 }
 
 /** @returns those for which there was room */

@@ -11,13 +11,17 @@ export const LARGEST = 10 * 1024 * 1024;
  */
 export function decode(bytes: Uint8Array): string {
   if (bytes.length > LARGEST) throw tooLarge(bytes.length);
-  const format = SIGNATURES.find(({ start }) => startsWith(bytes, start));
-  if (format) throw new UserError(`is ${format.name}, not text`, format.advice);
-
+  refuseFormats(bytes);
   const text = decodeText(bytes);
   if (!text.trim())
     throw new UserError('is empty', 'Nothing to read: check that the file was saved or downloaded whole.');
   return text;
+}
+
+/** @throws UserError when the first bytes say that it is a PDF, a picture, an archive and the like */
+export function refuseFormats(bytes: Uint8Array): void {
+  const format = SIGNATURES.find(({ start }) => startsWith(bytes, start));
+  if (format) throw new UserError(`is ${format.name}, not text`, format.advice);
 }
 
 /** @param size in bytes */
@@ -27,7 +31,7 @@ export function tooLarge(size: number): UserError {
 }
 
 function decodeText(bytes: Uint8Array): string {
-  const unicode = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
+  const unicode = unicodeOf(bytes);
   if (unicode) return refuseBinary(new TextDecoder(unicode).decode(bytes));
   if (bytes.includes(0)) throw notText();
   try {
@@ -37,8 +41,18 @@ function decodeText(bytes: Uint8Array): string {
   }
   const declared = declaredDecoder(bytes);
   if (declared) return refuseBinary(declared.decode(bytes));
+  return refuseBinary(decodeBroken(bytes));
+}
+
+/** What is no sound UTF-8: with a few broken characters, else as Windows-1252. */
+export function decodeBroken(bytes: Uint8Array): string {
   const lenient = new TextDecoder().decode(bytes);
-  return refuseBinary(isMostlyUtf8(lenient) ? lenient : new TextDecoder('windows-1252').decode(bytes));
+  return isMostlyUtf8(lenient) ? lenient : new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** The label of the form of Unicode that the bytes show plainly, by their mark or by their zeros. */
+export function unicodeOf(bytes: Uint8Array): string | undefined {
+  return byteOrderMark(bytes) ?? utf16ByZeros(bytes);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -85,13 +99,14 @@ function isMostlyUtf8(lenient: string): boolean {
   return sound > broken;
 }
 
-function refuseBinary(text: string): string {
+/** @throws UserError when a tenth of it are control characters */
+export function refuseBinary(text: string): string {
   const controls = text.match(/[\0-\x08\x0E-\x1F\x7F-\x9F\uFFFD]/g)?.length ?? 0;
   if (controls * 10 > text.length) throw notText();
   return text;
 }
 
-function notText(): UserError {
+export function notText(): UserError {
   return new UserError('is not text', 'It looks like a program or data. Reports are .md, .txt or .html files.');
 }
 

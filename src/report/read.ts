@@ -19,8 +19,24 @@ import { UserError } from './user-error.ts';
  */
 export async function readReport(bytes: Uint8Array, origin: string): Promise<Report> {
   const text = clean(decode(bytes)).replace(/^\n+/, '');
-  const { meta, ...format } = await readFormat(text, origin);
-  const markdown = format.titleStands ? format.markdown : withTitle(format.markdown, meta.title);
+  return completeReport(await readFormat(text, origin), origin, text);
+}
+
+/** What is known of a report and its words, before what is missing is made of the words. */
+export type Draft = {
+  meta: Partial<Meta>;
+  /** Cleaned. */
+  markdown: string;
+  /** The title is one of the words of the markdown. */
+  titleStands?: boolean;
+};
+
+/**
+ * @param seed of the id of a report that has neither an id nor an origin with a name
+ * @throws UserError when there are no words, or marked could not cope with them
+ */
+export function completeReport({ meta, ...draft }: Draft, origin: string, seed: string): Report {
+  const markdown = draft.titleStands ? draft.markdown : withTitle(draft.markdown, meta.title);
   const body = parse(markdown);
   const title = meta.title ?? headingOf(body) ?? firstLine(body) ?? stem(origin);
   if (!body.text) throw new UserError('holds no words', 'Check that the file was saved or downloaded whole.');
@@ -32,7 +48,7 @@ export async function readReport(bytes: Uint8Array, origin: string): Promise<Rep
     language: isMostlyArabic(body.text) ? 'ar' : 'en',
     ...meta,
     ...body,
-    id: meta.id ?? makeId(origin, text),
+    id: meta.id ?? makeId(origin, seed),
     title,
     markdown,
     origin: cleanLine(origin),
@@ -45,14 +61,7 @@ function withTitle(markdown: string, title: string | undefined): string {
   return `# ${escapeInline(title)}\n\n${markdown}`;
 }
 
-type Format = {
-  meta: Partial<Meta>;
-  markdown: string;
-  /** The title is one of the words of the markdown. */
-  titleStands?: boolean;
-};
-
-async function readFormat(text: string, origin: string): Promise<Format> {
+async function readFormat(text: string, origin: string): Promise<Draft> {
   if (isHtml(text) || /\.x?html?$/i.test(origin)) {
     const { readHtml } = await import('./html.ts');
     const page = readHtml(text);
@@ -113,15 +122,20 @@ function shorten(title: string): string {
   return `${title.slice(0, LONGEST_TITLE).replace(/(?:\s+\S*|[\uD800-\uDBFF])$/, '')}…`;
 }
 
-function makeId(origin: string, text: string): string {
-  const slug = stem(origin)
+function makeId(origin: string, seed: string): string {
+  const slug = slugOf(stem(origin));
+  return isSlug(slug) ? slug : `report-${createHash('sha256').update(seed).digest('hex').slice(0, 12)}`;
+}
+
+/** Lower-case words joined by hyphens, of 80 characters at most; empty when there are no letters. */
+export function slugOf(words: string): string {
+  return words
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
     .slice(0, 80)
     .replace(/^-|-$/g, '');
-  return isSlug(slug) ? slug : `report-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
 }
 
 /** The file's name without folders and extension; nothing for standard input. */
@@ -132,6 +146,7 @@ function stem(origin: string): string {
 }
 
 function isMostlyArabic(text: string): boolean {
+  if (!/\p{Script=Arabic}/u.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
   return arabic * 2 > letters;

@@ -1,11 +1,10 @@
 // Where to read from, as it was asked for, in; an archive that holds it, out.
-import { homedir } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { addReport, updateVocabulary } from '../archive/add.ts';
 import { Archive } from '../archive/archive.ts';
+import { BUNDLE, noted } from '../archive/facts.ts';
 import type { Namer } from '../archive/namer.ts';
-import type { UserError } from '../report/user-error.ts';
-import { addBundle, hasBundle } from './bundle.ts';
+import { UserError } from '../report/user-error.ts';
 
 /** The program's own files. */
 export type Installation = {
@@ -29,11 +28,14 @@ export type Opened = {
 };
 
 /** @throws UserError when the archive itself cannot be opened */
-export async function openArchive(asked: Asked, { root, version }: Installation): Promise<Opened> {
-  if (asked.paths.length > 0) return readIntoMemory(asked.paths, () => loadNamer(root, version));
+export async function openArchive(asked: Asked, installation: Installation): Promise<Opened> {
+  if (asked.paths.length > 0) return readIntoMemory(asked.paths, () => loadNamer(installation));
+  const { root, version } = installation;
   const archive = new Archive(asked.archive || archiveFile(process.env));
-  if (!hasBundle(archive, version)) {
-    await addBundle(archive, new URL('articles/', root), await loadNamer(root, version), version);
+  // What only goes into an archive is loaded only then: most starts find it filled.
+  if (noted(archive, BUNDLE) !== version) {
+    const { addBundle } = await import('./bundle.ts');
+    await addBundle(archive, new URL('articles/', root), await loadNamer(installation), version);
   }
   return { archive, problems: [] };
 }
@@ -41,12 +43,25 @@ export async function openArchive(asked: Asked, { root, version }: Installation)
 /** `SOHR_READER_ARCHIVE`, or a file in the user's data folder. */
 export function archiveFile(env: NodeJS.ProcessEnv): string {
   if (env.SOHR_READER_ARCHIVE) return env.SOHR_READER_ARCHIVE;
-  const data = env.XDG_DATA_HOME || join(env.HOME || homedir(), '.local', 'share');
+  const data = env.XDG_DATA_HOME || join(env.HOME || homeFolder(), '.local', 'share');
   return join(data, 'sohr-reader', 'archive.sqlite');
 }
 
+function homeFolder(): string {
+  try {
+    return userInfo().homedir;
+  } catch (cause) {
+    const advice = 'Set HOME, or name a file with --archive.';
+    throw new UserError('there is no home folder to keep the archive in', advice, { cause });
+  }
+}
+
 async function readIntoMemory(paths: string[], load: () => Promise<Namer>): Promise<Opened> {
-  const [{ readPaths }, namer] = await Promise.all([import('./files.ts'), load()]);
+  const [{ readPaths }, { addReport, updateVocabulary }, namer] = await Promise.all([
+    import('./files.ts'),
+    import('../archive/add.ts'),
+    load(),
+  ]);
   const archive = new Archive(':memory:');
   const problems: Opened['problems'] = [];
   for await (const read of readPaths(paths, process.stdin)) {
@@ -58,7 +73,7 @@ async function readIntoMemory(paths: string[], load: () => Promise<Namer>): Prom
 }
 
 /** Loaded only when a report goes in: an archive that is only read needs no gazetteer. */
-async function loadNamer(root: URL, version: string): Promise<Namer> {
+export async function loadNamer({ root, version }: Installation): Promise<Namer> {
   const { makeNamer } = await import('../archive/namer.ts');
   return makeNamer(new URL('dist/gazetteer.json', root), version);
 }

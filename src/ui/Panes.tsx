@@ -3,7 +3,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Theme } from '../page/theme.ts';
 import type { Box as Place } from './arrange.ts';
-import { paintFooter, paintHeader } from './paint-bars.ts';
+import { grouped, paintFooter, paintHeader } from './paint-bars.ts';
 import { type Framed, paintFrame } from './paint-frame.ts';
 import { helpLines } from './paint-help.ts';
 import { paintInView } from './paint-in-view.ts';
@@ -45,7 +45,10 @@ export function ListPane({ state, place, theme }: PaneProps): ReactNode {
   const count = listCount(list);
   const framed: Framed = {
     title: 'Reports',
-    right: count < total || list.query ? `${count} of ${total}` : `${list.cursor + 1} of ${count}`,
+    right:
+      count < total || list.query
+        ? `${grouped(count)} of ${grouped(total)}`
+        : `${grouped(list.cursor + 1)} of ${grouped(count)}`,
     lines: paintList(list, place.columns - 2, place.rows - 2, theme),
     isInFocus: pane === 'list' && !state.panel,
     margin: 0,

@@ -12,6 +12,8 @@ export type Action =
   | { type: 'edited'; key: string }
   | { type: 'resized'; columns: number; rows: number }
   | { type: 'notice'; text: string }
+  /** Somebody else works on an effect: see far-effects.ts. */
+  | { type: 'waiting' }
   | Answer;
 
 /** What an effect brings back. */
@@ -31,12 +33,12 @@ export type Answer =
 /** What the state lacks, and who is to bring it. */
 export type Effect =
   | { type: 'find'; query: string; current?: number }
-  | { type: 'rows'; from: number; count: number }
+  | { type: 'rows'; from: number; count: number; terms: WidenedTerm[]; numbers?: number[]; length: number }
   | { type: 'open'; number: number; columns: number }
   | { type: 'lay-out'; report: OpenReport; columns: number }
   | { type: 'highlight'; of: string; sought: string; report: OpenReport; terms: WidenedTerm[] }
   | { type: 'write'; changes: State['unwritten'] }
   | { type: 'correct'; correcting: Correcting }
-  | { type: 'place'; report: number; numbers?: number[] }
+  | { type: 'place'; report: number; query: string; numbers?: number[] }
   | { type: 'panel'; panel: Panel; numbers?: number[]; of: string }
   | { type: 'seek'; entity: string; cursor: number; numbers?: number[]; direction: 1 | -1 };

@@ -6,6 +6,7 @@ import { setMark } from '../archive/marks.ts';
 import { countReports, nextNaming, positionByDate, readStored, rowsByDate, rowsOf } from '../archive/read.ts';
 import { layout } from '../page/layout.ts';
 import { lineFinder } from '../page/line.ts';
+import { UserError } from '../report/user-error.ts';
 import { find } from '../search/find.ts';
 import { highlight } from '../search/highlight.ts';
 import { matchesOf } from '../search/matches.ts';
@@ -18,6 +19,8 @@ import { listColumns, listCount, listHeight, pageColumns, rowAt, type State, sou
 
 /** Rows are read this far beyond what is shown, so that most moves need none. */
 const MARGIN = 40;
+/** Those of a search less far: each is looked through for where it matched. */
+const SEARCH_MARGIN = 4;
 
 /** What the state lacks first; undefined when it is whole. Pure. */
 export function wanted(state: State): Effect | undefined {
@@ -25,26 +28,30 @@ export function wanted(state: State): Effect | undefined {
   const { answer } = list;
   if (state.unwritten.length > 0) return { type: 'write', changes: state.unwritten };
   if (state.correcting) return { type: 'correct', correcting: state.correcting };
-  if (answer?.query !== list.query) {
+  if (answer?.query !== list.query && !state.isWaiting) {
     const current = rowAt(list, list.cursor)?.number;
     return { type: 'find', query: list.query, ...(current !== undefined && { current }) };
   }
+  if (!answer) return undefined;
   if (state.seeking) {
     const { numbers } = answer;
     return { type: 'seek', ...state.seeking, cursor: list.cursor, ...(numbers && { numbers }) };
   }
   if (state.going) {
     const { numbers } = answer;
-    return { type: 'place', report: state.going.report, ...(numbers && { numbers }) };
+    return { type: 'place', report: state.going.report, query: list.query, ...(numbers && { numbers }) };
   }
   const rows = missingRows(state);
-  if (rows) return { type: 'rows', ...rows };
+  if (rows) {
+    const { terms, numbers } = answer;
+    return { type: 'rows', ...rows, terms, length: listColumns(state), ...(numbers && { numbers }) };
+  }
   const columns = pageColumns(state);
   const number = rowAt(list, list.cursor)?.number;
   if (number !== undefined && (page.isStale || page.report?.row.number !== number))
     return { type: 'open', number, columns };
   const { panel } = state;
-  if (panel && isStale(panel, answer.query)) {
+  if (panel && !state.isWaiting && isStale(panel, answer.query)) {
     const { query, numbers } = answer;
     return { type: 'panel', panel, of: query, ...(numbers && { numbers }) };
   }
@@ -70,12 +77,22 @@ function missingRows(state: State): { from: number; count: number } | undefined 
   const { window } = list;
   if (last < first) return undefined;
   if (window && window.from <= first && window.from + window.rows.length > last) return undefined;
-  const from = Math.max(0, first - MARGIN);
-  return { from, count: Math.min(listCount(list), last + MARGIN) - from };
+  const margin = list.answer?.numbers ? SEARCH_MARGIN : MARGIN;
+  const from = Math.max(0, first - margin);
+  return { from, count: Math.min(listCount(list), last + 1 + margin) - from };
 }
 
 /** Brings what is wanted. An error becomes an answer too: the screen says it and goes on. */
-export function bring(archive: Archive, effect: Effect, state: State): Answer {
+export function answerTo(archive: Archive, effect: Effect): Answer {
+  try {
+    return bring(archive, effect);
+  } catch (error) {
+    const message = error instanceof UserError ? `${error.message}. ${error.advice}` : String(error);
+    return { type: 'failed', effect: effect.type, message };
+  }
+}
+
+function bring(archive: Archive, effect: Effect): Answer {
   switch (effect.type) {
     case 'write':
       for (const { report, mark, value } of effect.changes) setMark(archive, report, mark, value);
@@ -91,7 +108,7 @@ export function bring(archive: Archive, effect: Effect, state: State): Answer {
       return { type: 'answered', query, terms: [], problems: [], count: countReports(archive), cursor };
     }
     case 'rows':
-      return { type: 'read', window: { from: effect.from, rows: readRows(archive, effect, state) } };
+      return { type: 'read', window: { from: effect.from, rows: readRows(archive, effect) } };
     case 'open': {
       const stored = readStored(archive, effect.number)!;
       const lines = layout(stored.report, effect.columns);
@@ -114,7 +131,7 @@ export function bring(archive: Archive, effect: Effect, state: State): Answer {
       const among = numbers?.indexOf(report) ?? -1;
       // A report that the search did not find ends it.
       return among >= 0
-        ? { type: 'placed', cursor: among, query: state.list.query }
+        ? { type: 'placed', cursor: among, query: effect.query }
         : { type: 'placed', cursor: positionByDate(archive, report), query: '' };
     }
     case 'panel':
@@ -127,10 +144,8 @@ export function bring(archive: Archive, effect: Effect, state: State): Answer {
   }
 }
 
-function readRows(archive: Archive, { from, count }: { from: number; count: number }, state: State) {
-  const { terms, numbers } = state.list.answer!;
+function readRows(archive: Archive, { from, count, terms, numbers, length }: Extract<Effect, { type: 'rows' }>) {
   if (!numbers) return rowsByDate(archive, from, count).map((row) => ({ ...row, titleHits: [] }));
-  const length = listColumns(state);
   return rowsOf(archive, numbers.slice(from, from + count)).map((row) => ({
     ...row,
     ...matchesOf(archive, row, terms, length),

@@ -11,7 +11,7 @@ import { type Prompt, type State, whereKeysGo } from './state.ts';
 export function paintHeader({ total, years, list, columns }: State, theme: Theme): string {
   const { ui } = theme;
   const name = dress('sohr-reader', ui.title);
-  const count = total === 1 ? '1 report' : `${total.toLocaleString('en')} reports`;
+  const count = total === 1 ? '1 report' : `${grouped(total)} reports`;
   const search = searchWords(list);
   const left = ` ${name}   ${count}`;
   const chart = years.length > 1 ? `   ${dress(chartWords(years), ui.dim)}` : '';
@@ -20,6 +20,11 @@ export function paintHeader({ total, years, list, columns }: State, theme: Theme
   if (!search) return start;
   const right = cut(search, columns - 4 - stringWidth(left));
   return `${pad(start, columns - stringWidth(right) - 1)}${dress(right, ui.key)} `;
+}
+
+/** `300,000`, by hand: Intl would add 4 ms to every start. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** What the list was searched for, and how the words were widened. */

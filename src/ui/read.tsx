@@ -8,6 +8,7 @@ import { themeFor } from '../page/theme.ts';
 import { UserError } from '../report/user-error.ts';
 import { type Asked, type Installation, openArchive } from '../sources/open-archive.ts';
 import { App } from './App.tsx';
+import { MANY_REPORTS, startFarEffects } from './far-effects.ts';
 import { Session } from './session.ts';
 import { initialState } from './state.ts';
 import { letWheelScroll } from './terminal-modes.ts';
@@ -32,7 +33,9 @@ export async function read(
   const total = countReports(archive);
   if (total > 0) {
     const { columns, rows } = stdout;
-    const session = new Session(archive, initialState({ columns, rows, total, years: reportsPerYear(archive) }));
+    const isLarge = total >= MANY_REPORTS && asked.paths.length === 0;
+    const far = isLarge ? startFarEffects(archive.file, new URL('dist/worker.js', installation.root)) : undefined;
+    const session = new Session(archive, initialState({ columns, rows, total, years: reportsPerYear(archive) }), far);
     const theme = themeFor(colourLevel(process.env, true));
     letWheelScroll(stdout);
     const { waitUntilExit } = render(<App session={session} theme={theme} />, {
@@ -44,6 +47,7 @@ export async function read(
       interactive: true,
     });
     await waitUntilExit();
+    far?.end();
   }
   archive.close();
   for (const { path, error } of problems) complain(error, path);

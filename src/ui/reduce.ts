@@ -20,9 +20,12 @@ export function reduce(state: State, action: Action): State {
     case 'edited':
       return editPrompt(withoutNotice(state), action.key);
     case 'resized':
+      if (action.columns === state.columns && action.rows === state.rows) return state;
       return follow({ ...state, columns: action.columns, rows: action.rows });
     case 'notice':
       return { ...state, notice: action.text };
+    case 'waiting':
+      return { ...state, isWaiting: true };
     default:
       return take(state, action);
   }
@@ -116,7 +119,12 @@ function take(state: State, answer: Answer): State {
       const { window: __, ...list } = state.list;
       const { report: ___, ...emptied } = state.page;
       const page = about.count > 0 ? state.page : emptied;
-      return { ...state, page, list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) } };
+      return {
+        ...state,
+        isWaiting: false,
+        page,
+        list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) },
+      };
     }
     case 'read':
       return follow({ ...state, list: { ...state.list, window: answer.window } });
@@ -161,11 +169,12 @@ function take(state: State, answer: Answer): State {
       return follow(isOpen ? arrive(next, to) : { ...next, page: { ...state.page, arriving: to } });
     }
     case 'panel':
-      return { ...state, panel: answer.panel };
+      // It may have been closed meanwhile.
+      return { ...state, isWaiting: false, ...(state.panel?.kind === answer.panel.kind && { panel: answer.panel }) };
     case 'corrected':
       return corrected(state, answer);
     case 'failed':
-      return { ...state, notice: answer.message };
+      return { ...state, isWaiting: false, notice: answer.message };
   }
 }
 

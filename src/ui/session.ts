@@ -1,9 +1,8 @@
 // Actions in; the state after them, with all that it lacked brought from the archive, out. Holds the only variable.
-
 import type { Archive } from '../archive/archive.ts';
-import { UserError } from '../report/user-error.ts';
-import type { Action, Answer, Effect } from './actions.ts';
-import { bring, wanted } from './effects.ts';
+import type { Action, Effect } from './actions.ts';
+import { answerTo, wanted } from './effects.ts';
+import type { FarEffects } from './far-effects.ts';
 import { reduce } from './reduce.ts';
 import type { State } from './state.ts';
 
@@ -13,14 +12,17 @@ const MOST_EFFECTS = 50;
 export class Session {
   private current: State;
   private readonly archive: Archive;
+  private readonly far: FarEffects | undefined;
   private readonly listeners = new Set<() => void>();
 
-  constructor(archive: Archive, state: State) {
+  /** @param far for archives so large that an answer may take longer than a frame */
+  constructor(archive: Archive, state: State, far?: FarEffects) {
     this.archive = archive;
+    this.far = far;
     this.current = this.settle(state);
   }
 
-  /** Also for React's useSyncExternalStore, as the two that follow are. */
+  /** Also for React's useSyncExternalStore, as the next one is. */
   readonly state = (): State => this.current;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -28,10 +30,10 @@ export class Session {
     return () => this.listeners.delete(listener);
   };
 
-  /** What the actions changed is on the screen in one frame. */
-  dispatch(...actions: Action[]): void {
+  /** What the action changed, and what that led to, is on the screen in one frame. */
+  dispatch(action: Action): void {
     const before = this.current;
-    for (const action of actions) this.current = this.settle(reduce(this.current, action));
+    this.current = this.settle(reduce(this.current, action));
     if (this.current !== before) for (const listener of this.listeners) listener();
   }
 
@@ -40,7 +42,7 @@ export class Session {
     for (let count = 0; count < MOST_EFFECTS; count++) {
       const effect = wanted(settled);
       if (!effect) return settled;
-      const answer = this.tryTo(effect, settled);
+      const answer = this.far?.takes(effect) ? this.waitFor(this.far, effect) : answerTo(this.archive, effect);
       settled = reduce(settled, answer);
       // What failed is not asked for again until the next action.
       if (answer.type === 'failed') return settled;
@@ -48,12 +50,12 @@ export class Session {
     throw new Error(`the screen is never satisfied: it wants ${wanted(settled)?.type}`);
   }
 
-  private tryTo(effect: Effect, state: State): Answer {
-    try {
-      return bring(this.archive, effect, state);
-    } catch (error) {
-      const message = error instanceof UserError ? `${error.message}. ${error.advice}` : String(error);
-      return { type: 'failed', effect: effect.type, message };
-    }
+  /** The screen goes on with what it has. */
+  private waitFor(far: FarEffects, effect: Effect): Action {
+    far.bring(effect).then(
+      (answer) => this.dispatch(answer),
+      (error) => this.dispatch({ type: 'failed', effect: effect.type, message: String(error) }),
+    );
+    return { type: 'waiting' };
   }
 }

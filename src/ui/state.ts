@@ -106,6 +106,8 @@ export type State = {
   seeking?: { entity: string; direction: 1 | -1 };
   /** A place in some report that is to be shown: an offset of its text. */
   going?: { report: number; start: number };
+  /** An answer is on its way from the other thread; until it is there nothing else is asked of that. */
+  isWaiting: boolean;
   /** A sentence for the reader, until the next key. */
   notice?: string;
   /** The program ends. */
@@ -121,6 +123,7 @@ export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | '
     count: '',
     changes: [],
     unwritten: [],
+    isWaiting: false,
     isOver: false,
   };
 }

@@ -1,0 +1,74 @@
+// README.md and the tables of keys and commands in; README.md with those tables between its marks out: `npm run readme`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import stringWidth from 'string-width';
+import { COMMANDS, OPTIONS, QUERY_FORMS } from '../src/cli/commands.ts';
+import { BINDINGS, keyWords } from '../src/ui/keys.ts';
+
+const TABLES: Record<string, () => string> = { commands, options, queries, keys };
+
+/** @throws when a mark stands in the README for which there is no table */
+export function fillIn(readme: string): string {
+  return readme.replace(/(<!-- (\w+) -->\n).*?(<!-- \/\2 -->)/gs, (_, start: string, name: string, end: string) => {
+    const table = TABLES[name];
+    if (!table) throw new Error(`README.md: there is no table ${name}`);
+    return `${start}\n${table()}\n\n${end}`;
+  });
+}
+
+function commands(): string {
+  return table(
+    ['command', 'what it gives', 'options'],
+    COMMANDS.map(({ name, usage, summary, options }) => [
+      code(`sohr-reader ${name} ${usage}`),
+      summary,
+      options.map((option) => code(`--${option}`)).join(' '),
+    ]),
+  );
+}
+
+function options(): string {
+  return table(
+    ['option', 'meaning'],
+    Object.entries(OPTIONS).map(([name, option]) => {
+      const short = 'short' in option ? `-${option.short}, ` : '';
+      return [code(`${short}--${name}${'value' in option ? ` ${option.value}` : ''}`), option.words];
+    }),
+  );
+}
+
+function queries(): string {
+  return table(
+    ['type', 'to find'],
+    QUERY_FORMS.map(([form, meaning]) => [code(form), meaning]),
+  );
+}
+
+function keys(): string {
+  return table(
+    ['', 'keys', 'what they do', 'where'],
+    BINDINGS.map(({ group, keys, words, where = [] }, index) => [
+      group === BINDINGS[index - 1]?.group ? '' : `**${group}**`,
+      keys.map((key) => code(keyWords(key))).join(' '),
+      words,
+      where.join(', '),
+    ]),
+  );
+}
+
+/** In columns: it is read as text too, and the linter wants it so. */
+function table(head: string[], rows: string[][]): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => stringWidth(row[column]!))));
+  const pad = (cell: string, column: number) => cell + ' '.repeat(widths[column]! - stringWidth(cell));
+  const [first, ...others] = cells.map((row) => `| ${row.map(pad).join(' | ')} |`);
+  return [first, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...others].join('\n');
+}
+
+function code(words: string): string {
+  return `\`${words}\``;
+}
+
+if (import.meta.main) {
+  const file = new URL('../README.md', import.meta.url);
+  writeFileSync(file, fillIn(readFileSync(file, 'utf8')));
+}

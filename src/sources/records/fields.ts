@@ -1,0 +1,187 @@
+// A row of a table or an object, its fields called as their makers liked, in; the record that it means, out.
+import { cleanLine } from '../../report/clean.ts';
+import { languageTag, webAddress } from '../../report/front-matter.ts';
+import { GOVERNORATES } from '../../report/governorates.ts';
+import type { Source } from '../../report/report.ts';
+import { UserError } from '../../report/user-error.ts';
+import { readDate } from './dates.ts';
+import type { ReportRecord } from './record.ts';
+
+/** What a field may mean, and what it is called in other people's tables: lower case, letters and digits alone. */
+const CALLED = {
+  title: ['title', 'headline', 'posttitle', 'subject'],
+  text: ['text', 'content', 'article', 'body', 'articletext', 'articlebody', 'fulltext', 'contenttext', 'description'],
+  html: ['html', 'contenthtml', 'bodyhtml'],
+  markdown: ['markdown'],
+  date: 'date published publisheddate publishedat publicationdate datepublished pubdate postdate eventdate'.split(' '),
+  source: ['source', 'publisher', 'outlet', 'agency', 'site'],
+  attribution: ['attribution', 'author', 'authors'],
+  url: ['url', 'link', 'address', 'permalink', 'sourceurl', 'articleurl', 'canonicalurl'],
+  location: ['governorate', 'governorates', 'location', 'place', 'province', 'region', 'admin1', 'city'],
+  id: ['id', 'slug'],
+  language: ['language', 'lang'],
+  kind: ['kind'],
+  confidence: ['confidence'],
+  dateinferred: ['dateinferred'],
+  sources: ['sources'],
+  path: ['path'],
+  starred: ['starred'],
+  read: ['read'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Meaning = keyof typeof CALLED;
+
+/** Meaning by the name of a field as it stands in the file: what `--map` says. */
+export type FieldMap = ReadonlyMap<string, Meaning>;
+
+/** What a person may map: the rest is for the reader's own exports. */
+const MAPPED: Meaning[] = ['title', 'text', 'html', 'markdown', 'date', 'source', 'url', 'location', 'id', 'language'];
+
+/**
+ * @param typed `title=Headline,text=Body`
+ * @throws UserError when it is not made so
+ */
+export function parseFieldMap(typed: string): FieldMap {
+  const pairs = typed.split(',').map((pair): [string, Meaning] => {
+    const [meaning = '', name = ''] = pair.split(/=(.*)/s).map((part) => part.trim());
+    if (!MAPPED.includes(meaning as Meaning) || !name) {
+      throw new UserError(
+        `--map ${cleanLine(pair)}: cannot be read`,
+        `It takes title=Headline,text=Body; before the = may stand ${MAPPED.join(', ')}.`,
+      );
+    }
+    return [name, meaning as Meaning];
+  });
+  return new Map(pairs);
+}
+
+/** What each name means, by its place; the first of two that mean the same counts, and what is mapped before all. */
+export function meaningsOf(names: string[], map: FieldMap): (Meaning | undefined)[] {
+  const taken = new Set(names.flatMap((name) => map.get(name) ?? []));
+  return names.map((name) => {
+    const mapped = map.get(name);
+    if (mapped) return mapped;
+    const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const meaning = (Object.keys(CALLED) as Meaning[]).find((key) =>
+      (CALLED[key] as readonly string[]).includes(plain),
+    );
+    if (!meaning || taken.has(meaning)) return undefined;
+    taken.add(meaning);
+    return meaning;
+  });
+}
+
+/** Whether a record can be made of fields that mean this. */
+export function isEnough(meanings: (Meaning | undefined)[]): boolean {
+  return (['title', 'text', 'html', 'markdown'] as const).some((needed) => meanings.includes(needed));
+}
+
+/** @param fields strings, or what JSON has: lists and objects as the reader exports them */
+export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecord {
+  const text = (meaning: Meaning) => asText(fields[meaning]);
+  const line = (meaning: Meaning) => cleanLine(text(meaning));
+  const url = webAddress(text('url'));
+  const sources = readSources(fields.sources);
+  const publisher = line('source');
+  if (sources.length === 0 && (url || publisher)) {
+    const title = line('title') || publisher || url!;
+    sources.push({ title, ...(publisher && { publisher }), ...(url && { url }) });
+  }
+  const attribution = asList(fields.attribution);
+  const date = readDate(text('date'));
+  const words = text('html') ? { html: text('html') } : { text: text('text') };
+  const confidence = line('confidence');
+  return {
+    ...(fields.markdown === undefined ? words : { markdown: text('markdown') }),
+    ...filled({
+      id: line('id'),
+      title: line('title'),
+      url,
+      path: line('path'),
+      date,
+      unreadDate: date ? '' : line('date'),
+      kind: line('kind'),
+      language: languageTag(text('language')),
+    }),
+    // The reader's own exports say it by the usual names, or with whatever the report said itself.
+    ...(fields.markdown !== undefined && Array.isArray(fields.location)
+      ? { governorates: asList(fields.location) }
+      : locate(asList(fields.location))),
+    ...(typeof fields.dateinferred === 'boolean' && { dateInferred: fields.dateinferred }),
+    ...(attribution.length > 0 ? { attribution } : publisher ? { attribution: [publisher] } : {}),
+    ...(sources.length > 0 && { sources }),
+    ...((confidence === 'high' || confidence === 'medium' || confidence === 'low') && { confidence }),
+    ...(fields.starred === true && { starred: true }),
+    ...(fields.read === true && { read: true }),
+  };
+}
+
+/** Without hyphen, article and the word governorate, as people write them. */
+const SPELLINGS = new Map<string, string>(
+  [
+    ...GOVERNORATES.map((name) => [name, name] as const),
+    ...(['Rural Damascus', 'Damascus Countryside', 'Reef Dimashq', 'Rif Damascus'] as const).map(
+      (name) => [name, 'Rif Dimashq'] as const,
+    ),
+    ...(['Hasaka', 'Hasakeh', 'Hassakeh', 'Hassaka'] as const).map((name) => [name, 'Al-Hasakah'] as const),
+    ...(['Deir Ezzor', 'Der Ezzor', 'Deir al-Zor', 'Deir Ezzour'] as const).map(
+      (name) => [name, 'Deir ez-Zor'] as const,
+    ),
+    ['Lattakia', 'Latakia'],
+    ['Idleb', 'Idlib'],
+    ['Tartous', 'Tartus'],
+    ['Ar-Raqqah', 'Raqqa'],
+    ['Raqqah', 'Raqqa'],
+    ['Deraa', 'Daraa'],
+    ["Dar'a", 'Daraa'],
+    ['Sweida', 'Suwayda'],
+    ['As-Suwayda', 'Suwayda'],
+    ['Sweideh', 'Suwayda'],
+    ['Quneitra', 'Quneitra'],
+  ].map(([spelling, name]) => [bare(spelling!), name!]),
+);
+
+function bare(place: string): string {
+  return place
+    .toLowerCase()
+    .replace(/\b(?:governorate|province|city)\b/g, '')
+    .replace(/^\s*a[lrs][- ]/, '')
+    .replace(/[^\p{L}]/gu, '');
+}
+
+/** Governorates among places that may be anything; the first that is none is kept as it is written. */
+function locate(places: string[]): Pick<ReportRecord, 'governorates' | 'location'> {
+  const parts = places.flatMap((place) => place.split(/[;/|,]/)).map(cleanLine);
+  const known = new Set(parts.flatMap((part) => SPELLINGS.get(bare(part)) ?? []));
+  const isAll = parts.every((part) => SPELLINGS.has(bare(part)));
+  return {
+    ...(known.size > 0 && { governorates: [...known] }),
+    ...(!isAll && { location: places.join(', ') }),
+  };
+}
+
+function readSources(value: unknown): Source[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown): Source[] => {
+    const { title, publisher, url } = (typeof item === 'object' && item !== null ? item : {}) as Record<
+      string,
+      unknown
+    >;
+    const address = webAddress(asText(url));
+    const called = cleanLine(asText(title)) || cleanLine(asText(publisher)) || address;
+    const by = cleanLine(asText(publisher));
+    return called ? [{ title: called, ...(by && { publisher: by }), ...(address && { url: address }) }] : [];
+  });
+}
+
+function asList(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map((item) => cleanLine(asText(item))).filter(Boolean);
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function filled<Keys extends string>(values: Record<Keys, string | undefined>): { [Key in Keys]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as { [Key in Keys]?: string };
+}

@@ -1,0 +1,84 @@
+// JSON in, an object a line or one document; its records out, each with its place.
+import { cleanLine } from '../../report/clean.ts';
+import { UserError } from '../../report/user-error.ts';
+import { isJsonFeed, jsonFeedRecords } from './feed.ts';
+import { type FieldMap, isEnough, type Meaning, meaningsOf, recordOf } from './fields.ts';
+import { linesOf } from './lines.ts';
+import { type Read, type ReportRecord, recordOfFeed } from './record.ts';
+
+/** In UTF-16 code units: a document must be read whole before anything is known of it. */
+const LARGEST_DOCUMENT = 100 * 1024 * 1024;
+
+/** JSON Lines: empty lines are nothing, and a line that cannot be read spoils no other. */
+export async function* readJsonLines(blocks: AsyncIterable<string>, map: FieldMap): AsyncGenerator<Read> {
+  for await (const { number, text } of linesOf(blocks)) {
+    const place = `line ${number}`;
+    if (text === undefined) {
+      yield { place, error: new UserError('is over the limit of 10 MB', 'It was left out.') };
+    } else if (text.trim()) {
+      const value = parse(text);
+      if (value instanceof UserError) yield { place, error: value };
+      else yield* recordsOf(value, place, map);
+    }
+  }
+}
+
+/**
+ * A JSON Feed, a list of objects, or one object.
+ *
+ * @throws UserError when it is too large or no JSON
+ */
+export async function* readJsonDocument(blocks: AsyncIterable<string>, map: FieldMap): AsyncGenerator<Read> {
+  let text = '';
+  for await (const block of blocks) {
+    text += block;
+    if (text.length > LARGEST_DOCUMENT) {
+      throw new UserError('is one JSON document of over 100 MB', "Make lines of it: jq -c '.[]' FILE > FILE.jsonl");
+    }
+  }
+  const document = parse(text);
+  if (document instanceof UserError) throw document;
+  if (Array.isArray(document)) {
+    for (const [index, item] of document.entries()) yield* recordsOf(item, `item ${index + 1}`, map);
+  } else yield* recordsOf(document, '', map);
+}
+
+function* recordsOf(value: unknown, place: string, map: FieldMap): Generator<Read> {
+  if (isJsonFeed(value)) {
+    for (const [index, item] of jsonFeedRecords(value).entries()) {
+      yield { place: `item ${index + 1}`, record: recordOfFeed(item) };
+    }
+  } else yield { place, ...readObject(value, map) };
+}
+
+function readObject(value: unknown, map: FieldMap): { record: ReportRecord } | { error: UserError } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const advice = 'Each must look like {"title": "…", "text": "…", "date": "…"}.';
+    return { error: new UserError('is no JSON object', advice) };
+  }
+  const entries = Object.entries(value);
+  const meanings = meaningsOf(
+    entries.map(([name]) => name),
+    map,
+  );
+  if (!isEnough(meanings)) {
+    const advice = 'Say what its fields mean: --map title=NAME,text=NAME';
+    return { error: new UserError('has neither a title nor a text', advice) };
+  }
+  const fields: Partial<Record<Meaning, unknown>> = {};
+  for (const [index, [, field]] of entries.entries()) {
+    const meaning = meanings[index];
+    if (meaning) fields[meaning] = field;
+  }
+  return { record: recordOf(fields) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // V8 quotes the text in its message.
+    const message = cleanLine((cause as Error).message).slice(0, 200);
+    return new UserError(`is not valid JSON: ${message}`, 'It was left out.', { cause });
+  }
+}

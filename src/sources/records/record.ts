@@ -1,0 +1,90 @@
+// A record of a feed, a table or an export in; the Report that it makes, out.
+import { clean, cleanLine } from '../../report/clean.ts';
+import { escapeInline, escapeLine } from '../../report/escape.ts';
+import { isSlug, webAddress, withoutGaps } from '../../report/front-matter.ts';
+import { htmlToMarkdown } from '../../report/html-to-markdown.ts';
+import { parseHtml } from '../../report/html-tree.ts';
+import { completeReport, slugOf } from '../../report/read.ts';
+import type { Meta, Report } from '../../report/report.ts';
+import { refuseTangle } from '../../report/tangle.ts';
+import { UserError } from '../../report/user-error.ts';
+import type { FeedRecord } from './feed.ts';
+
+/** What one line or item says: its words in one of three forms, not cleaned, and what is known beside them. */
+export type ReportRecord = Partial<Meta> & {
+  markdown?: string;
+  html?: string;
+  text?: string;
+  url?: string;
+  /** Where it came from before it was exported. */
+  path?: string;
+  /** A date that stands there and cannot be read. */
+  unreadDate?: string;
+  /** A place that is no governorate: told in the words, lest it be lost. */
+  location?: string;
+  starred?: boolean;
+  read?: boolean;
+};
+
+/** A record and where it stands, or what is wrong there. */
+export type Read = {
+  /** `line 12`, `item 3`; empty when the file is one report. */
+  place: string;
+} & ({ record: ReportRecord } | { error: UserError });
+
+/**
+ * @param origin for a record that has neither an address nor a path of its own
+ * @throws UserError when it has no words, or more than can be coped with
+ */
+export function reportOf(record: ReportRecord, origin: string): Report {
+  const { markdown, html, text, url, path, unreadDate: _, location, starred: __, read: ___, ...known } = record;
+  const title = cleanLine(known.title ?? '');
+  const words =
+    markdown !== undefined
+      ? clean(markdown)
+      : html !== undefined
+        ? htmlToMarkdown(parseHtml(html).root)
+        : wordsOfText(text ?? '');
+  const tells = location && !words.includes(location) ? `\n\nLocation: ${escapeInline(cleanLine(location))}` : '';
+  if (!words.trim() && !title) throw new UserError('has neither a title nor words', 'It was left out.');
+  refuseTangle(words);
+  const body = `${words}${tells}`;
+  // Only in markdown that is not our own export may the title stand among the words, or not: that takes a look.
+  const isForeign = markdown !== undefined && path === undefined;
+  const heading = title && markdown === undefined ? `# ${escapeInline(title)}\n\n` : '';
+  const id = known.id && isSlug(known.id) ? known.id : slugOf(`${known.date ?? ''} ${title}`);
+  const meta = withoutGaps({ ...known, title: title || undefined, id: isSlug(id) ? id : undefined });
+  return completeReport(
+    { meta, markdown: `${heading}${body}`.trim(), titleStands: !isForeign },
+    path ?? webAddress(url ?? '') ?? origin,
+    body,
+  );
+}
+
+/** What a feed says, as a record. */
+export function recordOfFeed({ id: _, title, date, author, publisher, language, ...feed }: FeedRecord): ReportRecord {
+  const { html, text, url, unreadDate } = feed;
+  const source = { title: title || url || '', ...(publisher && { publisher }), ...(url && { url }) };
+  const attribution = [...new Set([publisher, author])].flatMap((name) => (name && !webAddress(name) ? [name] : []));
+  return {
+    title,
+    ...(html !== undefined && { html }),
+    ...(text !== undefined && { text }),
+    ...(url && { url }),
+    ...(date && { date }),
+    ...(unreadDate && { unreadDate }),
+    ...(source.title && { sources: [source] }),
+    ...(attribution.length > 0 && { attribution }),
+    ...(language && { language }),
+  };
+}
+
+/** Empty lines part paragraphs, and each line break is one. */
+function wordsOfText(text: string): string {
+  return clean(text)
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.split('\n').map((line) => escapeLine(line.replace(/ +/g, ' ').trim())))
+    .map((lines) => lines.filter(Boolean).join('\\\n'))
+    .filter(Boolean)
+    .join('\n\n');
+}

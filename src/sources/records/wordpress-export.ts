@@ -1,0 +1,40 @@
+// An item of a WordPress export (WXR) in; the report that it holds, as a record, out.
+import { feedRecord } from './feed.ts';
+import { type ReportRecord, recordOfFeed } from './record.ts';
+import { childrenOf, textOf, type XmlElement } from './xml-items.ts';
+
+/** Types of a site may have any name, `post` or `news`; these are what WordPress itself keeps beside them. */
+const NO_REPORTS = new Set(
+  (
+    'page attachment revision nav_menu_item custom_css customize_changeset oembed_cache user_request wp_block ' +
+    'wp_template wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face'
+  ).split(' '),
+);
+
+export function isPost(item: XmlElement): boolean {
+  const type = textOf(childrenOf(item, 'wp:post_type')[0]);
+  return textOf(childrenOf(item, 'wp:status')[0]) === 'publish' && !NO_REPORTS.has(type);
+}
+
+/** The login name of who typed it says nothing of who says it: the site does. */
+export function recordOfPost(item: XmlElement, head: ReadonlyMap<string, string>): ReportRecord {
+  const { author: _, html, text, ...feed } = feedRecord(item, head);
+  const written = textOf(childrenOf(item, 'wp:post_date')[0]).slice(0, 10);
+  const record = recordOfFeed({ ...feed, html: paragraphs(html ?? text ?? '') });
+  return /^[1-9]/.test(written) ? { ...record, date: written } : record;
+}
+
+const BLOCK = /^<\/?(?:address|blockquote|center|div|dl|figure|form|h[1-6]|hr|ol|p|pre|section|table|ul)\b/i;
+const SHORTCODE = /\[\/?(?:audio|caption|embed|gallery|playlist|video|wp_caption|et_pb_\w+|vc_\w+)\b[^\]]*\]/g;
+
+/** WordPress keeps what was typed; it makes paragraphs of empty lines only when it shows a post (`wpautop`). */
+function paragraphs(content: string): string {
+  const words = content.replace(SHORTCODE, '');
+  if (/<!-- wp:|<pre\b/i.test(words)) return words;
+  return words
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => (BLOCK.test(part) ? part : `<p>${part.replaceAll('\n', '<br>')}</p>`))
+    .join('\n');
+}

@@ -1,0 +1,127 @@
+// A WordPress site and how far it was read in; what is new and changed there, page by page, out.
+import type { Archive } from '../archive/archive.ts';
+import { readSyncItem } from '../archive/sync-state.ts';
+import type { Client } from './http.ts';
+import type { FeedRecord } from './records/feed.ts';
+import {
+  listPosts,
+  MOST_A_PAGE,
+  NotHonoured,
+  newest,
+  type Page,
+  type Pass,
+  readPass,
+  readPostsOf,
+  shiftTime,
+} from './wordpress.ts';
+
+/** How far a site has been read, in the times of its own clock. */
+export type WordPressState = {
+  /** Changes up to here are known, and what was published up to here. */
+  modified?: string;
+  date?: string;
+  /** Going back from the newest, the past is known down to here. */
+  back?: string;
+  /** The past is known as far as it was asked for: down to this day, or all of it (empty). */
+  backTo?: string;
+  /** The site cannot be asked for its changes: each time the times of all its posts are compared. */
+  isWhole?: boolean;
+};
+
+/** What goes into the archive together. */
+export type Batch = {
+  records: FeedRecord[];
+  problems: string[];
+  state: object;
+  /** Reports from this batch's first to the last that is known to come. */
+  left: number | undefined;
+};
+
+export type Wish = {
+  /** `2024-01-01`: nothing that was published before. */
+  since: string | undefined;
+  /** How many more reports of the past are wanted. */
+  wanted: () => number;
+};
+
+/** In seconds: the clock of a site is put back an hour each autumn, and posts may be saved a while before they appear. */
+const REWIND = 2 * 60 * 60;
+
+/**
+ * First what has changed since, then what was published since, at last the past, newest first: whoever stops it has
+ * the newest. A post that was scheduled appears with the time at which it was saved, so changes alone would miss it.
+ *
+ * @throws UserError when the site cannot be read
+ */
+export async function* syncWordPress(
+  client: Client,
+  archive: Archive,
+  source: { number: number; api: URL; name: string | undefined; state: WordPressState },
+  { since, wanted }: Wish,
+): AsyncGenerator<Batch> {
+  const { api, name } = source;
+  const state = source.state.date ? source.state : await begin(client, api);
+  const also = since ? { after: `${shiftTime(`${since}T00:00:00`, -1)}` } : {};
+  const batch = ({ posts, problems, left }: Omit<Page, 'cursor'>): Batch => ({
+    records: posts.map(({ record }) => ({ ...record, ...(name && { publisher: name }) })),
+    problems,
+    state,
+    left,
+  });
+  const all = { pageSize: () => MOST_A_PAGE };
+  const follow = async function* (field: Pass['field'], more: Record<string, string>): AsyncGenerator<Batch> {
+    const from = state[field] && shiftTime(state[field], -REWIND);
+    for await (const { cursor, ...page } of readPass(client, api, { field, order: 'asc', from, also: more, ...all })) {
+      if (cursor && cursor > (state[field] ?? '')) state[field] = cursor;
+      yield batch(page);
+    }
+  };
+
+  if (!state.isWhole) {
+    try {
+      yield* follow('modified', also);
+    } catch (error) {
+      if (!(error instanceof NotHonoured)) throw error;
+      state.isWhole = true;
+    }
+  }
+  if (state.isWhole) {
+    for await (const ids of changedPosts(client, api, archive, source.number)) {
+      yield batch(await readPostsOf(client, api, ids));
+    }
+  }
+  yield* follow('date', {});
+  if (state.backTo !== undefined && (since ?? '') >= state.backTo) return;
+  const pageSize = () => Math.max(1, Math.min(MOST_A_PAGE, wanted()));
+  const past: Pass = { field: 'date', order: 'desc', from: state.back, also, pageSize };
+  for await (const { cursor, ...page } of readPass(client, api, past)) {
+    if (cursor) state.back = cursor;
+    yield batch(page);
+    if (wanted() <= 0) return;
+  }
+  state.backTo = since ?? '';
+  yield batch({ posts: [], problems: [], left: undefined });
+}
+
+/** Where to go on from later is noted before the past is read: it takes long. */
+async function begin(client: Client, api: URL): Promise<WordPressState> {
+  const date = await newest(client, api, 'date');
+  try {
+    const modified = await newest(client, api, 'modified');
+    return { ...(date && { date }), ...(modified && { modified }) };
+  } catch (error) {
+    if (!(error instanceof NotHonoured)) throw error;
+    return { ...(date && { date }), isWhole: true };
+  }
+}
+
+/** The ids of posts that are in the archive and have changed since, as many at a time as can be asked for. */
+async function* changedPosts(client: Client, api: URL, archive: Archive, source: number): AsyncGenerator<string[]> {
+  for await (const posts of listPosts(client, api)) {
+    const changed = posts.filter(({ id, modified }) => {
+      const item = readSyncItem(archive, source, id);
+      return item && item.modified !== modified;
+    });
+    if (changed.length > 0) yield changed.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,46 @@
+// An effect that may take longer than a frame in; its answer, from another thread, out.
+import { Worker } from 'node:worker_threads';
+import type { Answer, Effect } from './actions.ts';
+
+/** With so many reports a search, or the counts of a panel, may take longer than a frame. */
+export const MANY_REPORTS = 5000;
+
+export type FarEffects = {
+  /** Whether it is for the other thread. */
+  takes(effect: Effect): boolean;
+  bring(effect: Effect): Promise<Answer>;
+  end(): void;
+};
+
+/**
+ * The thread is started by the first effect, and reads the same archive.
+ *
+ * @param workerFile of worker.ts, as it was built
+ */
+export function startFarEffects(archiveFile: string, workerFile: URL): FarEffects {
+  let worker: Worker | undefined;
+  const start = () => {
+    const started = new Worker(workerFile, { workerData: { archiveFile } });
+    // A reader that quits waits for nobody.
+    started.unref();
+    return started;
+  };
+  return {
+    takes: (effect) => effect.type === 'panel' || (effect.type === 'find' && effect.query !== ''),
+    bring: (effect) =>
+      new Promise((resolve, reject) => {
+        worker ??= start();
+        const ended = (error: Error) => {
+          worker = undefined;
+          reject(error);
+        };
+        worker.once('error', ended);
+        worker.once('message', (answer: Answer) => {
+          worker?.off('error', ended);
+          resolve(answer);
+        });
+        worker.postMessage(effect);
+      }),
+    end: () => void worker?.terminate(),
+  };
+}
