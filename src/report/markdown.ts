@@ -1,12 +1,15 @@
 // Cleaned markdown in; the report's plain text and marked's tokens, every leaf knowing its place in that text, out.
 import { decodeHTML } from 'entities';
-import { type MarkedToken, marked, type Token, type Tokens } from 'marked';
+import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
 import { clean } from './clean.ts';
+import { quickRules } from './quick-rules.ts';
 import type { Body, Leaf } from './report.ts';
 import { UserError } from './user-error.ts';
 
 /** marked needs seconds from some 500 levels on and overflows the stack at 2,000. */
 const DEEPEST = 50;
+
+const quickMarked = new Marked({ tokenizer: quickRules });
 
 /**
  * Blocks are parted by an empty line in the text, list items and table rows by a line break, cells by ` | `.
@@ -17,7 +20,7 @@ const DEEPEST = 50;
  */
 export function parseMarkdown(markdown: string, title?: string): Body {
   refuseDeepNesting(markdown);
-  const tokens = marked.lexer(markdown) as MarkedToken[];
+  const tokens = quickMarked.lexer(markdown) as MarkedToken[];
   const reader = new TextReader();
   const first = tokens.find((token) => token.type === 'heading');
   const hasTitle = title === undefined || (first && wordsOf(first) === squash(title));

@@ -1,6 +1,6 @@
 // A session in; the whole screen, which follows it, and the keys, which go to it, out.
 import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../page/theme.ts';
 import { LEAST } from './arrange.ts';
 import { Footer, Header, Help, InViewPane, ListPane, PagePane, PanelPane, WherePane } from './Panes.tsx';
@@ -18,6 +18,9 @@ export function App({ session, theme }: AppProps): ReactNode {
   const { exit, suspendTerminal } = useApp();
   const { setCursorPosition } = useCursor();
 
+  // The first map takes as long as all else on the first frame: it comes right after it.
+  const [isStarted, setStarted] = useState(false);
+  useEffect(() => setStarted(true), []);
   useEffect(() => session.dispatch({ type: 'resized', columns, rows }), [session, columns, rows]);
   useEffect(() => {
     if (state.isOver) exit();
@@ -35,10 +38,12 @@ export function App({ session, theme }: AppProps): ReactNode {
 
   const cursor = promptCursor(state);
   setCursorPosition(cursor === undefined ? undefined : { x: cursor, y: state.rows - 1 });
-  return <Screen state={state} theme={theme} />;
+  return <Screen state={state} theme={theme} hasMap={isStarted} />;
 }
 
-export function Screen({ state, theme }: { state: State; theme: Theme }): ReactNode {
+type ScreenProps = { state: State; theme: Theme; hasMap?: boolean };
+
+export function Screen({ state, theme, hasMap = true }: ScreenProps): ReactNode {
   const places = arrangementOf(state);
   const { columns, rows, help, panel } = state;
   if (!places) {
@@ -69,7 +74,7 @@ export function Screen({ state, theme }: { state: State; theme: Theme }): ReactN
           {isWide && !panel && (
             <Box flexDirection="column">
               <PagePane state={state} place={page} theme={theme} />
-              {where && <WherePane state={state} place={where} theme={theme} />}
+              {where && <WherePane state={state} place={where} theme={theme} isDrawn={hasMap} />}
             </Box>
           )}
         </Box>

@@ -81,11 +81,11 @@ export function InViewPane({ state, place, theme }: PaneProps): ReactNode {
   return <Pane framed={framed} place={place} theme={theme} />;
 }
 
-export function WherePane({ state, place, theme }: PaneProps): ReactNode {
+export function WherePane({ state, place, theme, isDrawn }: PaneProps & { isDrawn: boolean }): ReactNode {
   const size = { columns: place.columns - 2, rows: place.rows - 2 };
   const framed: Framed = {
     title: 'Where',
-    lines: paintWhere(state.page, pageHeight(state), size, theme),
+    lines: isDrawn ? paintWhere(state.page, pageHeight(state), size, theme) : [],
     isInFocus: false,
     margin: 0,
   };

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Handler } from './site.ts';
 
 /** Times of the site's own clock. */
-export type FakePost = { id: number; date: string; modified: string; title: string; html: string };
+export type FakePost = { id: number; date: string; modified: string; title: string; html: string; link?: string };
 
 /** Of old versions: what they refuse or pay no heed to. */
 export type Age = { ignoresModifiedAfter?: boolean; refusesOrderByModified?: boolean };
@@ -77,10 +77,10 @@ export function sendPosts(response: ServerResponse, posts: FakePost[], asked: UR
   });
 }
 
-function asJson({ id, date, modified, title, html }: FakePost): object {
+function asJson({ id, date, modified, title, html, link = `https://fake.example/en/${id}/` }: FakePost): object {
   return {
     id,
-    link: `https://fake.example/en/${id}/`,
+    link,
     date,
     modified,
     modified_gmt: modified,

@@ -1,0 +1,217 @@
+// The file itself: its schema, what is no archive, all or nothing, and two writers at once.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addReport } from '../../src/archive/add.ts';
+import { Archive } from '../../src/archive/archive.ts';
+import { note, noted } from '../../src/archive/facts.ts';
+import { countReports, numberOfId, readStored, rowsByDate } from '../../src/archive/read.ts';
+import { MIGRATIONS } from '../../src/archive/schema.ts';
+import { UserError } from '../../src/report/user-error.ts';
+import { archiveOf, makeReport, namer } from './make-report.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'archive-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+
+/** What opening the file says; fails when it can be opened. */
+function refusal(file: string): UserError {
+  try {
+    new Archive(file).close();
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return error as UserError;
+  }
+  throw new Error(`${file} was opened`);
+}
+
+function versionOf(file: string): number {
+  const database = new DatabaseSync(file);
+  const { user_version: version } = database.prepare('PRAGMA user_version').get()!;
+  database.close();
+  return version as number;
+}
+
+describe('schema', () => {
+  test('a new file gets the newest one, in folders of its own that only its owner may read', () => {
+    const file = at('deep/er/new.sqlite');
+    new Archive(file).close();
+    expect(versionOf(file)).toBe(MIGRATIONS.length);
+    expect(statSync(at('deep/er')).mode & 0o777).toBe(0o700);
+  });
+
+  test('an archive of version 1 opens with all that was in it', () => {
+    const file = at('version-1.sqlite');
+    const old = new DatabaseSync(file);
+    old.exec(`${MIGRATIONS[0]!}; PRAGMA user_version = 1`);
+    old.exec(`
+      INSERT INTO reports (number, id, origin, hash, title, date, date_inferred, governorates, attribution, word_count)
+      VALUES (7, 'old', 'old.md', 'hash', 'Old title', '2014-11', 1, '["Homs"]', '["SOHR"]', 2);
+      INSERT INTO marks (report, starred) VALUES (7, 1)`);
+    old.close();
+    const archive = new Archive(file);
+    expect(rowsByDate(archive, 0, 9)).toMatchObject([
+      { number: 7, id: 'old', date: '2014-11', dateInferred: true, governorates: ['Homs'], starred: true, read: false },
+    ]);
+    // And it can be written on.
+    expect(addReport(archive, makeReport({ id: 'old', body: 'Of Qamishli.' }), namer)).toBe('updated');
+    expect(rowsByDate(archive, 0, 9)).toMatchObject([{ number: 7, starred: true, words: 4 }]);
+    archive.close();
+    expect(versionOf(file)).toBe(MIGRATIONS.length);
+  });
+
+  test('one written by a newer program is refused, and says what to do', () => {
+    const file = at('newer.sqlite');
+    new Archive(file).close();
+    const newer = new DatabaseSync(file);
+    newer.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    newer.close();
+    const { message, advice } = refusal(file);
+    expect(message).toContain('newer sohr-reader');
+    expect(advice).toContain('Update sohr-reader');
+    expect(versionOf(file)).toBe(MIGRATIONS.length + 1);
+  });
+});
+
+describe('what is no archive', () => {
+  test('a file of something else is refused with advice, and left as it is', () => {
+    const file = at('notes.txt');
+    const content = 'Not a database, but notes of somebody. '.repeat(200);
+    writeFileSync(file, content);
+    const { message, advice } = refusal(file);
+    expect(message).toContain(file);
+    expect(advice).toContain('--archive');
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  });
+
+  test('so is a folder, and a file where a folder should be', () => {
+    expect(refusal(folder).advice).toContain('--archive');
+    writeFileSync(at('file'), '');
+    expect(refusal(at('file/archive.sqlite')).advice).toContain('--archive');
+  });
+
+  test('so is a database of another program, which keeps its tables', () => {
+    const file = at('other.sqlite');
+    const other = new DatabaseSync(file);
+    other.exec('CREATE TABLE reports (id TEXT); INSERT INTO reports VALUES (1)');
+    other.close();
+    expect(refusal(file).message).toContain(file);
+    const after = new DatabaseSync(file);
+    expect(after.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'delete' });
+    expect(after.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()).toEqual([{ name: 'reports' }]);
+    after.close();
+  });
+});
+
+test('a file that is broken in the middle says so when it is read', () => {
+  const file = at('broken.sqlite');
+  const reports = Array.from({ length: 300 }, (_, index) => ({
+    id: `report-${index}`,
+    body: 'Many words. '.repeat(30),
+  }));
+  archiveOf(reports, file).close();
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0x5a, 100_000, bytes.length - 100_000));
+  const archive = new Archive(file);
+  const readAll = () => rowsByDate(archive, 0, 300).map(({ number }) => readStored(archive, number));
+  expect(readAll).toThrow(UserError);
+  expect(readAll).toThrow(`${file}: database disk image is malformed`);
+  archive.close();
+});
+
+test('while another one writes for too long, it says so', () => {
+  const file = at('busy.sqlite');
+  const archive = archiveOf([{ id: 'one' }], file);
+  archive.run('PRAGMA busy_timeout = 10');
+  const other = new DatabaseSync(file);
+  other.exec('BEGIN IMMEDIATE');
+  expect(() => archive.transaction(() => note(archive, 'bundle', 'new'))).toThrow(UserError);
+  other.exec('ROLLBACK');
+  archive.transaction(() => note(archive, 'bundle', 'new'));
+  expect(noted(archive, 'bundle')).toBe('new');
+  archive.close();
+  other.close();
+});
+
+test('facts are kept under their names', () => {
+  const archive = new Archive(':memory:');
+  expect(noted(archive, 'bundle')).toBeUndefined();
+  note(archive, 'bundle', 'one');
+  note(archive, 'bundle', 'two');
+  expect(noted(archive, 'bundle')).toBe('two');
+});
+
+describe('transaction', () => {
+  test('what fails leaves nothing behind, the inner ones included', () => {
+    const archive = archiveOf([{ id: 'first' }]);
+    const work = () =>
+      archive.transaction(() => {
+        addReport(archive, makeReport({ id: 'second', body: 'Qamishli' }), namer);
+        archive.transaction(() => note(archive, 'bundle', 'never'));
+        throw new Error('the disk is full');
+      });
+    expect(work).toThrow('the disk is full');
+    expect(countReports(archive)).toBe(1);
+    expect(noted(archive, 'bundle')).toBeUndefined();
+    expect(archive.all('SELECT * FROM entities')).toEqual([]);
+    // And the archive can be written again.
+    expect(addReport(archive, makeReport({ id: 'second', body: 'Qamishli' }), namer)).toBe('added');
+    expect(readStored(archive, numberOfId(archive, 'second')!)!.entities.get('gn:qamishli')?.name).toBe('Qamishli');
+  });
+
+  test('it returns what its work returns', () => {
+    expect(new Archive(':memory:').transaction(() => 42)).toBe(42);
+  });
+});
+
+test('one handle reads what another one wrote, while both are open', () => {
+  const file = at('two-handles.sqlite');
+  const one = archiveOf([{ id: 'first', date: '2020' }], file);
+  const other = new Archive(file);
+  expect(rowsByDate(other, 0, 9).map(({ id }) => id)).toEqual(['first']);
+  addReport(one, makeReport({ id: 'second', date: '2021' }), namer);
+  expect(rowsByDate(other, 0, 9).map(({ id }) => id)).toEqual(['second', 'first']);
+  addReport(other, makeReport({ id: 'third', date: '2022' }), namer);
+  expect(rowsByDate(one, 0, 9).map(({ id }) => id)).toEqual(['third', 'second', 'first']);
+  one.close();
+  other.close();
+});
+
+test('two processes write into one new archive at once', async () => {
+  const file = at('two-processes.sqlite');
+  const writer = `
+    const { addReport, updateVocabulary } = await import('${new URL('../../src/archive/add.ts', import.meta.url)}');
+    const { Archive } = await import('${new URL('../../src/archive/archive.ts', import.meta.url)}');
+    const { makeReport, namer } = await import('${new URL('./make-report.ts', import.meta.url)}');
+    const [file, name] = process.argv.slice(1);
+    const archive = new Archive(file);
+    for (let count = 0; count < 40; count++) {
+      addReport(archive, makeReport({ id: name + count, body: 'Qamishli and ' + name }), namer);
+    }
+    updateVocabulary(archive);
+    archive.close();`;
+  const write = (name: string) => {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', writer, file, name], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 15_000,
+    });
+    let said = '';
+    child.stderr.on('data', (data) => {
+      said += data;
+    });
+    return new Promise<string>((resolve) => child.on('close', (code) => resolve(`${code} ${said}`)));
+  };
+  expect(await Promise.all([write('left'), write('right')])).toEqual(['0 ', '0 ']);
+  const archive = new Archive(file);
+  expect(countReports(archive)).toBe(80);
+  expect(archive.all('SELECT count(*) AS reports FROM names GROUP BY entity')).toEqual([{ reports: 80 }]);
+  expect(archive.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+  archive.close();
+});

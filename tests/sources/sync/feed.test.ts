@@ -1,0 +1,150 @@
+// Sites that offer a feed only: how it is found, asked for again, and what became of its reports.
+import { expect, test } from 'vitest';
+import { readStored, rowsByDate } from '../../../src/archive/read.ts';
+import { fakeWordPress, makePosts } from './fake-wordpress.ts';
+import { type Handler, openSite } from './site.ts';
+import { counts, newArchive, syncHere, titles } from './sync-here.ts';
+
+function rss(site: URL, items: string[]): string {
+  const entries = items.map(
+    (title, index) =>
+      `<item><guid>g${index}</guid><title>${title}</title><link>${site}posts/${index}</link>` +
+      `<description>Words of ${title} over Qamishli.</description></item>`,
+  );
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>${entries.join('')}</channel></rss>`;
+}
+
+/** A page that names its feed, the feed with its ETag, and the pages of its items. */
+function feedSite(items: string[]): Handler {
+  return (request, response, url) => {
+    if (url.pathname === '/') {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>');
+    } else if (url.pathname === '/feed.xml') {
+      const etag = `"${items.join()}"`;
+      const isSame = request.headers['if-none-match'] === etag;
+      response.writeHead(isSame ? 304 : 200, { 'content-type': 'application/rss+xml', etag });
+      response.end(isSame ? undefined : rss(new URL('/', url), items));
+    } else response.writeHead(url.pathname === '/posts/0' ? 410 : 200).end();
+  };
+}
+
+test('a feed is found by its page, and asked for only what has changed', async () => {
+  const items = ['One', 'Two'];
+  const site = await openSite(feedSite(items));
+  const archive = newArchive();
+  expect(counts((await syncHere(archive, site.url)).summary)).toBe('2 added');
+  const stored = readStored(archive, rowsByDate(archive, 0, 1)[0]!.number)!;
+  expect(stored.report.origin).toBe(`${site.url}posts/0`);
+  expect(stored.row.attribution).toEqual(['Wire']);
+
+  expect(counts((await syncHere(archive, site.url)).summary)).toBe('');
+  items[1] = 'Two, corrected';
+  items.push('Three');
+  expect(counts((await syncHere(archive, site.url)).summary)).toBe('1 added, 1 updated, 1 unchanged');
+  expect(titles(archive).sort()).toEqual(['One', 'Three', 'Two, corrected']);
+  expect(site.asked.filter((path) => path === '/')).toHaveLength(1);
+});
+
+test('what leaves a feed has not vanished; what its own page says is gone, has', async () => {
+  const items = ['One', 'Two'];
+  const site = await openSite(feedSite(items));
+  const archive = newArchive();
+  await syncHere(archive, site.url);
+  items.splice(0, 2, 'Two');
+  const { summary, events } = await syncHere(archive, site.url, { check: true });
+  expect(summary.gone).toBe(1);
+  expect(events.filter(({ event }) => event === 'gone')).toMatchObject([{ report: { origin: `${site.url}posts/0` } }]);
+});
+
+test('an address that is a feed itself is read as one; in its own encoding', async () => {
+  const site = await openSite((_, response) => {
+    // windows-1256: "حلب", Aleppo.
+    const title = Buffer.from([0xcd, 0xe1, 0xc8]);
+    const [start, end] = ['<?xml version="1.0" encoding="windows-1256"?><rss><channel><item><guid>1</guid><title>', ''];
+    response.writeHead(200, { 'content-type': 'text/xml' });
+    response.end(Buffer.concat([Buffer.from(start), title, Buffer.from(`${end}</title></item></channel></rss>`)]));
+  });
+  const archive = newArchive();
+  await syncHere(archive, site.url);
+  expect(titles(archive)).toEqual(['حلب']);
+  expect(rowsByDate(archive, 0, 1)[0]!.id).toBe('حلب');
+});
+
+test('a WordPress whose API is switched off is read by its feed', async () => {
+  const site = await openSite((request, response, url) => {
+    if (url.pathname.startsWith('/wp-json')) return response.writeHead(403).end();
+    if (url.pathname !== '/') return feedSite(['One'])(request, response, url);
+    response.writeHead(200, { 'content-type': 'text/html', link: '</wp-json/>; rel="https://api.w.org/"' });
+    return response.end('<link rel="alternate" type="application/atom+xml" href="feed.xml">');
+  });
+  const archive = newArchive();
+  await syncHere(archive, site.url);
+  expect(titles(archive)).toEqual(['One']);
+});
+
+test.each([
+  ['<link rel="https://api.w.org/" href="/api/">', '/api/'],
+  ['<img src="/wp-content/a.png">', '/wp-json/'],
+  ['<img src="/wp-content/b.png">', '/?rest_route=/'],
+])('the API is found by %s at %s', async (html, api) => {
+  const posts = fakeWordPress(makePosts(3));
+  const site = await openSite((request, response, url) => {
+    const route = url.searchParams.get('rest_route');
+    const at = new URL(url);
+    if (route !== null && api.includes('rest_route')) at.pathname = `/wp-json${route}`;
+    else if (url.pathname.startsWith(api) && api !== '/?rest_route=/') {
+      at.pathname = `/wp-json/${url.pathname.slice(api.length)}`;
+    } else if (url.pathname === '/' && route === null) {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+      return;
+    } else {
+      response.writeHead(404).end();
+      return;
+    }
+    posts(request, response, at);
+  });
+  const archive = newArchive();
+  const { events } = await syncHere(archive, site.url);
+  expect(events[0]).toMatchObject({ found: { kind: 'wordpress', api: new URL(api, site.url).href } });
+  expect(titles(archive)).toHaveLength(3);
+});
+
+test('a site that has moved its API is looked at again', async () => {
+  let isMoved = false;
+  const site = await openSite((request, response, url) => {
+    if (isMoved && url.pathname.startsWith('/wp-json')) response.writeHead(404).end();
+    else if (isMoved) feedSite(['One'])(request, response, url);
+    else fakeWordPress(makePosts(3))(request, response, url);
+  });
+  const archive = newArchive();
+  await syncHere(archive, site.url);
+  isMoved = true;
+  expect(counts((await syncHere(archive, site.url)).summary)).toBe('1 added');
+});
+
+test.each<[string, Handler, string]>([
+  ['a page without a feed', (_, response) => response.end('<html>Words</html>'), 'offers neither'],
+  ['a picture', (_, response) => response.end(Buffer.from('\x89PNG', 'latin1')), 'is a picture'],
+  ['words', (_, response) => response.end('Words'), 'is no feed'],
+  ['nothing', (_, response) => response.end(), 'is empty'],
+  ['a missing page', (_, response) => response.writeHead(404).end(), 'does not exist'],
+])('%s is said to be no source', async (_, handler, message) => {
+  const site = await openSite(handler);
+  await expect(syncHere(newArchive(), site.url)).rejects.toThrow(message);
+});
+
+test.each([
+  ['a page of an error with status 200', '<html>Database error</html>'],
+  ['broken JSON', '[{"id": 1,'],
+  ['JSON that is no list', '{"code": "oops"}'],
+])('%s is asked for again, and then given up', async (_, body) => {
+  let count = 0;
+  const site = await openSite((request, response, url) => {
+    if (!url.pathname.endsWith('/posts')) return fakeWordPress([])(request, response, url);
+    count += 1;
+    return response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+  });
+  await expect(syncHere(newArchive(), site.url)).rejects.toThrow('something that is no list of posts');
+  expect(count).toBe(3);
+});

@@ -1,0 +1,41 @@
+// What is typed after `sohr-reader sync` in; the program at work in a process of its own out.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, environment, ROOT } from '../../cli/program.ts';
+
+/** From the source, not from what was built of it. It needs the gazetteer, which a build leaves. */
+const RUN = `
+  const { main } = await import(${JSON.stringify(`${ROOT}/src/main.ts`)});
+  process.exitCode = await main(process.argv.slice(1));`;
+
+export type Ended = { code: number | null; signal: string | null; out: string; error: string };
+
+export function startSync(home: string, args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  ensureBuilt();
+  const child = spawn(process.execPath, ['--input-type=module', '-e', RUN, '--', 'sync', ...args], {
+    cwd: ROOT,
+    env: environment(home, { NODE_NO_WARNINGS: '1' }),
+  });
+  const said = { out: '', error: '' };
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    said.error += chunk;
+  });
+  const { promise, resolve } = Promise.withResolvers<Ended>();
+  child.on('close', (code, signal) => resolve({ code, signal, ...said }));
+  return { child, ended: promise };
+}
+
+/** One source, asked as fast as may be. */
+export function configure(home: string, name: string, url: URL): void {
+  const folder = join(home, '.config', 'sohr-reader');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'config.yaml'), `sources:\n  - name: ${name}\n    url: ${url}\n    rate: 50\n`);
+}
+
+export function archiveIn(home: string): string {
+  return join(home, '.local', 'share', 'sohr-reader', 'archive.sqlite');
+}

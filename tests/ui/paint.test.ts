@@ -1,0 +1,176 @@
+// What the panes draw: no line wider than its box, whatever script a title is written in.
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { themeFor } from '../../src/page/theme.ts';
+import { cleanLine } from '../../src/report/clean.ts';
+import { LIST_INDENT, titleLines } from '../../src/ui/list-lines.ts';
+import { paintFooter, paintHeader, promptCursor } from '../../src/ui/paint-bars.ts';
+import { paintFrame } from '../../src/ui/paint-frame.ts';
+import { paintList } from '../../src/ui/paint-list.ts';
+import { archiveOf } from '../archive/make-report.ts';
+import { after, press, startSession } from './session.ts';
+
+const SEED = 20110315;
+const theme = themeFor('truecolor');
+
+const word = fc.oneof(
+  fc.constantFrom('Aircraft', 'land', 'at', 'Qamishli', 'airport,', 'SOHR', 'a'),
+  fc.constantFrom(
+    '漢字',
+    '大馬士革的報告',
+    'القامشلي',
+    'سُئل',
+    '👩‍👩‍👧',
+    '🙂',
+    '🇸🇾',
+    'e\u0301\u0301',
+    'ﷺ',
+    'ﬃ',
+    '１２',
+    'x'.repeat(50),
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+);
+/** As a report has them: clean, on one line. */
+const title = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => cleanLine(words.join(' ')));
+
+function bare(text: string): string {
+  return text.replace(/\u001B\[[\d;]*m/g, '');
+}
+
+describe('titleLines', () => {
+  test.each<[string, number, string[]]>([
+    ['Short', 30, ['Short']],
+    ['Aircraft land at the airport', 22, ['Aircraft land at', 'the airport']],
+    ['Aircraft land at the airport in the morning', 22, ['Aircraft land at', 'the airport in…']],
+    ['x'.repeat(50), 22, ['x'.repeat(18), `${'x'.repeat(17)}…`]],
+    ['', 22, []],
+  ])('%s in %i columns', (words, columns, lines) => {
+    expect(titleLines(words, columns).map(({ text }) => text)).toEqual(lines);
+  });
+
+  test('fit, and stand in the title where they say', () => {
+    fc.assert(
+      fc.property(title, fc.integer({ min: 20, max: 80 }), (words, columns) => {
+        const lines = titleLines(words, columns);
+        for (const { text, start } of lines) {
+          expect(stringWidth(text)).toBeLessThanOrEqual(columns - LIST_INDENT);
+          expect(words.startsWith(text.replace(/…$/, ''), start)).toBe(true);
+        }
+        const isWhole = !lines.at(-1)?.text.endsWith('…') || words.endsWith('…');
+        if (isWhole)
+          expect(
+            lines
+              .map(({ text }) => text)
+              .join('')
+              .replaceAll(' ', ''),
+          ).toBe(words.replaceAll(' ', ''));
+      }),
+      { seed: SEED, numRuns: 400 },
+    );
+  });
+});
+
+test('paintFrame: every line is exactly as wide as the box', () => {
+  const maybe = fc.option(title, { nil: undefined });
+  const framed = fc.record({
+    title,
+    right: fc.option(fc.constantFrom('3 of 36', '42%', 'all'), { nil: undefined }),
+    bottomLeft: maybe,
+    bottomRight: fc.option(fc.constantFrom('4/14 found'), { nil: undefined }),
+    isInFocus: fc.boolean(),
+    margin: fc.constantFrom<[0, 1]>(0, 1),
+  });
+  const box = fc.record({ columns: fc.integer({ min: 30, max: 160 }), rows: fc.integer({ min: 3, max: 12 }) });
+  fc.assert(
+    fc.property(framed, box, (about, { columns, rows }) => {
+      const lines = paintFrame({ ...about, lines: ['Words', ''] }, { x: 0, y: 0, columns, rows }, theme);
+      expect(lines).toHaveLength(rows);
+      expect(lines.map((line) => stringWidth(line))).toEqual(Array(rows).fill(columns));
+      expect(bare(lines[0]!)).toMatch(/^╭─.*─╮$/u);
+      const [first = ''] = about.title.split(/(?<=^.{3})/u);
+      if (first) expect(bare(lines[0]!)).toContain(`╭─ ${first}`);
+      expect(bare(lines.at(-1)!)).toMatch(/^╰─.*─╯$/u);
+    }),
+    { seed: SEED, numRuns: 400 },
+  );
+});
+
+describe('the list', () => {
+  const sizes = fc.record({ columns: fc.integer({ min: 30, max: 90 }), rows: fc.integer({ min: 3, max: 40 }) });
+
+  test('no line is wider or more than there is room for', () => {
+    fc.assert(
+      fc.property(
+        fc.array(title, { minLength: 1, maxLength: 6 }),
+        sizes,
+        fc.nat(5),
+        (titles, { columns, rows }, steps) => {
+          const archive = archiveOf(
+            titles.map((words, index) => ({
+              id: `r${index}`,
+              title: words || 'Title',
+              ...(index % 2 && {
+                date: `20${10 + index}-05-27`,
+                governorates: ['Deir ez-Zor', 'Al-Hasakah'],
+                kind: 'toll',
+              }),
+            })),
+          );
+          const { list } = press(startSession(archive), 'j '.repeat(steps));
+          const lines = paintList(list, columns, rows, theme);
+          expect(lines.length).toBeLessThanOrEqual(rows);
+          for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+          archive.close();
+        },
+      ),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  test('a bar stands at the row of the cursor, a sign at what was not read', () => {
+    const { list } = after('l h s j');
+    const lines = paintList(list, 60, 20, themeFor('none')).map(bare);
+    expect(lines.find((line) => line.includes('Aircraft land'))).toMatch(/^ ★ Aircraft/);
+    expect(lines.find((line) => line.includes('A calm day'))).toMatch(/^▌● A calm day/);
+    expect(bare(paintList(after('l h').list, 60, 20, theme)[1]!)).toMatch(/^▌ {2}Aircraft/);
+  });
+
+  test('where words were found, the row shows them', () => {
+    const { list } = after('/ =bread return');
+    expect(bare(paintList(list, 60, 20, theme).join('\n'))).toContain('Bread was sold.');
+    expect(bare(paintList(after('/ =xyzzyx').list, 60, 20, theme).join('\n'))).toContain('Nothing found for xyzzyx');
+  });
+});
+
+describe('header and footer', () => {
+  const states = ['', '/ =qamshlo', '/ =qamshlo return', 'l e', 'l / =convoys', '1 2 3', 'U', '?', '2 j l e ]'].map(
+    (keys) => [keys, after(keys)] as const,
+  );
+
+  test.each(states)('%s: one line, at every width', (_, state) => {
+    for (let columns = 40; columns <= 200; columns += 3) {
+      for (const line of [paintHeader({ ...state, columns }, theme), paintFooter({ ...state, columns }, theme)]) {
+        expect(line).not.toContain('\n');
+        expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  test('the header says how the words were widened', () => {
+    expect(bare(paintHeader(after('/ =qamshlo'), theme))).toContain('qamshlo → Qamishli');
+  });
+
+  test('a long line that is typed shows the part where the cursor is', () => {
+    const text = 'Ein langes Wort und 漢字 '.repeat(12);
+    for (const cursor of [0, 1, 50, 100, text.length]) {
+      const state = { ...after('/'), columns: 60 };
+      state.prompt = { ...state.prompt!, line: { text, cursor } };
+      expect(promptCursor(state)).toBeLessThan(60);
+      expect(stringWidth(paintFooter(state, theme))).toBeLessThanOrEqual(60);
+    }
+    expect(promptCursor(after(''))).toBeUndefined();
+    expect(promptCursor(after('/ =漢x'))).toBe(6);
+  });
+});
