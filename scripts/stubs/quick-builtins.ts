@@ -12,8 +12,19 @@ export const quickBuiltins: Plugin = {
     build.onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
       kind === 'import-statement' && isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
     );
-    build.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-    }));
+    build.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({ contents: facade(path) }));
   },
 };
+
+/** Each export is read on its own, so that the bundle keeps, and runs, only those that something imports. */
+function facade(path: string): string {
+  const names = Object.keys(process.getBuiltinModule(path) as object).filter((name) => /^[A-Za-z]\w*$/.test(name));
+  const exports = names
+    .filter((name) => name !== 'default')
+    .map((name) => `const $${name} = /* @__PURE__ */ (() => builtin.${name})();\nexport { $${name} as ${name} };`);
+  return [
+    `const builtin = process.getBuiltinModule(${JSON.stringify(path)});`,
+    'export default builtin;',
+    ...exports,
+  ].join('\n');
+}

@@ -2,9 +2,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Answer, Effect } from './actions.ts';
 
-/** With so many reports a search, or the counts of a panel, may take longer than a frame. */
-export const MANY_REPORTS = 5000;
-
 export type FarEffects = {
   /** Whether it is for the other thread. */
   takes(effect: Effect): boolean;

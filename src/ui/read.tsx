@@ -8,10 +8,12 @@ import { themeFor } from '../page/theme.ts';
 import { UserError } from '../report/user-error.ts';
 import { type Asked, type Installation, openArchive } from '../sources/open-archive.ts';
 import { App } from './App.tsx';
-import { MANY_REPORTS, startFarEffects } from './far-effects.ts';
 import { Session } from './session.ts';
 import { initialState } from './state.ts';
 import { letWheelScroll } from './terminal-modes.ts';
+
+/** With so many reports a search, or the counts of a panel, may take longer than a frame. */
+const MANY_REPORTS = 5000;
 
 /** A key is on the screen within a frame of a fast display. */
 const FRAMES_PER_SECOND = 120;
@@ -34,7 +36,7 @@ export async function read(
   if (total > 0) {
     const { columns, rows } = stdout;
     const isLarge = total >= MANY_REPORTS && asked.paths.length === 0;
-    const far = isLarge ? startFarEffects(archive.file, new URL('dist/worker.js', installation.root)) : undefined;
+    const far = isLarge ? await workElsewhere(archive.file, installation) : undefined;
     const session = new Session(archive, initialState({ columns, rows, total, years: reportsPerYear(archive) }), far);
     const theme = themeFor(colourLevel(process.env, true));
     letWheelScroll(stdout);
@@ -52,6 +54,11 @@ export async function read(
   archive.close();
   for (const { path, error } of problems) complain(error, path);
   return problems.length > 0 ? 2 : total > 0 ? 0 : 1;
+}
+
+async function workElsewhere(archiveFile: string, { root }: Installation) {
+  const { startFarEffects } = await import('./far-effects.ts');
+  return startFarEffects(archiveFile, new URL('dist/worker.js', root));
 }
 
 /** Standard input, unless a report came that way: then the terminal itself. */

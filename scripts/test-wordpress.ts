@@ -1,0 +1,111 @@
+// A real WordPress, started by test-wordpress.sh, in; whether sync brings all of it, and all that changes, out.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Archive } from '../src/archive/archive.ts';
+import { numberOfOrigin } from '../src/archive/duplicates.ts';
+import { setMark } from '../src/archive/marks.ts';
+import { goneSince } from '../src/archive/sync-state.ts';
+
+type Post = { url: string; title: string; date: string; word: string };
+
+const url = process.env.WORDPRESS_URL!;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'reader-'));
+const file = join(home, 'archive.sqlite');
+
+function php(action: string): string {
+  return execFileSync('php', [join(root, 'scripts/wordpress/posts.php'), action], { encoding: 'utf8' });
+}
+
+const published = (): Post[] => JSON.parse(php('list'));
+
+/** @returns its exit code and the last of its events */
+function sync(...more: string[]): {
+  code: number | null;
+  end: Record<string, unknown>;
+  events: Record<string, unknown>[];
+} {
+  const run = "const { main } = await import('./src/main.ts'); process.exitCode = await main(process.argv.slice(1));";
+  const args = ['--input-type=module', '-e', run, '--', 'sync', 'real', '--json', '--archive', file, ...more];
+  const env = { PATH: process.env.PATH, HOME: home, NODE_NO_WARNINGS: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+  assert.equal(stderr, '');
+  const events = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return { code: status, end: events.at(-1), events };
+}
+
+/** Every post that is published stands in the archive once, with its words. */
+function compare(posts: Post[], archive: Archive): void {
+  for (const { url: origin, title, date, word } of posts) {
+    const rows = archive.all<{ number: number; title: string; date: string }>(
+      'SELECT number, title, date FROM reports WHERE origin = ?',
+      origin,
+    );
+    assert.deepEqual(
+      rows.map((row) => [row.title, row.date]),
+      [[title, date]],
+      origin,
+    );
+    const found = archive.all<{ rowid: number }>('SELECT rowid FROM words WHERE words MATCH ?', word);
+    assert.deepEqual(
+      found.map(({ rowid }) => rowid),
+      [rows[0]!.number],
+      origin,
+    );
+  }
+}
+
+function step(words: string): void {
+  console.log(`ok: ${words}`);
+}
+
+try {
+  mkdirSync(join(home, '.config/sohr-reader'), { recursive: true });
+  const config = `sources:\n  - { name: real, url: "${url}/", rate: 20 }\n`;
+  writeFileSync(join(home, '.config/sohr-reader/config.yaml'), config);
+
+  const before = published();
+  assert.equal(before.length, 250);
+  const first = sync();
+  assert.deepEqual([first.code, first.events[0]!.kind, first.end.added, first.end.failed], [0, 'wordpress', 250, 0]);
+  let archive = new Archive(file);
+  compare(before, archive);
+  const at = (name: string) => numberOfOrigin(archive, `${url}/${name}/`)!;
+  const numbers = { corrected: at('report-5'), moved: at('report-60') };
+  const vanished = ['report-7', 'report-200', 'report-100'].map(at);
+  for (const number of [...Object.values(numbers), ...vanished]) setMark(archive, number, 'starred', true);
+  archive.close();
+  step(`${first.end.added} posts, 120 of them of one second, 10 of an hour that was lived twice; no draft`);
+
+  assert.equal(sync().code, 1);
+  step('nothing new: nothing is added or updated');
+
+  php('change');
+  const second = sync('--check');
+  const { added, updated, gone, failed } = second.end;
+  assert.deepEqual(
+    { code: second.code, added, updated, gone, failed },
+    { code: 0, added: 3, updated: 3, gone: 3, failed: 0 },
+  );
+  archive = new Archive(file);
+  compare(published(), archive);
+  step('a new post, one with an old date and one that was scheduled; three changed, one with a new address');
+  const { origin } = archive.get<{ origin: string }>('SELECT origin FROM reports WHERE number = ?', numbers.moved)!;
+  assert.equal(origin, `${url}/report-60-moved/`);
+  assert.equal(archive.all('SELECT report FROM marks WHERE starred = 1').length, 5);
+  for (const number of vanished) assert.match(goneSince(archive, number) ?? '', /^\d{4}-\d\d-\d\d$/);
+  archive.close();
+  step('one in the trash, one deleted, one made private: kept, and said to be gone; the stars stayed');
+
+  assert.equal(sync('--check').code, 1);
+  step('and again nothing new');
+} finally {
+  rmSync(home, { recursive: true });
+}
