@@ -29,7 +29,8 @@ export function wanted(state: State): Effect | undefined {
   if (state.unwritten.length > 0) return { type: 'write', changes: state.unwritten };
   if (state.correcting) return { type: 'correct', correcting: state.correcting };
   if (answer?.query !== list.query && !state.isWaiting) {
-    const current = rowAt(list, list.cursor)?.number;
+    // The end of a search shows where its report stands among all.
+    const current = list.back ?? (list.query.trim() === '' ? rowAt(list, list.cursor)?.number : undefined);
     return { type: 'find', query: list.query, ...(current !== undefined && { current }) };
   }
   if (!answer) return undefined;
@@ -102,8 +103,10 @@ function bring(archive: Archive, effect: Effect): Answer {
     case 'find': {
       const { query } = effect;
       const found = find(archive, query);
-      if (found) return { type: 'answered', ...found, count: found.numbers.length, cursor: 0 };
-      // The search is over: the list stands again at the report that was found.
+      if (found) {
+        const cursor = effect.current === undefined ? 0 : Math.max(0, found.numbers.indexOf(effect.current));
+        return { type: 'answered', ...found, count: found.numbers.length, cursor };
+      }
       const cursor = effect.current === undefined ? 0 : positionByDate(archive, effect.current);
       return { type: 'answered', query, terms: [], problems: [], count: countReports(archive), cursor };
     }

@@ -7,7 +7,7 @@ import { markRead, moveList, moveReport, toggle, undo } from './reduce-list.ts';
 import { arrive, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
 import { search } from './reduce-search.ts';
-import { listColumns, listCount, listHeight, type Prompt, type State } from './state.ts';
+import { listColumns, listCount, listHeight, type Prompt, rowAt, type State } from './state.ts';
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
@@ -116,7 +116,7 @@ function take(state: State, answer: Answer): State {
   switch (answer.type) {
     case 'answered': {
       const { type: _, cursor, ...about } = answer;
-      const { window: __, ...list } = state.list;
+      const { window: __, back: ____, ...list } = state.list;
       const { report: ___, ...emptied } = state.page;
       const page = about.count > 0 ? state.page : emptied;
       return {
@@ -193,7 +193,12 @@ function withoutNotice(state: State): State {
 function openPrompt(state: State): State {
   const isList = state.pane === 'list';
   const before = isList ? state.list.query : state.page.sought;
-  return { ...state, prompt: { for: isList ? 'search' : 'find', line: lineWith(isList ? before : ''), before } };
+  const report = rowAt(state.list, state.list.cursor)?.number;
+  const line = lineWith(isList ? before : '');
+  return {
+    ...state,
+    prompt: { for: isList ? 'search' : 'find', line, before, ...(report !== undefined && { report }) },
+  };
 }
 
 function type(state: State, text: string): State {
@@ -213,7 +218,7 @@ function editPrompt(state: State, key: string): State {
     case 'escape':
     case 'ctrl+c':
     case 'ctrl+g':
-      return withTyped(closed, prompt.for, prompt.before);
+      return withTyped(giveUp(closed, prompt), prompt.for, prompt.before);
     case 'down':
     case 'ctrl+n':
       return walkWhileTyping(state, prompt.for, 1);
@@ -229,6 +234,11 @@ function editPrompt(state: State, key: string): State {
 
 function withPrompt(state: State, prompt: Prompt): State {
   return withTyped({ ...state, prompt }, prompt.for, prompt.line.text);
+}
+
+/** The list goes back to where it stood. */
+function giveUp(state: State, { for: purpose, report }: Prompt): State {
+  return purpose === 'search' && report !== undefined ? { ...state, list: { ...state.list, back: report } } : state;
 }
 
 /** The search and the find follow each letter; a name is only asked for when it is whole. */

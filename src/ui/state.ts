@@ -37,6 +37,8 @@ export type List = {
   top: number;
   /** Absent until it was asked for, and again after a change. */
   window?: Rows;
+  /** The report to stand at again, when a search is given up. */
+  back?: number;
 };
 
 /** The report on the page, laid out for a width. */
@@ -67,7 +69,7 @@ export type Page = {
 };
 
 /** A line that is being typed at the bottom of the screen. */
-export type Prompt = { line: EditedLine; before: string } & (
+export type Prompt = { line: EditedLine; before: string; report?: number } & (
   | { for: 'search' | 'find' }
   | { for: 'name'; asking: Asking }
 );
