@@ -1,7 +1,7 @@
 // The list's part of the state in; its visible lines, ready for the terminal, out.
 import { cut, pad } from '../page/cells.ts';
 import { dress, join, type Theme } from '../page/theme.ts';
-import { dayWords, monthWords } from '../report/date-words.ts';
+import { dayWords, monthWords, shortDateWords } from '../report/date-words.ts';
 import type { Span } from '../report/report.ts';
 import { hasHeading, LIST_INDENT, titleLines } from './list-lines.ts';
 import { type List, type ListedReport, listCount, rowAt } from './state.ts';
@@ -13,7 +13,8 @@ export function paintList(list: List, columns: number, height: number, theme: Th
     const row = rowAt(list, index);
     if (!row) break;
     if (hasHeading(list, index, list.top)) lines.push(paintHeading(row, columns, theme));
-    lines.push(...paintRow(row, index === list.cursor, columns, theme));
+    const date = (list.answer?.numbers ? shortDateWords : dayWords)(row.date, row.dateInferred);
+    lines.push(...paintRow(row, date, index === list.cursor, columns, theme));
   }
   return lines.slice(0, height);
 }
@@ -23,7 +24,7 @@ function paintHeading({ date }: ListedReport, columns: number, theme: Theme): st
   return dress(start + '─'.repeat(Math.max(0, columns - start.length)), theme.ui.dim);
 }
 
-function paintRow(row: ListedReport, isAtCursor: boolean, columns: number, theme: Theme): string[] {
+function paintRow(row: ListedReport, date: string, isAtCursor: boolean, columns: number, theme: Theme): string[] {
   const { ui } = theme;
   const ground = isAtCursor ? ui.cursorRow : '';
   const bar = isAtCursor ? dress('▌', ui.cursorBar) : ' ';
@@ -31,9 +32,7 @@ function paintRow(row: ListedReport, isAtCursor: boolean, columns: number, theme
   const titles = titleLines(row.title, columns).map(({ text, start }) =>
     paintSpans(text, spansWithin(row.titleHits, start, text.length), join(titleLook, ground), theme),
   );
-  const about = [dayWords(row.date, row.dateInferred), row.governorates.join(', '), row.kind]
-    .filter(Boolean)
-    .join(' · ');
+  const about = [date, row.governorates.join(', '), row.kind].filter(Boolean).join(' · ');
   const room = columns - LIST_INDENT;
   const below = [dress(cut(about, room), join(ui.dim, ground))];
   if (row.snippet) below.push(paintSpans(cut(row.snippet.text, room), row.snippet.hits, join(ui.dim, ground), theme));
