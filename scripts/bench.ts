@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, quantile } from './bench/figures.ts';
+import { nameByTurns } from './bench/naming.ts';
 import { type Press, pressKeys } from './bench/presses.ts';
 import { readArticles } from './bench/reports.ts';
 import { drawByTurns, drawCold, otherReaders, ourReader } from './bench/screens.ts';
@@ -12,6 +13,7 @@ import { searchByTurns } from './bench/searches.ts';
 const ROUNDS = 15;
 const COLD_RUNS = 5;
 const WORD = 'qamshlo';
+const NAMING_ROUNDS = 5;
 
 /** What others did on this machine in the minute before: above the number of processors, measure again later. */
 const [load] = loadavg();
@@ -26,6 +28,11 @@ const cold = await drawCold(folder, reader, COLD_RUNS);
 const { bare, frames } = await drawByTurns([reader, ...others], ROUNDS);
 const { presses, megabytes } = await pressKeys(reader);
 const searches = searchByTurns(reader, reports, WORD, ROUNDS);
+const naming = nameByTurns(
+  root,
+  reports.map(({ text }) => text),
+  NAMING_ROUNDS,
+);
 rmSync(folder, { recursive: true });
 
 const unit = median(bare);
@@ -62,6 +69,16 @@ const rows = [
   pressed('`j` on the page', presses.line),
   pressed('`Space` on the page', presses.screen),
   pressed('`e`, to the next name', presses.name),
+  ...naming.map(({ name, ms: values, found, megabytes: size }) =>
+    row(
+      name,
+      ms(median(values)),
+      ms(quantile(values, 0.95)),
+      '',
+      '',
+      `${((size / median(values)) * 1000).toFixed(2)} MB/s; ${found} in ${size.toFixed(2)} MB`,
+    ),
+  ),
   row(
     'peak memory after all these keys',
     megabytes ? `${megabytes.toFixed(0)} MB` : 'not measured',
