@@ -15,13 +15,9 @@ import { listCount, pageHeight, panelSize, type State } from './state.ts';
 
 type PaneProps = { state: State; place: Place; theme: Theme };
 
-/** Lines that are ready for the terminal: one of Ink's texts for each is what it draws fastest. */
+/** Lines that are ready for the terminal and fit their place: as one text they are measured and drawn fastest. */
 export function Lines({ lines }: { lines: string[] }): ReactNode {
-  return lines.map((line, index) => (
-    <Text key={index} wrap="truncate">
-      {line || ' '}
-    </Text>
-  ));
+  return <Text wrap="truncate">{lines.map((line) => line || ' ').join('\n')}</Text>;
 }
 
 function Pane({ framed, place, theme }: { framed: Framed; place: Place; theme: Theme }): ReactNode {
