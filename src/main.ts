@@ -39,6 +39,10 @@ async function obey(asked: Arguments, installation: Installation): Promise<ExitC
     const { sync } = await import('./cli/sync.ts');
     return sync(asked, installation, { userAgent: `sohr-reader/${packageVersion()}`, complain });
   }
+  if (asked.command === 'import') {
+    const { importPaths } = await import('./cli/import.ts');
+    return importPaths(asked, installation, complain);
+  }
   return answer(asked, installation);
 }
 
@@ -46,8 +50,8 @@ async function obey(asked: Arguments, installation: Installation): Promise<ExitC
 async function answer(asked: Arguments, installation: Installation): Promise<ExitCode> {
   const { openArchive } = await import('./sources/open-archive.ts');
   const { standardOutput } = await import('./cli/output.ts');
-  // Corrections live in the archive: what follows them are no reports.
-  const paths = asked.command === 'corrections' ? [] : asked.paths;
+  // These change the archive: what follows them are no reports.
+  const paths = asked.command === 'corrections' || asked.command === 'remove' ? [] : asked.paths;
   const { archive, problems } = await openArchive({ ...asked, paths }, installation);
   const isAny = await print(asked, archive, standardOutput(), installation);
   archive.close();
@@ -76,14 +80,25 @@ async function print(asked: Arguments, archive: Archive, output: Output, { root 
       const gazetteerFile = new URL('dist/gazetteer.json', root);
       return (await import('./cli/who.ts')).who(archive, output, { name: word, json, gazetteerFile });
     }
+    case 'names':
+      return (await import('./cli/names.ts')).names(archive, output, { among, json });
     case 'map':
       return (await import('./cli/map.ts')).map(archive, output, { among, words: asked.words });
     case 'timeline':
       return (await import('./cli/timeline.ts')).timeline(archive, output, { among, json });
     case 'corrections':
       return (await import('./cli/corrections.ts')).corrections(archive, output, word, paths);
+    case 'export':
+      return (await import('./cli/export.ts')).exportReports(archive, output, { among });
+    case 'remove':
+      return (await import('./cli/remove.ts')).remove(archive, output, { ids: paths, among, yes: asked.yes, json });
+    case 'sources':
+      return (await import('./cli/sources.ts')).sources(archive, output, { json });
+    case 'stats':
+      return (await import('./cli/stats.ts')).stats(archive, output, { json });
     case 'open':
     case 'sync':
+    case 'import':
       throw new Error(`${command} is no command that only prints`);
   }
 }

@@ -5,7 +5,7 @@ import { searchKeys } from '../entities/search-keys.ts';
 import type { Archive } from './archive.ts';
 import { numberOfEntity, writeEntity } from './entities.ts';
 import { quoteForMatch } from './full-text.ts';
-import { indexReport } from './index-report.ts';
+import { indexReports } from './index-report.ts';
 import { wordsOf } from './index-words.ts';
 import { readStored } from './read.ts';
 
@@ -57,7 +57,7 @@ function reindex(archive: Archive, correction: Correction): number {
   }
   for (const number of numbers) {
     const { report, mentions } = readStored(archive, number)!;
-    indexReport(archive, number, report, mentions, (id) => numberOfEntity(archive, id)!);
+    indexReports(archive, [{ number, report, mentions, numberOf: (id) => numberOfEntity(archive, id)! }]);
   }
   return numbers.size;
 }

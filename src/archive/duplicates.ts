@@ -14,9 +14,14 @@ export function duplicateOf(archive: Archive, report: Report): number | undefine
   return found && found.origin !== origin ? found.number : undefined;
 }
 
+/** A report that is looked for is often written next. */
+const keys = new WeakMap<Report, Uint8Array>();
+
 /** What `reports.content` holds: as much of the hash as no accident repeats. */
 export function contentKey(report: Report): Uint8Array {
-  return Buffer.from(contentHash(report), 'hex').subarray(0, 16);
+  const key = keys.get(report) ?? Buffer.from(contentHash(report), 'hex').subarray(0, 16);
+  keys.set(report, key);
+  return key;
 }
 
 type Found = { number: number; origin: string };

@@ -2,6 +2,8 @@
 
 /** Lower case, without diacritics, of any script: SQLite's own folding knows Latin ones alone. */
 export function foldWord(word: string): string {
+  // Plain letters and typographic marks: nothing to take apart.
+  if (/^[\0-\x7F\u2010-\u2027]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -16,7 +18,7 @@ export function wordsOf(text: string): { word: string; start: number; end: numbe
 
 /** What goes into the index for a text. */
 export function indexed(text: string): string {
-  return wordsOf(text)
-    .map(({ word }) => word)
-    .join(' ');
+  return foldWord(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -12,6 +12,8 @@ export type Arguments = {
   query?: string;
   limit?: string;
   since?: string;
+  map?: string;
+  yes: boolean;
   check: boolean;
   insecure: boolean;
   words: boolean;
@@ -33,7 +35,7 @@ export function parseArguments(argv: string[]): Arguments {
   const command: CliCommand = named ?? COMMANDS[0]!;
   const words = named ? positionals.slice(1) : positionals;
   const { words: inWords = false, json = false, csv = false, geojson = false, help = false, version = false } = values;
-  const { check = false, insecure = false, archive, query, limit, since } = values;
+  const { check = false, insecure = false, yes = false, archive, query, limit, since, map } = values;
   const missing = command.needs[words.length];
   if (missing && !help && !version) throw new UserError(`${command.name}: ${missing} is missing`, ADVICE);
   const strange = (Object.keys(values) as OptionName[]).find(
@@ -48,6 +50,8 @@ export function parseArguments(argv: string[]): Arguments {
     ...(query !== undefined && { query }),
     ...(limit !== undefined && { limit }),
     ...(since !== undefined && { since }),
+    ...(map !== undefined && { map }),
+    yes,
     check,
     insecure,
     words: inWords,

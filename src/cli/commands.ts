@@ -7,10 +7,16 @@ export type CommandName =
   | 'search'
   | 'entities'
   | 'who'
+  | 'names'
   | 'map'
   | 'timeline'
   | 'corrections'
-  | 'sync';
+  | 'sync'
+  | 'import'
+  | 'export'
+  | 'remove'
+  | 'sources'
+  | 'stats';
 
 /** As node:util's parseArgs wants them, each with words for the help. */
 export const OPTIONS = {
@@ -24,6 +30,13 @@ export const OPTIONS = {
   limit: { type: 'string', value: 'NUMBER', words: 'add at most so many reports of the past, the newest first' },
   since: { type: 'string', value: 'DATE', words: 'none that were published before: 2024, 2024-01 or 2024-01-31' },
   insecure: { type: 'boolean', words: 'allow http, which others can read and change on the way' },
+  map: {
+    type: 'string',
+    value: 'MAP',
+    words: 'what columns mean, where their names do not say it: title=Headline,text=Body',
+  },
+  jsonl: { type: 'boolean', words: 'as JSON Lines, a whole report a line: so far the only form' },
+  yes: { type: 'boolean', words: 'remove more than one' },
   help: { type: 'boolean', short: 'h', words: 'this help; after a command, its own' },
   version: { type: 'boolean', short: 'V', words: 'the version' },
 } as const;
@@ -42,6 +55,8 @@ export type CliCommand = {
   needs: string[];
   /** What it takes beside the options that all commands take. */
   options: OptionName[];
+  /** What its own help says beside. */
+  notes?: string;
 };
 
 export const COMMANDS: CliCommand[] = [
@@ -88,6 +103,13 @@ export const COMMANDS: CliCommand[] = [
     options: ['json'],
   },
   {
+    name: 'names',
+    usage: '[PATH...]',
+    summary: 'whom the reports name, most reports first',
+    needs: [],
+    options: ['query', 'json'],
+  },
+  {
     name: 'map',
     usage: '[PATH...]',
     summary: 'the places that are named, on a map; in words in a pipe',
@@ -114,6 +136,58 @@ export const COMMANDS: CliCommand[] = [
     summary: 'fetch what is new and changed from the sites in your configuration, or from one',
     needs: [],
     options: ['check', 'limit', 'since', 'insecure', 'json'],
+    notes: `\
+The sites stand in ~/.config/sohr-reader/config.yaml (or below $XDG_CONFIG_HOME). Without it there is one, sohr.
+
+  sources:
+    - name: sohr
+      url: https://www.syriahr.com/en/
+      since: 2024          # none that were published before
+      limit: 1000          # each time at most so many reports of the past, the newest first
+      rate: 0.5            # requests a second; 1 unless given
+      kind: wordpress      # or feed; without it, the site is looked at
+      headers:             # sent to this site alone
+        Authorization: Basic ...`,
+  },
+  {
+    name: 'import',
+    usage: 'PATH...',
+    summary: 'keep the reports of files, folders and exports in the archive',
+    needs: ['PATH'],
+    options: ['map', 'json'],
+    notes: `\
+It reads markdown, HTML and plain text; CSV, with columns such as title, text, date, source, url and
+location; JSON Lines, also what export wrote; RSS, Atom and JSON Feed; WordPress exports (WXR).
+What cannot be read is told with its line, and the rest goes in. What the archive has already, by
+its address or word for word, is not added again; what has changed at its address is updated.`,
+  },
+  {
+    name: 'export',
+    usage: '[PATH...]',
+    summary: 'whole reports as JSON Lines, for import and for other programs',
+    needs: [],
+    options: ['query', 'jsonl'],
+  },
+  {
+    name: 'remove',
+    usage: 'ID...',
+    summary: 'take reports out of the archive, by their ids or with --query',
+    needs: [],
+    options: ['query', 'yes', 'json'],
+  },
+  {
+    name: 'sources',
+    usage: '[PATH...]',
+    summary: 'where the reports came from, and how many from where',
+    needs: [],
+    options: ['json'],
+  },
+  {
+    name: 'stats',
+    usage: '[PATH...]',
+    summary: 'how much the archive holds: reports, words, names, years',
+    needs: [],
+    options: ['json'],
   },
 ];
 

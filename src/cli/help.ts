@@ -26,7 +26,7 @@ ${EXIT_CODES}
 }
 
 export function commandHelp(command: CommandName): string {
-  const { name, usage, summary, needs, options } = COMMANDS.find((one) => one.name === command)!;
+  const { name, usage, summary, needs, options, notes } = COMMANDS.find((one) => one.name === command)!;
   const asksQuery = needs.includes('QUERY') || options.includes('query');
   return `\
 sohr-reader ${name} ${usage}
@@ -34,7 +34,7 @@ ${summary}
 
 Options:
 ${columns(optionRows([...options, ...COMMON_OPTIONS]))}
-${asksQuery ? `\nQUERY is made of:\n${columns(QUERY_FORMS)}\n` : ''}
+${asksQuery ? `\nQUERY is made of:\n${columns(QUERY_FORMS)}\n` : ''}${notes ? `\n${notes}\n` : ''}
 ${EXIT_CODES}
 `;
 }

@@ -1,6 +1,7 @@
 // `show`: one report, set for the terminal, or as plain text in a pipe.
 import type { Archive } from '../archive/archive.ts';
 import { countReports, idsLike, numberOfId, type Row, readStored, rowsByDate } from '../archive/read.ts';
+import { goneSince } from '../archive/sync-state.ts';
 import { layout, MEASURE } from '../page/layout.ts';
 import { textOf } from '../page/line.ts';
 import { paint } from '../page/paint.ts';
@@ -13,13 +14,24 @@ import { reportFields } from './report-fields.ts';
 /** @throws UserError when no report, or more than one, has an id that begins so */
 export function show(archive: Archive, output: Output, { id, json }: { id: string; json: boolean }): boolean {
   const { row, report, mentions } = readStored(archive, numberOf(archive, id))!;
+  const gone = goneSince(archive, row.number);
   if (json) {
     const { sources, confidence = null, language, origin, text, markdown } = report;
-    output.json({ ...reportFields(row), path: origin, sources, confidence, language, text, markdown });
+    output.json({
+      ...reportFields(row),
+      path: origin,
+      sources,
+      confidence,
+      language,
+      gone: gone ?? null,
+      text,
+      markdown,
+    });
     return true;
   }
   const theme = themeFor(output.colours);
   output.line(aboutLine(row));
+  if (gone) output.line(`No longer on the site it came from, as seen on ${dateWords(gone, false)}.`);
   output.line('');
   for (const line of layout(report, Math.min(output.columns, MEASURE))) {
     output.line(output.isTerminal ? paint(line, { mentions }, theme) : textOf(line).trimEnd());

@@ -19,12 +19,13 @@ export function progressLine(progress: Progress, columns: number): string {
   const words = progressWords(progress);
   const room = Math.min(WIDEST_BAR, columns - stringWidth(words) - 3);
   const { done, left } = progress;
-  if (left === undefined || done + left === 0 || room < NARROWEST_BAR) return words.slice(0, Math.max(0, columns - 1));
+  if (left === undefined || done === 0 || room < NARROWEST_BAR) return words.slice(0, Math.max(0, columns - 1));
   const filled = Math.round((done / (done + left)) * room);
   return `${'█'.repeat(filled)}${'░'.repeat(room - filled)}  ${words}`;
 }
 
 export function progressWords({ name, done, left, seconds }: Progress): string {
+  if (done === 0) return `${name}: asking for what is new`;
   const rate = seconds > 0 ? done / seconds : 0;
   const all = left === undefined ? '' : ` of ${number(done + left)}`;
   const words = [`${name}: ${number(done)}${all} reports`];

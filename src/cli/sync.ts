@@ -6,7 +6,7 @@ import { type Installation, loadNamer, openArchive } from '../sources/open-archi
 import { type Summary, type SyncEvent, syncSource } from '../sources/sync.ts';
 import type { Arguments } from './arguments.ts';
 import { type Output, standardOutput } from './output.ts';
-import { type Progress, progressLine, progressWords } from './sync-progress.ts';
+import { type Progress, progressLine, progressWords, timeWords } from './sync-progress.ts';
 
 /** In a pipe a line is printed no more often than this, in milliseconds. */
 const BETWEEN_LINES = 10_000;
@@ -97,6 +97,7 @@ function makeTeller(name: string, output: Output, json: boolean): Teller {
       output.line(`${name}: ${eventWords(event)}`);
     }
   };
+  if (isDrawn) process.stderr.write(progressWords({ name, done: 0, left: undefined, seconds: 0 }));
   const end = (summary: Summary): void => {
     clear();
     if (json) output.json({ source: name, event: 'end', ...summaryFields(summary) });
@@ -115,6 +116,7 @@ function eventFields(event: SyncEvent): object {
     case 'check':
       return { event: event.event, ...summaryFields(event.summary), left: event.left ?? null };
     case 'failed':
+    case 'wait':
       return event;
     case 'gone':
       return { event: 'gone', id: event.report.report, title: event.report.title, url: event.report.origin };
@@ -130,7 +132,9 @@ function eventWords(event: Exclude<SyncEvent, { event: 'page' | 'check' }>): str
     case 'found':
       return event.found.kind === 'feed'
         ? `the feed ${cleanLine(event.found.feed)}`
-        : `the WordPress ${event.found.name ?? ''} at ${cleanLine(event.found.api)}`;
+        : cleanLine(`the WordPress ${event.found.name ?? ''} at ${event.found.api}`);
+    case 'wait':
+      return cleanLine(`${event.problem}; again in ${timeWords(event.milliseconds / 1000)}`);
     case 'failed':
       return cleanLine(`${event.url} ${event.problem}`);
     case 'gone':

@@ -36,7 +36,7 @@ function matchByNoun(scene: Scene, at: number): Find | undefined {
 function matchOutlet(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
   if (!word.capital || matchListed(scene, at)) return undefined;
-  if (CAMEL.test(word.surface)) return findByPattern(scene, 'org', at, at + 1, 0.6);
+  if (word.camel) return findByPattern(scene, 'org', at, at + 1, 0.6);
   if (isNamedMedium(scene, at) && isNameWord(scene, at)) return findByPattern(scene, 'org', at, at + 1, 0.6);
   if (word.roles !== 0) return undefined;
   const quoted = bareAt(scene, at - 1) !== 'via' && isQuoted(scene, at);
@@ -73,9 +73,9 @@ function findNoun(scene: Scene, from: number, to: number): number | undefined {
 function matchMinistry(scene: Scene, at: number): Find | undefined {
   const start = isNation(scene, at) && joins(scene, at + 1) && !scene.tokens[at]!.possessive ? at + 1 : at;
   let to: number | undefined;
-  if (SUBJECTS.has(bareAt(scene, start)) && MINISTRY.has(bareAt(scene, start + 1)) && joins(scene, start + 1)) {
+  if (bareAt(scene, start + 1) === 'ministry' && SUBJECTS.has(bareAt(scene, start)) && joins(scene, start + 1)) {
     to = start + 2;
-  } else if (MINISTRY.has(bareAt(scene, start)) && bareAt(scene, start + 1) === 'of') {
+  } else if (bareAt(scene, start) === 'ministry' && bareAt(scene, start + 1) === 'of') {
     to = endOfSubject(scene, start + 2);
   }
   return to === undefined ? undefined : findByPattern(scene, 'org', at, to, 0.85);
@@ -97,14 +97,10 @@ function isNation(scene: Scene, at: number): boolean {
   return scene.tokens[at]!.word.capital && matchListed(scene, at)?.type === 'state';
 }
 
-/** `SouthFront`, `ISWNews`; not `McGurk` or `DeMarco`. */
-const CAMEL = /^(?!Mc|Mac|De|Le|La|O['’]|Al|El|Abd|Di|Van)(?=.{6})[A-Z][A-Za-z]*[a-z][A-Z][a-z]|^[A-Z]{2,}[a-z]{3}/;
-
 const set = (words: string) => new Set(words.split(/\s+/));
 const MEDIA = set(
   'agency newspaper daily broadcaster website outlet channel television radio network magazine broadcaster',
 );
-const MINISTRY = set('ministry');
 const SUBJECTS = set(
   `defence defense foreign interior health information finance justice energy oil education economy transport tourism
   culture agriculture labour labor religious awqaf electricity telecommunications communications environment national

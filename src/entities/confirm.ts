@@ -44,12 +44,27 @@ function confirmPlace(scene: Scene, finds: Find[], index: number, sure: Set<numb
     (isCommon(scene, find) ? isCuedClosely(scene, find) : isCued(scene, find)) ||
     isListed(scene, finds, index, sure)
   ) {
-    return { ...find, weak: false, certainty: find.weak ? 0.7 : 0.9 };
+    return { ...find, weak: false, certainty: isFar(scene, find) ? FAR : find.weak ? 0.7 : 0.9 };
   }
   const here = find.entities.some((entity) => scene.governorates.has(gazetteer.governorateOf(entity)));
   if (find.weak) return undefined;
   const plain = !isCommon(scene, find) && (find.to - find.from > 1 || !opensSentence(scene, find.from));
-  return plain || (here && !isCommon(scene, find)) ? { ...find, certainty: here ? 0.8 : 0.6 } : undefined;
+  return plain || (here && !isCommon(scene, find))
+    ? { ...find, certainty: here ? 0.8 : isFar(scene, find) ? FAR : 0.6 }
+    : undefined;
+}
+
+/** A village where the report is not about: as likely a namesake that no list has. */
+const FAR = 0.45;
+
+function isFar(scene: Scene, find: Find): boolean {
+  const { gazetteer, governorates } = scene;
+  return (
+    governorates.size > 0 &&
+    find.entities.every(
+      (entity) => gazetteer.tierOf(entity) === 3 && !governorates.has(gazetteer.governorateOf(entity)),
+    )
+  );
 }
 
 function isCommon(scene: Scene, find: Find): boolean {

@@ -23,13 +23,12 @@ export function matchFacility(scene: Scene, at: number): Find | undefined {
   const listed = matchListed(scene, at);
   if (listed && listed.type !== 'place' && listed.type !== 'person') return undefined;
   const name = listed ? listed.to : endOfUnknown(scene, at);
-  if (name === at || !joins(scene, name) || scene.tokens[name - 1]!.possessive) return undefined;
-  const to = endOfNoun(scene, name);
+  if (name === at) return undefined;
+  const goesOn = joins(scene, name) && !scene.tokens[name - 1]!.possessive;
+  const to = goesOn ? endOfNoun(scene, name) : undefined;
   if (to) return linkFacility(scene, at, name, to, listed);
-  if (!listed && (tellsPlace(scene, at, name) || followsNoun(scene, at))) {
-    return { ...findByPattern(scene, 'place', at, name, 0.6) };
-  }
-  return undefined;
+  const place = !listed && ((goesOn && tellsPlace(scene, at, name)) || followsNoun(scene, at));
+  return place ? findByPattern(scene, 'place', at, name, 0.6) : undefined;
 }
 
 /** Words with a capital that no list has; `Military airport` names nothing. */

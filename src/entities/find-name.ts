@@ -51,18 +51,23 @@ function findSpelling(name: string, gazetteer: Gazetteer): Found[] {
   return [];
 }
 
-/** The names most like one that nobody bears: by the letters that differ, villages left out. */
+/**
+ * The names most like one that nobody bears: first those well known that it begins with, as `Qamishlistan` does with
+ * Qamishli, then by the letters that differ, villages left out.
+ */
 export function nearestEntities(name: string, gazetteer: Gazetteer, most = 5): Entity[] {
   const wanted = foldName(name, 'sounds');
   const furthest = Math.max(2, Math.ceil(wanted.length * 0.4));
   const distances = new Map<number, number>();
   for (const [key, names] of gazetteer.keys('sounds')) {
-    if (Math.abs(key.length - wanted.length) > furthest) continue;
-    const distance = countEdits(wanted, key);
+    const begins = key.length >= SHORTEST_BEGINNING && wanted.startsWith(key);
+    if (!begins && Math.abs(key.length - wanted.length) > furthest) continue;
+    const distance = begins ? 1 - key.length / wanted.length : countEdits(wanted, key);
     if (distance > furthest) continue;
     for (const one of names) {
       const index = entityOf(one);
-      if (gazetteer.tierOf(index) > 2) continue;
+      const known = begins ? 1 : 2;
+      if (gazetteer.tierOf(index) > known || (begins && hasFlag(one, NAME.guarded))) continue;
       distances.set(index, Math.min(distance, distances.get(index) ?? distance));
     }
   }
@@ -71,6 +76,9 @@ export function nearestEntities(name: string, gazetteer: Gazetteer, most = 5): E
     .slice(0, most)
     .map(([index]) => gazetteer.at(index));
 }
+
+/** Shorter names begin too many words. */
+const SHORTEST_BEGINNING = 4;
 
 const STEPS: readonly { level: Level; certainty: number }[] = [
   { level: 'plain', certainty: 1 },

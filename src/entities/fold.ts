@@ -52,6 +52,25 @@ export function foldWord(word: string, level: Level, inner: boolean): string {
   return level === 'sounds' ? sounds : foldVowels(sounds);
 }
 
+/** North, south, east, west, big, small, upper, lower. */
+const COMPASS = /^(?:[NSEW]|BIG|SML|UP|LO)$/;
+
+export function isCompass(key: string): boolean {
+  return COMPASS.test(key);
+}
+
+/**
+ * The consonants of a word's `vowels` key, `gh`, `g` and `j` made one, `kh` and `k` too; `w` and `y` are consonants only
+ * where a word begins with them. The points of the compass stay whole.
+ */
+export function rootOfKey(key: string): string {
+  if (isCompass(key)) return ` ${key}`;
+  return key
+    .replace(/(?!^[wy])[aeiouyw]/gi, '')
+    .replace(/[Gj]/g, 'g')
+    .replace(/X/g, 'k');
+}
+
 /** Vowel marks, hamza seats and the article dropped, alef maqsura and ta marbuta evened out. */
 export function foldArabic(word: string): string {
   return word

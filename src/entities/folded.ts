@@ -5,6 +5,7 @@ import { areListed } from './confirm.ts';
 import type { Level } from './fold.ts';
 import { entityOf, hasFlag } from './gazetteer.ts';
 import { isNameArticle } from './listed.ts';
+import { rootOf } from './roots.ts';
 import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, type Scene } from './scene.ts';
 import { ROLE } from './words.ts';
 
@@ -17,6 +18,7 @@ export function addFolded(scene: Scene, finds: Find[]): Find[] {
 }
 
 function addOnce(scene: Scene, finds: Find[]): Find[] {
+  const roots = rememberRoots(scene, finds);
   const added: Find[] = [];
   const gaps = [...finds, undefined];
   let at = 0;
@@ -24,7 +26,11 @@ function addOnce(scene: Scene, finds: Find[]): Find[] {
   for (const find of gaps) {
     const end = find ? find.from : scene.tokens.length;
     while (at < end) {
-      const found = matchFolded(scene, at, end) ?? matchUnknown(scene, at, end, before, find);
+      const { word } = scene.tokens[at]!;
+      const found =
+        word.capital || word.article
+          ? (matchFolded(scene, at, end) ?? matchUnknown(scene, at, end, roots, before, find))
+          : undefined;
       if (found) {
         added.push(found);
         before = found;
@@ -90,8 +96,15 @@ function foldedFind(scene: Scene, from: number, to: number, entity: number, leve
   };
 }
 
-/** `near Xxx`, or between two places of a list: a place that no list has. */
-function matchUnknown(scene: Scene, at: number, end: number, before?: Find, after?: Find): Find | undefined {
+/** `near Xxx`, or between two places of a list, or another spelling of a place after any cue: one that no list has. */
+function matchUnknown(
+  scene: Scene,
+  at: number,
+  end: number,
+  roots: () => Set<string>,
+  before?: Find,
+  after?: Find,
+): Find | undefined {
   if (!isOpen(scene, at) || scene.loud[at]! > 0) return undefined;
   let to = at + 1;
   if (scene.tokens[at]!.word.article) to++;
@@ -102,7 +115,24 @@ function matchUnknown(scene: Scene, at: number, end: number, before?: Find, afte
     (isListable(scene, before, to - at) && areListed(scene, before!.to, at)) ||
     (isListable(scene, after, to - at) && areListed(scene, to, after!.from));
   const struck = scene.tokens[at]!.word.article && isWord(scene, at - 1, ROLE.placeCue);
-  return beside || struck || isPlaced(scene, at) ? findByPattern(scene, 'place', at, to, 0.45) : undefined;
+  return beside || struck || isPlaced(scene, at) || isRespelt(scene, at, to, roots)
+    ? findByPattern(scene, 'place', at, to, 0.45)
+    : undefined;
+}
+
+/** `from Ramel`, `also writes Ramel`, where the report has `Raml`. */
+function isRespelt(scene: Scene, at: number, to: number, roots: () => Set<string>): boolean {
+  if (!joins(scene, at) || !(isWord(scene, at - 1, ROLE.placeCue) || SPELT.has(bareAt(scene, at - 1)))) return false;
+  return roots().has(rootOf(scene, at, to));
+}
+
+/** Most reports have no word that asks for the roots of their places. */
+function rememberRoots(scene: Scene, finds: Find[]): () => Set<string> {
+  let roots: Set<string> | undefined;
+  return () => {
+    roots ??= new Set(finds.filter((find) => find.type === 'place').map((find) => rootOf(scene, find.from, find.to)));
+    return roots;
+  };
 }
 
 /** A foreign city stands beside anybody's name: `in Washington and Suzan Fraser in Ankara`. */
@@ -150,4 +180,5 @@ function isPlaced(scene: Scene, at: number): boolean {
   return joins(scene, at) && (WHERE.has(bareAt(scene, at - 1)) || isWord(scene, at - 1, ROLE.placeNoun));
 }
 
+const SPELT = new Set('write writes wrote written spell spells spelt spelled spelling as or and'.split(' '));
 const WHERE = new Set('in near at towards toward around outside between'.split(' '));

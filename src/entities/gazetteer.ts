@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { NAME_BITS, type Packed, type PackedEntity } from './compact.ts';
 import type { Level } from './fold.ts';
 import { type Entity, type EntityType, TYPES } from './mention.ts';
-import { Tokeniser } from './tokens.ts';
+import { type Start, Tokeniser, type Word } from './tokens.ts';
 
 /**
  * Entities have numbers; a name is a number too: its entity's, shifted by `NAME_BITS`, and the bits of `NAME`.
@@ -28,6 +28,8 @@ export type Gazetteer = {
   names(level: Level, key: string): readonly number[] | undefined;
   /** Whether a longer name begins with the words of this `plain` key. */
   begins(key: string): boolean;
+  /** The same two of a single first word, remembered with the word. */
+  startOf(word: Word): Start;
   /** All folded keys with their names. */
   keys(level: Level): Iterable<[string, readonly number[]]>;
   readonly words: Tokeniser;
@@ -91,6 +93,11 @@ export function openGazetteer(json: string): Gazetteer {
     indexOf: (id) => ids.get(id),
     names: (level, key) => table(level).get(key),
     begins: (key) => beginnings.has(key),
+    startOf: (word) => {
+      const key = word.key('plain', false);
+      word.start ??= { names: table('plain').get(key), begins: beginnings.has(key) };
+      return word.start;
+    },
     keys: (level) => table(level),
     words: new Tokeniser(packed.commonWords.split('\n'), packed.givenNames.split('\n')),
   };

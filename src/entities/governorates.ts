@@ -14,7 +14,7 @@ export function findGovernorates(scene: Scene, finds: Find[]): Map<number, numbe
     if (governorate !== undefined) found.set(index, governorate);
   };
   const columns = findColumns(scene, finds);
-  const listed = (index: number) => areListed(scene, finds[index]!.to, finds[index + 1]!.from);
+  const listed = (index: number) => areCounted(scene, finds[index]!.to, finds[index + 1]!.from);
   finds.forEach((find, index) => {
     if (find.type !== 'place') return;
     if (columns.has(index)) mark(index, 'governorate');
@@ -29,10 +29,17 @@ export function findGovernorates(scene: Scene, finds: Find[]): Map<number, numbe
     if (!noun) return;
     mark(index, noun);
     if (noun === next && noun.endsWith('s')) for (let at = index - 1; at >= 0 && listed(at); at--) mark(at, noun);
-    if (noun === before && noun.endsWith('s'))
+    if (noun === before && (noun.endsWith('s') || noun === 'countryside'))
       for (let at = index; at + 1 < finds.length && listed(at); at++) mark(at + 1, noun);
   });
   return found;
+}
+
+/** Between two names of a list may stand how many: `Homs (12), Hama (9) and Idlib`. */
+function areCounted(scene: Scene, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && scene.tokens[at]!.word.digit) at++;
+  return areListed(scene, at, to) || (at > from && at === to && scene.tokens[to]!.gap === GAP.bracket);
 }
 
 /** The noun of `Homs province` and `Aleppo’s north-western countryside`. */
@@ -51,43 +58,60 @@ function nounBefore(scene: Scene, at: number): string {
   return (gap === GAP.break || gap === GAP.bracket) && noun.endsWith('s') ? noun : '';
 }
 
-/** Columns of tables, by the place of their table's first line, that hold or are headed by a governorate. */
+/** Columns of tables and lists, by a mark of their own, that hold or are headed by a governorate. */
 function findColumns(scene: Scene, finds: Find[]): Map<number, string> {
   const columns = new Map<number, string>();
   if (!/ \| |:/.test(scene.text)) return columns;
   const headed = new Set<string>();
+  let line: Line = { start: 0, end: -1, bars: false };
   finds.forEach((find, index) => {
-    const cell = find.type === 'place' ? findCell(scene.text, scene.tokens[find.from]!.start) : undefined;
+    if (find.type !== 'place') return;
+    const at = scene.tokens[find.from]!.start;
+    if (at > line.end) line = lineAt(scene.text, at);
+    const cell = findCell(scene.text, line, at);
     if (!cell) return;
     columns.set(index, cell.id);
-    if (/governorate|province/i.test(cell.header) || isGovernorate(scene, find)) headed.add(cell.id);
+    if (GOVERNORATE.test(cell.header) || isGovernorate(scene, find)) headed.add(cell.id);
   });
   return new Map([...columns].filter(([, id]) => headed.has(id)));
 }
 
+type Line = { start: number; end: number; bars: boolean };
+
+function lineAt(text: string, at: number): Line {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const next = text.indexOf('\n', at);
+  const end = next < 0 ? text.length : next;
+  return { start, end, bars: text.slice(start, end).includes(' | ') };
+}
+
 /** A table is a run of lines with ` | ` in them, the first one its header. */
-function findCell(text: string, at: number): { id: string; header: string } | undefined {
-  let start = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  const bar = text.indexOf(' | ', start);
-  if (bar < 0 || (end >= 0 && bar > end)) {
-    const label = at === start && LABEL.test(text.slice(start, start + 40));
-    return label ? { id: `${text.lastIndexOf('\n\n', start)}`, header: '' } : undefined;
-  }
+function findCell(text: string, line: Line, at: number): { id: string; header: string } | undefined {
+  let { start } = line;
+  if (!line.bars)
+    return at === start && LABEL.test(text.slice(start, start + 40)) ? findLabels(text, start) : undefined;
   const column = text.slice(start, at).split(' | ').length - 1;
   let header = '';
   while (start > 0) {
     const above = text.lastIndexOf('\n', start - 2) + 1;
-    const line = text.slice(above, start - 1);
-    if (!line.includes(' | ')) break;
-    header = line;
+    const row = text.slice(above, start - 1);
+    if (!row.includes(' | ')) break;
+    header = row;
     start = above;
   }
   return { id: `${start} ${column}`, header: header.split(' | ')[column] ?? '' };
 }
 
+/** Lines such as `Homs: 12` are a column too, headed by the line before them: `By governorate:`. */
+function findLabels(text: string, start: number): { id: string; header: string } {
+  const first = text.lastIndexOf('\n\n', start);
+  const header = text.slice(text.lastIndexOf('\n', first - 1) + 1, Math.max(0, first));
+  return { id: `${first}`, header: header.endsWith(':') ? header : '' };
+}
+
 /** A line such as `Homs: 12`. */
 const LABEL = /^[^:\n]{3,30}:/;
+const GOVERNORATE = /governorate|province/i;
 
 function isGovernorate(scene: Scene, find: Find): boolean {
   return find.entities.length > 0 && scene.gazetteer.kindOf(find.entities[0]!) === 'governorate';

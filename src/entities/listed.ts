@@ -32,6 +32,8 @@ function lookUp(scene: Scene, at: number): Find | undefined {
 /** @param first the word to begin with, which an Arabic prefix makes another one than the text's */
 function findLongest(scene: Scene, at: number, first: Word): Find | undefined {
   const { tokens, gazetteer } = scene;
+  const start = first.article ? undefined : gazetteer.startOf(first);
+  if (start && !start.begins) return start.names && accept(scene, at, at + 1, start.names);
   let key = '';
   let best: Find | undefined;
   for (let to = at + 1; to <= Math.min(at + LONGEST, tokens.length); to++) {
@@ -39,7 +41,7 @@ function findLongest(scene: Scene, at: number, first: Word): Find | undefined {
     if (to > at + 1 && !continues(tokens, to - 1)) break;
     if (token.word.article && !tokens[to]?.word.digit) continue;
     key += to > at + 1 ? token.word.key('plain', true) : first.key('plain', false);
-    const names = gazetteer.names('plain', key);
+    const names = start && to === at + 1 ? start.names : gazetteer.names('plain', key);
     if (names) best = accept(scene, at, to, names) ?? best;
     if (token.possessive || !gazetteer.begins(key)) break;
   }
@@ -67,10 +69,11 @@ function continues(tokens: Token[], at: number): boolean {
 
 function accept(scene: Scene, from: number, to: number, names: readonly number[]): Find | undefined {
   const { gazetteer } = scene;
-  const fits = names.filter((name) => fitsCase(scene, from, to, name));
+  if (names.length === 1 && !fitsCase(scene, from, to, names[0]!)) return undefined;
+  const fits = names.length === 1 ? names : names.filter((name) => fitsCase(scene, from, to, name));
   if (fits.length === 0) return undefined;
   const type = fits.length === 1 ? typeOf(gazetteer, fits[0]!) : pickType(scene, from, to, fits);
-  const same = fits.filter((name) => typeOf(gazetteer, name) === type);
+  const same = fits.length === 1 ? fits : fits.filter((name) => typeOf(gazetteer, name) === type);
   const guarded = same.every((name) => hasFlag(name, NAME.guarded));
   return {
     from,
@@ -103,7 +106,7 @@ export function isQuoted(scene: Scene, at: number): boolean {
 }
 
 /** Of the types that share a name: a body where it speaks, else what is no village. */
-function pickType(scene: Scene, from: number, to: number, names: number[]): EntityType {
+function pickType(scene: Scene, from: number, to: number, names: readonly number[]): EntityType {
   const { gazetteer } = scene;
   if (names.some((name) => typeOf(gazetteer, name) === 'org') && isSource(scene, from, to)) return 'org';
   let best = names[0]!;

@@ -1,4 +1,5 @@
 // A token in; the person whose name begins there, told by a given name, a title before it or a verb of speech, out.
+import { entityOf } from './gazetteer.ts';
 import { matchListed } from './listed.ts';
 import {
   followsByline,
@@ -9,7 +10,7 @@ import {
   isNicknamed,
   speaks,
 } from './person-cues.ts';
-import { type Find, findByPattern, goesOn, joins, opensSentence, type Scene } from './scene.ts';
+import { type Find, findByPattern, goesOn, joins, keyOf, opensSentence, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
 import { ROLE } from './words.ts';
 
@@ -44,7 +45,20 @@ function isGiven(scene: Scene, at: number): boolean {
   const { word } = scene.tokens[at]!;
   if (word.is(ROLE.given) || isInitial(scene, at)) return true;
   if (!KUNYA.has(word.bare) || followsPlaceCue(scene, at)) return false;
-  return scene.tokens[at + 1]?.word.capital === true && joins(scene, at + 1);
+  return scene.tokens[at + 1]?.word.capital === true && joins(scene, at + 1) && !soundsLikePlace(scene, at);
+}
+
+/** `Um Zaytun`, where a known place is spelt nearly so. */
+function soundsLikePlace(scene: Scene, at: number): boolean {
+  const to = scene.tokens[at + 1]!.word.article ? at + 3 : at + 2;
+  if (hasTitle(scene, at) || to > scene.tokens.length || goesOn(scene, to - 1)) return false;
+  const names = scene.gazetteer.names('sounds', keyOf(scene, at, to, 'sounds')) ?? [];
+  return names.map(entityOf).some((entity) => isKnownHere(scene, entity));
+}
+
+function isKnownHere({ gazetteer, governorates }: Scene, entity: number): boolean {
+  const tier = gazetteer.tierOf(entity);
+  return tier > 0 && (tier < 3 || governorates.has(gazetteer.governorateOf(entity)));
 }
 
 /** The token after the last one of a name that begins here. */

@@ -19,6 +19,7 @@ export function matchGovernment(scene: Scene, at: number): Find | undefined {
 
 /** The US-led coalition in any wording. */
 export function matchCoalition(scene: Scene, at: number): Find | undefined {
+  if (!isWord(scene, at, ROLE.phrase)) return undefined;
   const word = bareAt(scene, at);
   if (LEADERS.has(word) && bareAt(scene, at + 1) === 'led' && scene.tokens[at + 1]!.gap === GAP.hyphen) {
     for (let to = at + 2; to < at + 7 && joins(scene, to); to++) {
@@ -58,7 +59,7 @@ function isForeign(scene: Scene, at: number): boolean {
 /** `shabiha`, `peshmerga`: names that are written small too. */
 export function matchSmallName(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
-  if (word.capital || !SMALL.has(word.bare)) return undefined;
+  if (word.capital || !word.is(ROLE.phrase) || !SMALL.has(word.bare)) return undefined;
   const name = scene.gazetteer.names('plain', word.bare)?.[0];
   return name === undefined ? undefined : findGroup(scene, at, at + 1, scene.gazetteer.at(entityOf(name)).id);
 }

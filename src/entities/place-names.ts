@@ -1,4 +1,5 @@
 // A token in; the place whose Arabic name by its form begins there (Tal, Deir, Kafr and what follows), out.
+import { isCompass } from './fold.ts';
 import { entityOf } from './gazetteer.ts';
 import { matchListed } from './listed.ts';
 import { endOfRun } from './runs.ts';
@@ -26,7 +27,7 @@ function matchSecondPart(scene: Scene, listed: Find): Find | undefined {
   if (!article?.word.article || article.gap !== GAP.space || article.word.bare === 'the') return undefined;
   if (second?.gap !== GAP.hyphen || !second.word.capital || scene.tokens[listed.to - 1]!.possessive) return undefined;
   const find = nameOrPattern(scene, listed.from, listed.to + 2);
-  return find.entities.length === 0 && COMPASS.test(second.word.key('sounds', true))
+  return find.entities.length === 0 && isCompass(second.word.key('sounds', true))
     ? { ...listed, to: find.to, rule: 'context' }
     : find;
 }
@@ -50,6 +51,3 @@ function nameOrPattern(scene: Scene, from: number, to: number): Find {
   }
   return find;
 }
-
-/** North, south, east, west, big, small, upper, lower, as `foldWord` writes them. */
-const COMPASS = /^(?:[NSEW]|BIG|SML|UP|LO)$/;

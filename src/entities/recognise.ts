@@ -1,5 +1,6 @@
 // A report's text in; its mentions, sorted and apart from each other, and the entities that no list has, out.
 
+import { chooseBearers } from './bearers.ts';
 import { matchBody } from './bodies.ts';
 import { addBracketed } from './brackets.ts';
 import { confirm } from './confirm.ts';
@@ -15,7 +16,9 @@ import { matchCoalition, matchGovernment, matchSmallName } from './phrases.ts';
 import { matchPlaceName } from './place-names.ts';
 import { resolve } from './resolve.ts';
 import { type Find, findLoudLines, type Matcher, type Scene } from './scene.ts';
+import { uniteSpellings } from './spellings.ts';
 import { addSurnames } from './surnames.ts';
+import { linkTwins } from './twins.ts';
 import { matchWeapon } from './weapons.ts';
 
 /** What is known of a report beside its words. */
@@ -48,6 +51,9 @@ const PASSES: readonly ((scene: Scene, finds: Find[]) => Find[])[] = [
   addSurnames,
   addBracketed,
   addFolded,
+  linkTwins,
+  chooseBearers,
+  uniteSpellings,
   resolve,
 ];
 

@@ -1,5 +1,5 @@
 // Text in; its words out, each with its place, what stands before it, and the word's own properties looked up once.
-import { bare, foldWord, isArticle, type Level } from './fold.ts';
+import { bare, foldWord, isArticle, type Level, rootOfKey } from './fold.ts';
 import { ROLE, rolesOf } from './words.ts';
 
 /** What parts a token from the one before it. */
@@ -17,6 +17,9 @@ export const GAP = {
 } as const;
 export type Gap = (typeof GAP)[keyof typeof GAP];
 
+/** What the gazetteer has under a word: names of this word alone, and whether longer ones begin with it. */
+export type Start = { names: readonly number[] | undefined; begins: boolean };
+
 /** A spelling, met once or a thousand times. */
 export class Word {
   readonly surface: string;
@@ -31,8 +34,13 @@ export class Word {
   readonly article: boolean;
   /** A mention may begin with it. */
   readonly mayBegin: boolean;
+  /** A capital inside, as in `SouthFront`; not in `McGurk` or `DeMarco`. */
+  readonly camel: boolean;
+  /** Set by the gazetteer. */
+  start: Start | undefined = undefined;
   /** By level, first and inner. */
   private readonly keys: (string | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
+  private readonly roots: (string | undefined)[] = [undefined, undefined];
 
   constructor(surface: string, lists: WordLists) {
     this.surface = surface;
@@ -44,6 +52,7 @@ export class Word {
     this.allCapitals = surface === surface.toUpperCase() && surface !== surface.toLowerCase();
     this.capital = surface[0] !== surface[0]!.toLowerCase() || /^[dl]['’][A-Z]/.test(surface);
     this.article = isArticle(surface);
+    this.camel = CAMEL.test(surface);
     this.mayBegin = this.capital || this.digit || this.arabic || this.article || this.is(STARTERS);
   }
 
@@ -52,6 +61,14 @@ export class Word {
     const key = this.keys[slot] ?? foldWord(this.bare, level, inner);
     this.keys[slot] = key;
     return key;
+  }
+
+  /** What all romanised spellings of it share; see `rootOfKey`. */
+  root(inner: boolean): string {
+    const slot = inner ? 1 : 0;
+    const root = this.roots[slot] ?? rootOfKey(this.key('vowels', inner));
+    this.roots[slot] = root;
+    return root;
   }
 
   is(role: number): boolean {
@@ -124,6 +141,8 @@ export class Tokeniser {
 
 /** Roles by which a word in small letters begins a mention. */
 const STARTERS = ROLE.weapon | ROLE.weaponKind | ROLE.rule | ROLE.phrase;
+
+const CAMEL = /^(?!Mc|Mac|De|Le|La|O['’]|Al|El|Abd|Di|Van)(?=.{6})[A-Z][A-Za-z]*[a-z][A-Z][a-z]|^[A-Z]{2,}[a-z]{3}/;
 
 const MOST_WORDS = 200_000;
 

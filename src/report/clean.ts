@@ -7,6 +7,7 @@
  * The result is NFC; cleaning it again changes nothing.
  */
 export function clean(text: string): string {
+  if (SOUND.test(text)) return text;
   return text
     .toWellFormed()
     .replace(LINE_BREAKS, '\n')
@@ -25,6 +26,9 @@ export function clean(text: string): string {
 export function cleanLine(text: string): string {
   return clean(text).replace(/\s+/g, ' ').trim();
 }
+
+/** Most English texts: nothing in them is ever dropped or composed, and to know this takes a tenth of the time. */
+const SOUND = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E]*$/;
 
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;

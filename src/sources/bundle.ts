@@ -1,25 +1,24 @@
 // The reports that come with the program in; all of them in the archive, out.
 import { readdirSync, readFileSync } from 'node:fs';
-import { addReport, updateVocabulary } from '../archive/add.ts';
+import { addReports, updateVocabulary } from '../archive/add.ts';
 import type { Archive } from '../archive/archive.ts';
 import { BUNDLE, note } from '../archive/facts.ts';
 import type { Namer } from '../archive/namer.ts';
+import { BUNDLED } from '../archive/origins.ts';
+import { removedOrigins } from '../archive/remove.ts';
 import { readReport } from '../report/read.ts';
 
-/** How the origins of its reports begin. */
-export const BUNDLED = 'bundled:';
-
-/** Before the file's name it makes the origin of a bundled report. */
-export const BUNDLED = 'bundled:';
-
-/** What stands in the archive already and is the same is left alone. */
+/** What stands in the archive already and is the same is left alone; what the reader removed does not come again. */
 export async function addBundle(archive: Archive, folder: URL, namer: Namer, version: string): Promise<void> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
   const reports = await Promise.all(
     names.map((name) => readReport(readFileSync(new URL(encodeURIComponent(name), folder)), `${BUNDLED}${name}`)),
   );
   archive.transaction(() => {
-    for (const report of reports) addReport(archive, report, namer);
+    const removed = new Set(removedOrigins(archive));
+    addReports(archive, namer, (add) => {
+      for (const report of reports) if (!removed.has(report.origin!)) add(report);
+    });
     updateVocabulary(archive);
     note(archive, BUNDLE, version);
   });

@@ -1,8 +1,9 @@
 // The reports of a site that the archive holds in; those that can no longer be read there, out.
 import type { Archive } from '../archive/archive.ts';
 import { presentItems } from '../archive/sync-state.ts';
+import { UserError } from '../report/user-error.ts';
 import type { Found } from './discover.ts';
-import { isMissing, StatusError } from './http/failures.ts';
+import { isMissing, PassingError } from './http/failures.ts';
 import type { Client } from './http.ts';
 import { MOST_A_PAGE, presentAmong } from './wordpress.ts';
 
@@ -35,8 +36,8 @@ async function isPageGone(client: Client, origin: string): Promise<boolean> {
   try {
     return await client.get(page, () => false, { method: 'HEAD' });
   } catch (error) {
-    // A page that is refused, or broken today, is there.
-    if (error instanceof StatusError) return isMissing(error);
+    // A page that is refused, or may not be asked for, is not known to be gone.
+    if (error instanceof UserError && !(error instanceof PassingError)) return isMissing(error);
     throw error;
   }
 }

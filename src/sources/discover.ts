@@ -1,9 +1,11 @@
 // The address of a site in; where its reports can be read by a program, out.
+import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import { cleanLine } from '../report/clean.ts';
 import { UserError } from '../report/user-error.ts';
 import { StatusError, shown } from './http/failures.ts';
 import type { Answer, Client } from './http.ts';
+import { newestPost } from './wordpress.ts';
 
 /** What a site offers; the addresses as strings, for they are kept in the archive. */
 export type Found =
@@ -71,7 +73,9 @@ async function askWordPress(client: Client, api: URL): Promise<Found | undefined
   try {
     const index = await client.get(api, ({ body }) => parseObject(body.toString('utf8')));
     if (!Array.isArray(index?.namespaces) || !index.namespaces.includes('wp/v2')) return undefined;
-    const name = typeof index.name === 'string' ? cleanLine(index.name) : '';
+    // Some sites show what there would be, and refuse it.
+    await newestPost(client, api, 'date');
+    const name = typeof index.name === 'string' ? cleanLine(decodeHTML(index.name)) : '';
     return { kind: 'wordpress', api: api.href, ...(name && { name }) };
   } catch (error) {
     // The API may be switched off, or kept for those who are logged in: there is the feed then.

@@ -44,6 +44,8 @@ export type ClientOptions = {
   stop: AbortSignal;
   /** The program and its version. */
   userAgent: string;
+  /** Hears of each wait after a failure. */
+  tellWait?: (problem: string, milliseconds: number) => void;
   manners?: Partial<Manners>;
 };
 
@@ -83,7 +85,9 @@ export class Client {
         const { firstWait, longestWait } = this.manners;
         const own = backOff(failed, { base: firstWait, most: longestWait }, Math.random());
         if ((error.wait ?? 0) > longestWait) throw tooLong(url, error.wait!);
-        await wait(Math.max(error.wait ?? 0, own), this.options.stop);
+        const milliseconds = Math.round(Math.max(error.wait ?? 0, own));
+        this.options.tellWait?.(error.message, milliseconds);
+        await wait(milliseconds, this.options.stop);
       }
     }
   }

@@ -1,13 +1,12 @@
 // Reports that are yet to be made in; the archive with them, and what became of each, out.
-import { addReport, updateVocabulary } from '../archive/add.ts';
+import { addReports, type Named, updateVocabulary } from '../archive/add.ts';
 import type { Archive } from '../archive/archive.ts';
 import { duplicateOf, numberOfOrigin } from '../archive/duplicates.ts';
 import { setMark } from '../archive/marks.ts';
 import type { Namer } from '../archive/namer.ts';
-import type { Entity } from '../entities/mention.ts';
+import { BUNDLED } from '../archive/origins.ts';
 import type { Report } from '../report/report.ts';
 import { UserError } from '../report/user-error.ts';
-import { BUNDLED } from './bundle.ts';
 import type { About, Prepare, Prepared, Task } from './prepare.ts';
 import type { Found } from './read-records.ts';
 
@@ -36,6 +35,8 @@ export type Importing = {
   /** Aborted, it ends after what has been written. */
   stop: AbortSignal;
 };
+
+type Add = Parameters<Parameters<typeof addReports>[2]>[0];
 
 /** In one transaction: it holds them all, or none. */
 const BATCH = 500;
@@ -96,7 +97,7 @@ class Writer {
   readonly counts: ImportCounts = { files: 0, added: 0, updated: 0, duplicates: 0, undated: 0, bad: 0 };
   private readonly importing: Importing;
   private ready: Prepared[] = [];
-  private readonly entities = new Map<string, Entity>();
+  private readonly entities = new Map<string, Named['entities'][number]>();
   /** Numbers of what this import has written. */
   private readonly written = new Set<number>();
   private addedSinceVocabulary = 0;
@@ -121,9 +122,9 @@ class Writer {
   }
 
   private write(): void {
-    const { archive, tell } = this.importing;
-    archive.transaction(() => {
-      for (const one of this.ready) this.writeOne(one);
+    const { archive, namer, tell } = this.importing;
+    addReports(archive, namer, (add) => {
+      for (const one of this.ready) this.writeOne(one, add);
     });
     this.addedSinceVocabulary += this.ready.length;
     this.ready = [];
@@ -134,7 +135,7 @@ class Writer {
     tell({ event: 'progress', counts: this.counts });
   }
 
-  private writeOne(prepared: Prepared): void {
+  private writeOne(prepared: Prepared, add: Add): void {
     const { path, place } = prepared;
     if ('problem' in prepared) {
       this.refuse({ path, place, error: new UserError(prepared.problem, prepared.advice) });
@@ -148,9 +149,8 @@ class Writer {
       return;
     }
     const named = new Set(mentions.flatMap(({ entity, others = [] }) => [entity, ...others]));
-    const recognised = { mentions, entities: [...named].map((id) => this.entities.get(id)!) };
-    const { archive, namer, tell } = this.importing;
-    const result = addReport(archive, report, { ...namer, recognise: () => recognised });
+    const { archive, tell } = this.importing;
+    const result = add(report, { mentions, entities: [...named].map((id) => this.entities.get(id)!) });
     const number = numberOfOrigin(archive, report.origin!)!;
     this.written.add(number);
     this.mark(number, about);

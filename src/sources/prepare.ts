@@ -1,6 +1,6 @@
 // A report that is yet to be made in; the report, and what is named in it, ready to be written, out.
+import type { Named } from '../archive/add.ts';
 import type { Namer } from '../archive/namer.ts';
-import type { Entity, Mention } from '../entities/mention.ts';
 import { readReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { UserError } from '../report/user-error.ts';
@@ -11,7 +11,7 @@ export type Task = Exclude<Found, { error: UserError }>;
 
 /** Plain values alone: it passes from thread to thread. `entities` are those that have not been told of before. */
 export type Prepared = { path: string; place: string } & (
-  | { report: Omit<Report, 'tokens'>; mentions: Mention[]; entities: Entity[]; about: About }
+  | (Named & { report: Omit<Report, 'tokens'>; about: About })
   | { problem: string; advice: string }
 );
 

@@ -1,6 +1,7 @@
 // A site's robots.txt in; the pause between two requests that it asks for, out.
 
-import { StatusError } from './http/failures.ts';
+import { UserError } from '../report/user-error.ts';
+import { PassingError } from './http/failures.ts';
 import type { Client } from './http.ts';
 
 /** Longer ones are meant for search engines that come back every day. */
@@ -11,7 +12,8 @@ export async function askCrawlDelay(client: Client, site: URL): Promise<number> 
   try {
     return await client.get(new URL('/robots.txt', site), ({ body }) => crawlDelay(body.toString('utf8')) * 1000);
   } catch (error) {
-    if (error instanceof StatusError) return 0;
+    // No such file, or one that leads astray: no wish is known. A site that does not answer at all is another thing.
+    if (error instanceof UserError && !(error instanceof PassingError)) return 0;
     throw error;
   }
 }

@@ -18,12 +18,13 @@ export async function* syncFeed(client: Client, feed: URL, state: FeedState): As
   });
   if (answer.status === 304) return;
   const { etag, 'last-modified': lastModified } = answer.headers;
-  const records = parseFeed(textOf(answer), answer.url.href).filter(({ id }) => id !== '');
+  const all = parseFeed(textOf(answer), answer.url.href);
+  const records = all.filter(({ id }) => id !== '');
   yield {
     records,
-    problems: [],
+    problems: all.filter(({ id }) => id === '').map(({ title }) => `an entry without an id or an address: ${title}`),
     state: { ...(etag && { etag }), ...(lastModified && { lastModified }) },
-    left: records.length,
+    left: all.length,
   };
 }
 

@@ -7,9 +7,10 @@ import {
   listPosts,
   MOST_A_PAGE,
   NotHonoured,
-  newest,
+  newestPost,
   type Page,
   type Pass,
+  readMadeAfter,
   readPass,
   readPostsOf,
   shiftTime,
@@ -20,6 +21,8 @@ export type WordPressState = {
   /** Changes up to here are known, and what was published up to here. */
   modified?: string;
   date?: string;
+  /** The posts that were made up to this one, which has the highest id, are known. */
+  id?: number;
   /** Going back from the newest, the past is known down to here. */
   back?: string;
   /** The past is known as far as it was asked for: down to this day, or all of it (empty). */
@@ -44,12 +47,13 @@ export type Wish = {
   wanted: () => number;
 };
 
-/** In seconds: the clock of a site is put back an hour each autumn, and posts may be saved a while before they appear. */
-const REWIND = 2 * 60 * 60;
+/** In seconds: no clock of a site is further behind UTC; and an hour more, by which it is put back each autumn. */
+const BEHIND = 13 * 60 * 60;
 
 /**
- * First what has changed since, then what was published since, at last the past, newest first: whoever stops it has
- * the newest. A post that was scheduled appears with the time at which it was saved, so changes alone would miss it.
+ * First what has changed since, was published since, was made since; at last the past, newest first: whoever stops it
+ * has the newest. Changes alone would miss posts: one that was scheduled appears with the time at which it was saved,
+ * and one that a program puts in with an old date counts as changed on that date.
  *
  * @throws UserError when the site cannot be read
  */
@@ -68,11 +72,13 @@ export async function* syncWordPress(
     state,
     left,
   });
+  /** How far it was read is all there is to note. */
+  const nothing = () => batch({ posts: [], problems: [], left: undefined });
   const all = { pageSize: () => MOST_A_PAGE };
   const follow = async function* (field: Pass['field'], more: Record<string, string>): AsyncGenerator<Batch> {
-    const from = state[field] && shiftTime(state[field], -REWIND);
+    const from = state[field];
     for await (const { cursor, ...page } of readPass(client, api, { field, order: 'asc', from, also: more, ...all })) {
-      if (cursor && cursor > (state[field] ?? '')) state[field] = cursor;
+      if (cursor && notAhead(cursor) > (from ?? '')) state[field] = notAhead(cursor);
       yield batch(page);
     }
   };
@@ -91,6 +97,15 @@ export async function* syncWordPress(
     }
   }
   yield* follow('date', {});
+  let highest = state.id ?? 0;
+  for await (const page of readMadeAfter(client, api, highest, also)) {
+    highest = Math.max(highest, ...page.posts.map(({ record }) => Number(record.id)));
+    yield batch(page);
+  }
+  if (highest !== state.id) {
+    state.id = highest;
+    yield nothing();
+  }
   if (state.backTo !== undefined && (since ?? '') >= state.backTo) return;
   const pageSize = () => Math.max(1, Math.min(MOST_A_PAGE, wanted()));
   const past: Pass = { field: 'date', order: 'desc', from: state.back, also, pageSize };
@@ -100,19 +115,31 @@ export async function* syncWordPress(
     if (wanted() <= 0) return;
   }
   state.backTo = since ?? '';
-  yield batch({ posts: [], problems: [], left: undefined });
+  yield nothing();
 }
 
 /** Where to go on from later is noted before the past is read: it takes long. */
 async function begin(client: Client, api: URL): Promise<WordPressState> {
-  const date = await newest(client, api, 'date');
+  const byId = await newestPost(client, api, 'id');
+  const byDate = await newestPost(client, api, 'date');
+  if (!byId || !byDate) return {};
+  const known = { id: Number(byId.record.id), date: notAhead(byDate.date) };
   try {
-    const modified = await newest(client, api, 'modified');
-    return { ...(date && { date }), ...(modified && { modified }) };
+    const byChange = await newestPost(client, api, 'modified');
+    return { ...known, ...(byChange && { modified: notAhead(byChange.modified) }) };
   } catch (error) {
     if (!(error instanceof NotHonoured)) throw error;
-    return { ...(date && { date }), isWhole: true };
+    return { ...known, isWhole: true };
   }
+}
+
+/**
+ * Nothing is taken for read that is still to come: a single post of the year 2099 would hide all before it, and what
+ * is saved while the clock is put back has an earlier time than what was there before.
+ */
+function notAhead(time: string): string {
+  const surelyPast = shiftTime(new Date().toISOString().slice(0, 19), -BEHIND);
+  return time < surelyPast ? time : surelyPast;
 }
 
 /** The ids of posts that are in the archive and have changed since, as many at a time as can be asked for. */

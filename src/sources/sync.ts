@@ -27,6 +27,8 @@ export type SyncEvent =
   | { event: 'page'; summary: Summary; left: number | undefined }
   /** How many of the archive's reports are being looked for. */
   | { event: 'check'; summary: Summary; left: number }
+  /** A request failed, and is made again after so many milliseconds. */
+  | { event: 'wait'; problem: string; milliseconds: number }
   | { event: 'failed'; url: string; problem: string }
   | { event: 'gone'; report: Checked };
 
@@ -57,6 +59,7 @@ export async function syncSource(source: Source, options: SyncOptions): Promise<
     insecure,
     stop,
     userAgent,
+    tellWait: (problem, milliseconds) => tell({ event: 'wait', problem, milliseconds }),
     manners: { ...manners, ...pause },
   });
   const summary: Summary = { added: 0, updated: 0, unchanged: 0, failed: 0, gone: 0, isStopped: false };
@@ -77,7 +80,6 @@ export async function syncSource(source: Source, options: SyncOptions): Promise<
     summary.isStopped = true;
   } finally {
     updateVocabulary(archive);
-    tell({ event: 'page', summary, left: 0 });
   }
   return summary;
 }

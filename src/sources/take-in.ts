@@ -1,5 +1,5 @@
 // A page of a site's records in; the archive with them, and with how far the site was read, in one transaction out.
-import { addReport } from '../archive/add.ts';
+import { addReports } from '../archive/add.ts';
 import type { Archive } from '../archive/archive.ts';
 import { numberOfOrigin } from '../archive/duplicates.ts';
 import type { Namer } from '../archive/namer.ts';
@@ -13,8 +13,8 @@ import {
 } from '../archive/sync-state.ts';
 import type { Report } from '../report/report.ts';
 import { UserError } from '../report/user-error.ts';
-import { reportOf } from './record-report.ts';
 import type { FeedRecord } from './records/feed.ts';
+import { recordOfFeed, reportOf } from './records/record.ts';
 
 export type Taken = 'added' | 'updated' | 'unchanged' | 'failed';
 
@@ -35,13 +35,13 @@ export type Place = {
  * @param state how far the site has been read when these are in
  */
 export function takeIn(place: Place, records: FeedRecord[], state: object): Fate[] {
-  const { archive, source } = place;
-  return archive.transaction(() => {
+  const { archive, namer, source } = place;
+  return addReports(archive, namer, (add) => {
     const fates = records.map((record): Fate => {
       if (isKnown(place, record)) return { record, taken: keep(place, record) };
       const read = tryToRead(place, record);
       if ('problem' in read) return { record, taken: 'failed', problem: read.problem };
-      return { record, taken: store(place, record, read.report) };
+      return { record, taken: store(place, record, read.report, add) };
     });
     writeSyncState(archive, source, state);
     return fates;
@@ -58,14 +58,14 @@ function isKnown({ archive, source }: Place, record: FeedRecord): boolean {
 
 function tryToRead({ url }: Place, record: FeedRecord): { report: Report } | { problem: UserError } {
   try {
-    return { report: reportOf(record, record.url ?? `${url}#${record.id}`) };
+    return { report: reportOf(recordOfFeed(record), `${url}#${record.id}`) };
   } catch (problem) {
     if (!(problem instanceof UserError)) throw problem;
     return { problem };
   }
 }
 
-function store({ archive, namer, source }: Place, record: FeedRecord, report: Report): Taken {
+function store({ archive, source }: Place, record: FeedRecord, report: Report, add: (report: Report) => Taken): Taken {
   const { origin = report.id } = report;
   const there = numberOfOrigin(archive, origin) ?? reportAtAddress(archive, origin);
   // Two reports of a site may claim one address: each is kept.
@@ -73,7 +73,7 @@ function store({ archive, namer, source }: Place, record: FeedRecord, report: Re
   const known = readSyncItem(archive, source, record.id)?.report ?? (isTaken ? undefined : there);
   const place = isTaken ? `${origin}#${record.id}` : origin;
   if (known !== undefined) moveReport(archive, known, place);
-  const taken = addReport(archive, { ...report, origin: place }, namer);
+  const taken = add({ ...report, origin: place });
   writeSyncItem(archive, source, record.id, numberOfOrigin(archive, place)!, record.modified ?? '');
   return taken;
 }

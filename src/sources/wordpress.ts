@@ -59,8 +59,11 @@ export async function* readPass(client: Client, api: URL, pass: Pass): AsyncGene
     const reached = posts.findLast((post) => post[field] !== last)?.[field];
     yield { posts, problems, cursor: reached, left: total };
     if (isEnd) return;
-    if (last === undefined)
+    if (last === undefined && problems.length > 0) {
       throw new UserError(`${api.host} sends posts that cannot be read`, 'Try its feed: kind: feed.');
+    }
+    // The total counts posts, too, that are not for everybody.
+    if (last === undefined) return;
     if (reached) cursor = reached;
     else {
       const end = shiftTime(last, order === 'asc' ? 1 : -1);
@@ -89,10 +92,26 @@ async function* readById(client: Client, api: URL, bounds: Record<string, string
   }
 }
 
-/** The latest of its times that any post has; undefined for a site without posts. */
-export async function newest(client: Client, api: URL, field: Pass['field']): Promise<string | undefined> {
-  const { posts } = await readPosts(client, api, { orderby: field, order: 'desc', per_page: '1' });
-  return posts[0]?.[field];
+/** The post that is the last in this order; undefined for a site without posts. */
+export async function newestPost(client: Client, api: URL, orderby: Pass['field'] | 'id'): Promise<Post | undefined> {
+  const { posts } = await readPosts(client, api, { orderby, order: 'desc', per_page: '1' });
+  return posts[0];
+}
+
+/** Posts that were made after the one of this id, newest first. */
+export async function* readMadeAfter(
+  client: Client,
+  api: URL,
+  known: number,
+  also: Record<string, string>,
+): AsyncGenerator<Page> {
+  for (let page = 1, isEnd = false; !isEnd; page++) {
+    const query = { orderby: 'id', order: 'desc', per_page: String(MOST_A_PAGE), page: String(page), ...also };
+    const { posts, problems, total = 0 } = await readPosts(client, api, query);
+    const made = posts.filter(({ record }) => Number(record.id) > known);
+    isEnd = made.length < posts.length || total <= page * MOST_A_PAGE;
+    yield { posts: made, problems, cursor: undefined, left: undefined };
+  }
 }
 
 /** For sites that cannot be asked for changes: the ids of all posts, and when each was changed. */
@@ -205,13 +224,17 @@ function readPost(value: object): Post | string {
     record: {
       id: String(id),
       ...(url && { url }),
-      title: cleanLine(decodeHTML(rendered(title).replace(/<\/?[a-z][^<>]*>/gi, ' '))),
+      title: plainTitle(rendered(title)),
       html: rendered(content) || rendered(excerpt),
       date: date.slice(0, 10),
       modified: typeof modified_gmt === 'string' ? `${modified_gmt}Z` : modified,
       categories: [],
     },
   };
+}
+
+function plainTitle(html: string): string {
+  return cleanLine(decodeHTML(html.replace(/<br\b[^<>]*>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, '')));
 }
 
 function rendered(field: unknown): string {

@@ -10,8 +10,8 @@ const PRIVATE = new BlockList();
 const PRIVATE_NETWORKS = [
   '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24',
   '192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4',
-  // IPv4 in disguise (::ffff:0:0/96, 64:ff9b:1::/48, 2002::/16) is blocked as a whole: no site has such an address.
-  '::/128 ::1/128 ::ffff:0:0/96 64:ff9b:1::/48 100::/64 2001:db8::/32 2002::/16 fc00::/7 fe80::/10 ff00::/8',
+  // BlockList knows ::ffff:10.0.0.1 for 10.0.0.1; other disguises of IPv4 are blocked whole, for no site has them.
+  '::/128 ::1/128 64:ff9b:1::/48 100::/64 2001:db8::/32 2002::/16 fc00::/7 fe80::/10 ff00::/8',
 ];
 for (const network of PRIVATE_NETWORKS.flatMap((line) => line.split(' '))) {
   const [address = '', prefix] = network.split('/');

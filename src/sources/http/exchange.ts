@@ -1,7 +1,12 @@
 // One address in; its answer, unpacked and within limits, out. A redirect is an answer too.
 
 import { lookup as lookUp } from 'node:dns';
-import http, { type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import http, {
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { UserError } from '../../report/user-error.ts';
@@ -61,14 +66,19 @@ function ask(
   // A connection of its own for each: at one request a second nothing is gained by keeping it, and a kept one that
   // the server has just closed looks like a failure.
   const agent = new Agent({ keepAlive: false });
-  const sent = request(url, { method, headers, signal, agent, ...(lookup && { lookup }) }, resolve);
+  const sent = request(url, { method, headers, signal, agent, ...(lookup && { lookup }) }, (message) => {
+    waiting = message;
+    resolve(message);
+  });
+  let waiting: IncomingMessage | ClientRequest = sent;
   const late = (seconds: number) => new PassingError(`${url.host}: no answer came within ${seconds} s`);
   const connecting = setTimeout(() => sent.destroy(late(limits.connect / 1000)), limits.connect);
   sent.once('socket', (socket) => {
     socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(connecting));
   });
-  sent.setTimeout(limits.idle, () => sent.destroy(late(limits.idle / 1000)));
-  sent.once('error', reject);
+  sent.setTimeout(limits.idle, () => waiting.destroy(late(limits.idle / 1000)));
+  // Not once: after the answer has begun, a broken line is told here as well.
+  sent.on('error', reject);
   sent.once('close', () => clearTimeout(connecting));
   sent.end();
   return promise;
@@ -109,7 +119,7 @@ const lookUpPublic: LookupFunction = (hostname, options, callback) => {
 function refusePrivate(hostname: string, address: string): void {
   if (!isPrivate(address)) return;
   throw new UserError(
-    `was sent on to ${hostname}, which is inside your own network`,
+    `${hostname} was not asked for, and is inside your own network`,
     'If you trust it, give that address itself.',
   );
 }

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export function retryAfter(header: string | undefined, now: number): number | undefined {
   if (!header) return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
+  // Date.parse takes almost anything for a date: one of HTTP's names its month.
+  const date = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

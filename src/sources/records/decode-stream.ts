@@ -81,7 +81,16 @@ function endOfLines(bytes: Uint8Array): number {
   return bytes[cut - 1]! >= 0xc0 ? cut - 1 : bytes.length;
 }
 
+/** Where they are not all sound, each line for itself. */
 function decodeLines(bytes: Uint8Array): string {
   if (bytes.includes(0)) throw notText();
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : decodeBroken(bytes);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  let text = '';
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(LINE_BREAK, start) + 1 || bytes.length;
+    const line = bytes.subarray(start, end);
+    text += isUtf8(line) ? new TextDecoder().decode(line) : decodeBroken(line);
+    start = end;
+  }
+  return text;
 }

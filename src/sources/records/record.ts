@@ -4,7 +4,7 @@ import { escapeInline, escapeLine } from '../../report/escape.ts';
 import { isSlug, webAddress, withoutGaps } from '../../report/front-matter.ts';
 import { htmlToMarkdown } from '../../report/html-to-markdown.ts';
 import { parseHtml } from '../../report/html-tree.ts';
-import { completeReport, slugOf } from '../../report/read.ts';
+import { completeReport, type Draft, slugOf } from '../../report/read.ts';
 import type { Meta, Report } from '../../report/report.ts';
 import { refuseTangle } from '../../report/tangle.ts';
 import { UserError } from '../../report/user-error.ts';
@@ -37,28 +37,41 @@ export type Read = {
  * @throws UserError when it has no words, or more than can be coped with
  */
 export function reportOf(record: ReportRecord, origin: string): Report {
-  const { markdown, html, text, url, path, unreadDate: _, location, starred: __, read: ___, ...known } = record;
-  const title = cleanLine(known.title ?? '');
-  const words =
-    markdown !== undefined
-      ? clean(markdown)
-      : html !== undefined
-        ? htmlToMarkdown(parseHtml(html).root)
-        : wordsOfText(text ?? '');
-  const tells = location && !words.includes(location) ? `\n\nLocation: ${escapeInline(cleanLine(location))}` : '';
-  if (!words.trim() && !title) throw new UserError('has neither a title nor words', 'It was left out.');
-  refuseTangle(words);
-  const body = `${words}${tells}`;
-  // Only in markdown that is not our own export may the title stand among the words, or not: that takes a look.
-  const isForeign = markdown !== undefined && path === undefined;
-  const heading = title && markdown === undefined ? `# ${escapeInline(title)}\n\n` : '';
-  const id = known.id && isSlug(known.id) ? known.id : slugOf(`${known.date ?? ''} ${title}`);
-  const meta = withoutGaps({ ...known, title: title || undefined, id: isSlug(id) ? id : undefined });
-  return completeReport(
-    { meta, markdown: `${heading}${body}`.trim(), titleStands: !isForeign },
-    path ?? webAddress(url ?? '') ?? origin,
-    body,
-  );
+  const { id, date, dateInferred, governorates, kind, attribution, sources, confidence, language, url, path } = record;
+  const title = cleanLine(record.title ?? '') || undefined;
+  const draft = draftOf(record, title);
+  if (!draft.markdown.trim() && !title) throw new UserError('has neither a title nor words', 'It was left out.');
+  refuseTangle(draft.markdown);
+  const slug = id && isSlug(id) ? id : slugOf(`${date ?? ''} ${title ?? ''}`);
+  const about = { dateInferred, governorates, kind, attribution, sources, confidence, language };
+  const meta = withoutGaps({ ...about, id: isSlug(slug) ? slug : undefined, title, date });
+  return completeReport({ meta, ...draft }, path ?? webAddress(url ?? '') ?? origin, draft.markdown);
+}
+
+function draftOf(record: ReportRecord, title: string | undefined): Omit<Draft, 'meta'> {
+  const { markdown, html, text = '', path, location } = record;
+  // Our own export has its title where it belongs, and every space where it was.
+  if (markdown !== undefined && path !== undefined) return { markdown: clean(markdown), titleStands: true };
+  const words = markdown !== undefined ? clean(markdown) : html !== undefined ? wordsOfHtml(html) : wordsOfText(text);
+  const tells = location && !words.includes(location) ? `Location: ${escapeInline(cleanLine(location))}` : '';
+  const heading = title && markdown === undefined ? `# ${escapeInline(title)}` : '';
+  const isHeaded = words.split('\n', 1)[0] === heading;
+  const parts = [isHeaded ? '' : heading, words.trim(), tells];
+  return { markdown: parts.filter(Boolean).join('\n\n'), titleStands: heading !== '' };
+}
+
+function wordsOfHtml(html: string): string {
+  return htmlToMarkdown(parseHtml(html).root);
+}
+
+/** Empty lines part paragraphs, and each line break is one. */
+function wordsOfText(text: string): string {
+  return clean(text)
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.split('\n').map((line) => escapeLine(line.replace(/ +/g, ' ').trim())))
+    .map((lines) => lines.filter(Boolean).join('\\\n'))
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** What a feed says, as a record. */
@@ -77,14 +90,4 @@ export function recordOfFeed({ id: _, title, date, author, publisher, language, 
     ...(attribution.length > 0 && { attribution }),
     ...(language && { language }),
   };
-}
-
-/** Empty lines part paragraphs, and each line break is one. */
-function wordsOfText(text: string): string {
-  return clean(text)
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.split('\n').map((line) => escapeLine(line.replace(/ +/g, ' ').trim())))
-    .map((lines) => lines.filter(Boolean).join('\\\n'))
-    .filter(Boolean)
-    .join('\n\n');
 }

@@ -15,6 +15,8 @@ export type XmlReader = {
 
 /** Deeper ones are hostile: a page is refused at the same depth. */
 const DEEPEST = 512;
+/** Beyond this the parser itself takes ever longer: the whole file is refused. */
+const DEEPEST_AT_ALL = 10_000;
 /** In UTF-16 code units, of text and attributes. */
 const LARGEST_ITEM = 10 * 1024 * 1024;
 
@@ -61,6 +63,7 @@ export function readXmlItems(onItem: (item: XmlElement | UserError, number: numb
         const parent = inside.at(-1);
         inside.push(element);
         if (!parent) number += 1;
+        if (inside.length > DEEPEST_AT_ALL) throw tooDeep();
         if (inside.length > DEEPEST) refuse(tooDeep());
         if (refused) return;
         parent?.children.push(element);

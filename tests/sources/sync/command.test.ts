@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Archive } from '../../../src/archive/archive.ts';
+import type { Output } from '../../../src/cli/output.ts';
+import { show } from '../../../src/cli/show.ts';
 import { progressLine, timeWords } from '../../../src/cli/sync-progress.ts';
-import { fakeWordPress, makePosts, minute } from './fake-wordpress.ts';
-import { configure, startSync } from './program.ts';
+import { fakeWordPress, makePosts } from './fake-wordpress.ts';
+import { archiveIn, configure, startSync } from './program.ts';
 import { openSite } from './site.ts';
 
 let home: string;
@@ -37,7 +40,7 @@ test('says what it found and what came of it, and ends with 0, then 1', { timeou
     url: `${site.url}wp-json/`,
   });
   expect(events.at(-1)).toEqual({
-    ...{ schema: 1, source: 'fake', event: 'end', added: 0, updated: 0, unchanged: 5, failed: 0, gone: 0 },
+    ...{ schema: 1, source: 'fake', event: 'end', added: 0, updated: 0, unchanged: 0, failed: 0, gone: 0 },
     stopped: false,
   });
 });
@@ -56,11 +59,34 @@ test('one source that fails does not keep the others from being read; it ends wi
   expect(out).toContain('good: 2 added');
 });
 
+test('what has vanished is said by sync, and from then on by show', { timeout: 30_000 }, async () => {
+  const posts = makePosts(3);
+  const site = await openSite(fakeWordPress(posts));
+  configure(home, 'fake', site.url);
+  await startSync(home, []).ended;
+  posts.splice(1, 1);
+  const { code, out } = await startSync(home, ['fake', '--check']).ended;
+  expect(code).toBe(0);
+  expect(out).toContain('fake: no longer on the site, and kept: 2020-01-01-post-2  Post 2\n');
+  const lines: string[] = [];
+  const output: Output = {
+    ...{ isTerminal: false, columns: 80, colours: 'none' as const },
+    line: (text) => lines.push(text),
+    json: (fields) => lines.push(JSON.stringify(fields)),
+  };
+  const archive = new Archive(archiveIn(home));
+  show(archive, output, { id: '2020-01-01-post-2', json: false });
+  expect(lines[1]).toMatch(/^No longer on the site it came from, as seen on \d/);
+  show(archive, output, { id: '2020-01-01-post-3', json: true });
+  expect(JSON.parse(lines.at(-1)!)).toMatchObject({ gone: null });
+  archive.close();
+});
+
 test('^C ends it after the page, and what was read stays', { timeout: 30_000 }, async () => {
   const posts = makePosts(2000);
-  let pages = 0;
   const site = await openSite((request, response, url) => {
-    if (url.searchParams.get('order') === 'desc' && ++pages === 5) child.kill('SIGINT');
+    // The second page of the past.
+    if (url.searchParams.get('order') === 'desc' && url.searchParams.has('before')) child.kill('SIGINT');
     fakeWordPress(posts)(request, response, url);
   });
   configure(home, 'fake', site.url);
@@ -68,8 +94,6 @@ test('^C ends it after the page, and what was read stays', { timeout: 30_000 }, 
   const { code, out } = await ended;
   expect(code).toBe(0);
   expect(out).toMatch(/fake: [1-9]\d* added, .*; stopped: the next sync goes on here\n$/);
-  await startSync(home, []).ended;
-  posts.push({ ...posts[0]!, id: 9999, modified: minute(9999) });
   expect((await startSync(home, ['--limit', '1']).ended).out).toContain('fake: 1 added');
 });
 
@@ -90,7 +114,7 @@ test('the progress line keeps to the width', () => {
   );
   for (const columns of [5, 40, 60, 79]) expect(progressLine(progress, columns).length).toBeLessThan(columns);
   expect(progressLine({ ...progress, left: undefined }, 100)).toBe('sohr: 1,200 reports · 100/s');
-  expect(progressLine({ name: 'a', done: 0, left: 0, seconds: 0 }, 80)).toBe('a: 0 of 0 reports');
+  expect(progressLine({ name: 'a', done: 0, left: 0, seconds: 0 }, 80)).toBe('a: asking for what is new');
 });
 
 test.each([

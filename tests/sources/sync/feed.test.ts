@@ -71,9 +71,10 @@ test('an address that is a feed itself is read as one; in its own encoding', asy
   expect(rowsByDate(archive, 0, 1)[0]!.id).toBe('حلب');
 });
 
-test('a WordPress whose API is switched off is read by its feed', async () => {
+test.each(['/wp-json', '/wp-json/wp/v2/posts'])('a WordPress that refuses %s is read by its feed', async (path) => {
   const site = await openSite((request, response, url) => {
-    if (url.pathname.startsWith('/wp-json')) return response.writeHead(403).end();
+    if (url.pathname.startsWith(path)) return response.writeHead(401).end();
+    if (url.pathname.startsWith('/wp-json')) return fakeWordPress([])(request, response, url);
     if (url.pathname !== '/') return feedSite(['One'])(request, response, url);
     response.writeHead(200, { 'content-type': 'text/html', link: '</wp-json/>; rel="https://api.w.org/"' });
     return response.end('<link rel="alternate" type="application/atom+xml" href="feed.xml">');
@@ -108,6 +109,28 @@ test.each([
   const { events } = await syncHere(archive, site.url);
   expect(events[0]).toMatchObject({ found: { kind: 'wordpress', api: new URL(api, site.url).href } });
   expect(titles(archive)).toHaveLength(3);
+});
+
+test('an API that a site says to be elsewhere on this machine is not asked', async () => {
+  const secret = await openSite((_, response) => response.end('{"namespaces": ["wp/v2"]}'));
+  const site = await openSite((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', link: `<${secret.url}>; rel="https://api.w.org/"` }).end();
+  });
+  await expect(syncHere(newArchive(), site.url)).rejects.toThrow('inside your own network');
+  expect(secret.asked).toEqual([]);
+});
+
+test('a password in an address is neither kept nor shown', async () => {
+  const site = await openSite(feedSite(['One']));
+  const url = new URL(site.url);
+  [url.username, url.password] = ['me', 'secret'];
+  const archive = newArchive();
+  await syncHere(archive, url);
+  expect(archive.all<{ url: string }>('SELECT url FROM sync_sources')).toEqual([{ url: site.url.href }]);
+  expect(JSON.stringify(archive.all('SELECT * FROM reports, sync_sources'))).not.toContain('secret');
+  site.close();
+  const failing = syncHere(archive, url).catch((error: Error) => error.message);
+  expect(await failing).not.toContain('secret');
 });
 
 test('a site that has moved its API is looked at again', async () => {

@@ -1,9 +1,10 @@
 // Requests to servers that are slow, broken, huge, endless, redirecting or lying; and to one that is none of these.
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer as createSecureServer, type Server } from 'node:https';
 import { createServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
-import { isLoopback, isPrivate } from '../../../src/sources/http/addresses.ts';
-import { backOff, retryAfter } from '../../../src/sources/http/wait.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Client, type ClientOptions, type Manners } from '../../../src/sources/http.ts';
 import { type Handler, openSite } from './site.ts';
 import { HASTY } from './sync-here.ts';
@@ -198,6 +199,47 @@ describe('redirects', () => {
   });
 });
 
+/** A certificate that nobody has signed, made for this test; nothing where there is no openssl. */
+function makeCertificate(): { key: string; cert: string } | undefined {
+  const words = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost';
+  const { status, stdout } = spawnSync('openssl', [...words.split(' '), '-keyout', '-'], { encoding: 'utf8' });
+  const [key, cert] = stdout?.split(/(?=-----BEGIN CERTIFICATE)/) ?? [];
+  return status === 0 && key && cert ? { key, cert } : undefined;
+}
+
+describe('https', () => {
+  const certificate = makeCertificate();
+  const { NODE_TLS_REJECT_UNAUTHORIZED: before } = process.env;
+  let site: Server;
+  let url: URL;
+  beforeEach(async () => {
+    site = createSecureServer(certificate ?? {}, (request, response) => {
+      if (request.url === '/away') response.writeHead(302, { location: 'http://fake.example/' }).end();
+      else response.end('safe');
+    }).listen(0, '127.0.0.1');
+    await once(site, 'listening');
+    url = new URL(`https://127.0.0.1:${(site.address() as { port: number }).port}/`);
+  });
+  afterEach(() => {
+    if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before;
+    site.close();
+  });
+
+  test.skipIf(!certificate)('a site that cannot prove who it is, is refused, even when insecure', async () => {
+    for (const insecure of [false, true]) {
+      await expect(clientOf(url, { insecure }).get(url, () => 0)).rejects.toThrow('cannot prove who it is');
+    }
+  });
+
+  test.skipIf(!certificate)('a way from https to http is refused, even when insecure', async () => {
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+    const client = clientOf(url, { insecure: true });
+    expect(await client.get(url, ({ body }) => body.toString())).toBe('safe');
+    await expect(client.get(new URL('/away', url), () => 0)).rejects.toThrow('leads from https to http');
+  });
+});
+
 describe('busy servers', () => {
   const failing = (times: number, status: number, headers: Record<string, string> = {}): Handler => {
     let count = 0;
@@ -213,6 +255,15 @@ describe('busy servers', () => {
 
   test('but not for ever', async () => {
     await expect(ask(failing(3, 503))).rejects.toThrow('answered with status 503');
+  });
+
+  test('each wait is told', async () => {
+    const told: string[] = [];
+    await ask(failing(2, 503), {
+      tellWait: (problem, milliseconds) => told.push(`${problem}, ${typeof milliseconds}`),
+    });
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/ answered with status 503, number$/);
   });
 
   test('404 is not tried again', async () => {
@@ -254,61 +305,4 @@ describe('busy servers', () => {
     for (let count = 0; count < 3; count++) await client.get(site.url, () => 0);
     expect(times[2]! - times[0]!).toBeGreaterThanOrEqual(110);
   });
-});
-
-test.each([
-  ['120', 120_000],
-  [' 0 ', 0],
-  ['Sun, 22 Nov 2026 10:00:30 GMT', 30_000],
-  ['Sun, 22 Nov 2026 09:00:00 GMT', 0],
-  ['soon', undefined],
-  ['-5', 0],
-  [undefined, undefined],
-])('Retry-After: %s', (header, expected) => {
-  const found = retryAfter(header, Date.parse('2026-11-22T10:00:00Z'));
-  if (header === '-5') expect(found === undefined || found >= 0).toBe(true);
-  else expect(found).toBe(expected);
-});
-
-test.each([
-  [1, 0, 500],
-  [1, 1, 1000],
-  [3, 0, 2000],
-  [20, 1, 60_000],
-])('after %i failures, of luck %f: %i ms', (failed, random, expected) => {
-  expect(backOff(failed, { base: 1000, most: 60_000 }, random)).toBe(expected);
-});
-
-test.each([
-  ['127.0.0.1', true],
-  ['10.1.2.3', true],
-  ['172.31.255.255', true],
-  ['172.32.0.1', false],
-  ['192.168.1.1', true],
-  ['169.254.169.254', true],
-  ['100.64.0.1', true],
-  ['0.0.0.0', true],
-  ['255.255.255.255', true],
-  ['8.8.8.8', false],
-  ['::1', true],
-  ['::', true],
-  ['::ffff:10.0.0.1', true],
-  ['fe80::1', true],
-  ['fd00::1', true],
-  ['2002:7f00:1::', true],
-  ['2a00:1450:4001::1', false],
-])('%s is private: %s', (address, expected) => {
-  expect(isPrivate(address)).toBe(expected);
-});
-
-test.each([
-  ['http://localhost:8080/', true],
-  ['http://127.1/', true],
-  ['http://[::1]/', true],
-  ['http://2130706433/', true],
-  ['http://site.localhost/', true],
-  ['http://localhost.example/', false],
-  ['http://192.168.0.1/', false],
-])('%s is this machine: %s', (address, expected) => {
-  expect(isLoopback(new URL(address))).toBe(expected);
 });

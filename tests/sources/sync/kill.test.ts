@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Archive } from '../../../src/archive/archive.ts';
 import { fakeWordPress, makePost, makePosts, minute } from './fake-wordpress.ts';
 import { archiveIn, configure, startSync } from './program.ts';
@@ -25,6 +25,7 @@ test(`${KILLS} times killed, nothing is lost and nothing there twice`, {
   timeout: 20_000 + KILLS * 8_000,
 }, async () => {
   const home = mkdtempSync(join(tmpdir(), 'sync-'));
+  onTestFinished(() => rmSync(home, { recursive: true }));
   const random = makeRandom(7);
   // A word of its own for each, and 250 that share a second.
   const posts = makePosts(POSTS).map((post, index) => ({ ...post, html: `<p>Word${index + 1}x at Qamishli.</p>` }));
@@ -81,5 +82,4 @@ test(`${KILLS} times killed, nothing is lost and nothing there twice`, {
   const unknown = archive.get('SELECT count(*) AS count FROM texts LEFT JOIN reports USING (number) WHERE id IS NULL');
   expect(unknown).toEqual({ count: 0 });
   archive.close();
-  rmSync(home, { recursive: true });
 });

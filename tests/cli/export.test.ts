@@ -1,0 +1,83 @@
+// Whole reports out and in again: nothing is lost on the way.
+import { readdirSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Archive } from '../../src/archive/archive.ts';
+import { setMark } from '../../src/archive/marks.ts';
+import { countReports, rowsByDate } from '../../src/archive/read.ts';
+import { exportReports } from '../../src/cli/export.ts';
+import type { Output } from '../../src/cli/output.ts';
+import { importReports } from '../../src/sources/import.ts';
+import { makePrepare } from '../../src/sources/prepare.ts';
+import { readRecords } from '../../src/sources/read-records.ts';
+import { namer } from '../archive/make-report.ts';
+import { ROOT } from './program.ts';
+
+async function importInto(archive: Archive, paths: string[], stdin = ''): Promise<void> {
+  const found = readRecords(paths, Readable.from([Buffer.from(stdin)]), new Map());
+  const stop = new AbortController().signal;
+  await importReports(found, { archive, namer, prepare: makePrepare(namer.recognise), tell: () => undefined, stop });
+}
+
+function exported(archive: Archive): string {
+  const lines: string[] = [];
+  const output: Output = {
+    isTerminal: false,
+    columns: 80,
+    colours: 'none',
+    line: (text) => lines.push(`${text}\n`),
+    json: (fields) => lines.push(`${JSON.stringify({ schema: 1, ...fields })}\n`),
+  };
+  exportReports(archive, output, { among: undefined });
+  return lines.join('');
+}
+
+/** @returns how many there were */
+async function expectRoundTrip(archive: Archive): Promise<number> {
+  const first = exported(archive);
+  const other = new Archive(':memory:');
+  await importInto(other, ['-'], first);
+  expect(exported(other)).toBe(first);
+  return countReports(other);
+}
+
+test('the bundled reports, with what was marked', async () => {
+  const archive = new Archive(':memory:');
+  await importInto(archive, [`${ROOT}/articles`]);
+  const [one, two] = rowsByDate(archive, 0, 2);
+  setMark(archive, one!.number, 'starred', true);
+  setMark(archive, two!.number, 'read', true);
+  expect(await expectRoundTrip(archive)).toBe(
+    readdirSync(`${ROOT}/articles`).filter((name) => name.endsWith('.md')).length,
+  );
+});
+
+test('whatever came in as text, HTML or markdown', async () => {
+  const words = fc.string({
+    unit: fc.constantFrom('a', 'B', ' ', '\n', '#', '*', '-', '<', '>', '&', '|', '_', '`', '1', '.', 'ب'),
+    maxLength: 60,
+  });
+  const record = fc.record(
+    {
+      title: words,
+      date: fc.constantFrom('2014', '2014-11', '2014-11-03'),
+      source: words,
+      url: fc.webUrl(),
+      location: fc.constantFrom('Homs', 'Homs, Azaz', 'Nowhere'),
+      text: words,
+      html: words.map((text) => `<p>${text}</p>`),
+      markdown: words,
+    },
+    { requiredKeys: ['title'] },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 5 }), async (records) => {
+      const archive = new Archive(':memory:');
+      await importInto(archive, ['-'], records.map((one) => `${JSON.stringify(one)}\n`).join(''));
+      fc.pre(countReports(archive) > 0);
+      await expectRoundTrip(archive);
+    }),
+    { seed: 45, numRuns: 300 },
+  );
+}, 30_000);

@@ -1,0 +1,219 @@
+// `import`, `remove`, `sources`, `stats` and `export` of the built program, stopped and killed too.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Archive } from '../../src/archive/archive.ts';
+import { type Ended, ensureBuilt, environment, PROGRAM, ROOT, run } from './program.ts';
+
+let home: string;
+beforeAll(() => {
+  ensureBuilt();
+  home = mkdtempSync(join(tmpdir(), 'reader-'));
+}, 60_000);
+afterAll(() => rmSync(home, { recursive: true }));
+
+const at = (name: string) => join(home, name);
+const objects = ({ out }: Ended) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+function write(name: string, content: string): string {
+  writeFileSync(at(name), content);
+  return at(name);
+}
+
+/** Synthetic, and long enough that an import takes a while. */
+function writeMany(name: string, count: number): string {
+  const line = (index: number) =>
+    JSON.stringify({
+      title: `Synthetic ${index}`,
+      text: `Number ${index} of shelling near Homs and Aleppo. `.repeat(40),
+      url: `https://example.org/${index}`,
+      date: '2014-11-03',
+    });
+  return write(name, Array.from({ length: count }, (_, index) => `${line(index)}\n`).join(''));
+}
+
+const CSV = 'title,text,date,url\nOne,Shelling in Qamishli.,2014-11-03,https://example.org/1\nTwo,Words.,2015,\n';
+
+test('import keeps, tells what it kept, and knows it again', () => {
+  const archive = ['--archive', at('kept.sqlite')];
+  const file = write('two.csv', CSV);
+  const first = run(home, ['import', ...archive, file]);
+  expect(first).toMatchObject({ code: 0, out: '1 file · 2 reports added\n', error: '' });
+  expect(run(home, ['import', ...archive, file])).toMatchObject({
+    code: 1,
+    out: '1 file · 0 reports added · 2 already there\n',
+  });
+  const listed = run(home, ['list', ...archive, '--json', '-q', 'on:2014-11-03']);
+  expect(objects(listed)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ id: '2014-11-03-one', title: 'One' })]),
+  );
+});
+
+test('what cannot be read is told with file and line on stderr, and ends with 2', () => {
+  const file = write('bad.csv', `${CSV}Three\nFour,Words of four.,2014,\n`);
+  const { code, out, error } = run(home, ['import', '--archive', at('bad.sqlite'), file]);
+  expect(code).toBe(2);
+  expect(out).toBe('1 file · 3 reports added · 1 not read\n');
+  expect(error).toContain(`${file}: line 4: has 1 cells where the first line has 4`);
+});
+
+test('many problems of one file are counted, not printed; --json tells them all', () => {
+  const file = write('worse.csv', `title,text\n${'x\n'.repeat(100)}A,a\n`);
+  const { error } = run(home, ['import', '--archive', at('worse.sqlite'), file]);
+  expect(error.match(/: line \d+: /g)).toHaveLength(20);
+  expect(error).toContain('and 80 more');
+  const events = objects(run(home, ['import', '--archive', at('worse.sqlite'), '--json', file]));
+  expect(events.filter(({ event }) => event === 'problem')).toHaveLength(100);
+  expect(events.at(-1)).toMatchObject({ schema: 1, event: 'done', added: 0, duplicates: 1, bad: 100, stopped: false });
+});
+
+test('--map names the columns; what it cannot mean is an error', () => {
+  const archive = ['--archive', at('map.sqlite')];
+  const file = write('map.csv', 'Kopf;Inhalt\nA;b\n');
+  expect(run(home, ['import', ...archive, file])).toMatchObject({ code: 2, error: expect.stringContaining('--map') });
+  expect(run(home, ['import', ...archive, '--map', 'title=Kopf,text=Inhalt', file]).code).toBe(0);
+  expect(run(home, ['import', ...archive, '--map', 'nonsense', file])).toMatchObject({ code: 2, out: '' });
+  expect(run(home, ['import', ...archive])).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('PATH is missing'),
+  });
+});
+
+test('a hostile name of a file cannot command the terminal', () => {
+  const { error } = run(home, ['import', '--archive', at('name.sqlite'), at('\x1B]0;x\x07\u202E.csv')]);
+  expect(error).toContain('does not exist');
+  expect(error).not.toMatch(/[\x1B\x07\u202E]/);
+});
+
+test('export is import in reverse', () => {
+  const { code, out } = run(home, [
+    'export',
+    '--jsonl',
+    '--archive',
+    at('kept.sqlite'),
+    '-q',
+    'shelling qamishli on:2014-11-03',
+  ]);
+  expect(code).toBe(0);
+  const again = run(home, ['import', '--archive', at('again.sqlite'), '-'], { input: out });
+  expect(again.code).toBe(0);
+  expect(run(home, ['export', '--archive', at('again.sqlite'), '-q', 'shelling qamishli on:2014-11-03']).out).toBe(out);
+});
+
+test('sources and stats count what is there', () => {
+  const archive = ['--archive', at('kept.sqlite')];
+  const sources = objects(run(home, ['sources', ...archive, '--json']));
+  expect(sources).toEqual([
+    expect.objectContaining({ schema: 1, source: 'bundled', reports: expect.any(Number) }),
+    expect.objectContaining({ source: at('two.csv'), reports: 1, first: '2015' }),
+    expect.objectContaining({ source: 'example.org', reports: 1, first: '2014-11-03', last: '2014-11-03' }),
+  ]);
+  const [stats] = objects(run(home, ['stats', ...archive, '--json'])) as [
+    { reports: number; years: { reports: number }[] },
+  ];
+  expect(stats.reports).toBe((sources[0]!.reports as number) + 2);
+  expect(stats.years.reduce((sum, year) => sum + year.reports, 0)).toBe(stats.reports);
+  expect(run(home, ['stats', ...archive]).out).toMatch(/^reports\t\d+$/m);
+});
+
+describe('remove', () => {
+  test('asks before it removes more than one, and leaves all as it is until then', () => {
+    const archive = ['--archive', at('removed.sqlite')];
+    run(home, ['import', ...archive, write('removed.csv', CSV)]);
+    const before = run(home, ['list', ...archive]).out;
+    expect(run(home, ['remove', ...archive, '-q', 'shelling'])).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringMatching(/this would remove \d+ reports\n {2}Add --yes/),
+    });
+    expect(run(home, ['remove', ...archive, '2014-11-03-one', 'nothing'])).toMatchObject({ code: 2, out: '' });
+    expect(run(home, ['list', ...archive]).out).toBe(before);
+    expect(run(home, ['remove', ...archive, '2014-11-03-one'])).toMatchObject({ code: 0, out: '1 report removed\n' });
+    expect(run(home, ['remove', ...archive])).toMatchObject({ code: 1 });
+    expect(run(home, ['remove', ...archive, '--yes', '-q', 'gov:idlib']).code).toBe(0);
+    expect(run(home, ['list', ...archive, '-q', 'gov:idlib']).code).toBe(1);
+  });
+
+  test('a bundled report that was removed does not come again with another version', () => {
+    const file = at('bundle.sqlite');
+    const [id] = run(home, ['list', '--archive', file]).out.split('\t').slice(1);
+    expect(run(home, ['remove', '--archive', file, id!]).code).toBe(0);
+    const archive = new Archive(file);
+    archive.run("UPDATE facts SET value = 'older' WHERE name = 'bundle'");
+    archive.close();
+    expect(run(home, ['list', '--archive', file]).out).not.toContain(id);
+  });
+});
+
+describe('ended before its time', () => {
+  const start = (archive: string, file: string) =>
+    spawn(process.execPath, [PROGRAM, 'import', '--json', '--archive', archive, file], {
+      cwd: ROOT,
+      env: environment(home),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+
+  /** Resolves with what was printed when `signal` has ended it, sent at the first progress. */
+  function endAtProgress(archive: string, file: string, signal: NodeJS.Signals): Promise<string> {
+    const child = start(archive, file);
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      if (out === '') child.kill(signal);
+      out += chunk;
+    });
+    return new Promise((resolve) => child.on('close', () => resolve(out)));
+  }
+
+  const count = (file: string): number =>
+    (objects(run(home, ['stats', '--json', '--archive', file]))[0] as { reports: number }).reports;
+  const bundled = () => count(at('empty.sqlite'));
+
+  test('by ^C, it keeps what was written, says so, and goes on the next time', async () => {
+    const file = writeMany('many.jsonl', 4000);
+    const archive = at('stopped.sqlite');
+    const out = await endAtProgress(archive, file, 'SIGINT');
+    const done = JSON.parse(out.trimEnd().split('\n').at(-1)!);
+    expect(done).toMatchObject({ event: 'done', stopped: true });
+    expect(done.added).toBeLessThan(4000);
+    expect(count(archive)).toBe(bundled() + done.added);
+    expect(run(home, ['import', '--archive', archive, file]).code).toBe(0);
+    expect(count(archive)).toBe(bundled() + 4000);
+  }, 60_000);
+
+  test('by ^C, while it waits for standard input', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'import', '--json', '--archive', at('waiting.sqlite'), '-'], {
+      env: environment(home),
+    });
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stdin.write(readFileSync(writeMany('some.jsonl', 600)));
+    await vi.waitFor(() => expect(out).toContain('progress'), 15_000);
+    child.kill('SIGINT');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+    expect(out).toContain('"stopped":true');
+  }, 30_000);
+
+  test('by SIGKILL, it leaves whole reports alone, and goes on the next time', async () => {
+    const file = writeMany('killed.jsonl', 3000);
+    const archive = at('killed.sqlite');
+    for (let kills = 0; kills < 3; kills++) {
+      await endAtProgress(archive, file, 'SIGKILL');
+      const opened = new Archive(archive);
+      expect(opened.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+      expect(
+        opened.get('SELECT count(*) AS missing FROM reports LEFT JOIN texts USING (number) WHERE markdown IS NULL'),
+      ).toEqual({ missing: 0 });
+      opened.close();
+    }
+    run(home, ['import', '--archive', archive, file]);
+    expect(count(archive)).toBe(bundled() + 3000);
+  }, 60_000);
+});

@@ -1,0 +1,220 @@
+// Files in all formats, sound and broken, into an archive, through everything but the threads.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bareAddress } from '../../src/archive/address.ts';
+import { Archive } from '../../src/archive/archive.ts';
+import { countOrigins } from '../../src/archive/origins.ts';
+import { countReports, readStored, rowsByDate } from '../../src/archive/read.ts';
+import { removeReports } from '../../src/archive/remove.ts';
+import { readStats } from '../../src/archive/stats.ts';
+import { UserError } from '../../src/report/user-error.ts';
+import { find } from '../../src/search/find.ts';
+import { type ImportCounts, type ImportEvent, importReports } from '../../src/sources/import.ts';
+import { makePrepare } from '../../src/sources/prepare.ts';
+import { readRecords } from '../../src/sources/read-records.ts';
+import { parseFieldMap } from '../../src/sources/records/fields.ts';
+import { namer } from '../archive/make-report.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+const COUNTS: ImportCounts = { files: 1, added: 0, updated: 0, duplicates: 0, undated: 0, bad: 0 };
+
+type Options = { map?: string; stdin?: string; stop?: AbortSignal };
+
+async function take(archive: Archive, paths: string[], { map, stdin = '', stop }: Options = {}) {
+  const events: ImportEvent[] = [];
+  const found = readRecords(paths, Readable.from([Buffer.from(stdin)]), map ? parseFieldMap(map) : new Map());
+  const prepare = makePrepare(namer.recognise);
+  const tell = (event: ImportEvent) => events.push(event);
+  const signal = stop ?? new AbortController().signal;
+  const counts = await importReports(found, { archive, namer, prepare, tell, stop: signal });
+  const told = events.flatMap((event) => {
+    if (event.event === 'progress') return [];
+    if (event.event === 'undated') return [`${event.place}: ${event.date}`];
+    expect(event.error).toBeInstanceOf(UserError);
+    return [`${event.path.replace(`${folder}/`, '')}: ${event.place}! ${event.error.message}`];
+  });
+  return { counts, told };
+}
+
+const titles = (archive: Archive) => rowsByDate(archive, 0, 100).map(({ title }) => title);
+
+test('a folder of every format is read to its depth', async () => {
+  const all = 'formats';
+  write(`${all}/a.md`, '# In markdown\n\nWords of Qamishli.');
+  write(`${all}/b.html`, '<title>In HTML</title><p>Words.');
+  write(`${all}/c.txt`, 'In text\n\nWords of a text.');
+  write(`${all}/d.csv`, 'title,text\nIn CSV,Words.');
+  write(`${all}/e.jsonl`, '{"title":"In JSON Lines","text":"Words."}\n');
+  write(`${all}/f.json`, '[{"title":"In JSON","text":"Words."}]');
+  write(
+    `${all}/g.xml`,
+    '<rss><channel><item><title>In RSS</title><description>Words.</description></item></channel></rss>',
+  );
+  write(`${all}/deep/h.atom`, '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>In Atom</title></entry></feed>');
+  write(`${all}/i.pdf`, '%PDF-1.7');
+  const archive = new Archive(':memory:');
+  const { counts, told } = await take(archive, [join(folder, all)]);
+  expect(told).toEqual([]);
+  expect(counts).toEqual({ ...COUNTS, files: 8, added: 8 });
+  expect(titles(archive).sort()).toEqual(
+    ['markdown', 'HTML', 'text', 'CSV', 'JSON Lines', 'JSON', 'RSS', 'Atom'].map((format) => `In ${format}`).sort(),
+  );
+  expect(find(archive, 'place:qamishli')!.numbers).toHaveLength(1);
+});
+
+test.each([
+  ['a report', '# Title\n\nWords with a [link](https://example.org).', 'Title'],
+  ['CSV', 'headline,article\nTitle,Words.', 'Title'],
+  ['JSON Lines', '{"title":"Title"}', 'Title'],
+  [
+    'a feed',
+    '<?xml version="1.0"?>\n<!-- x --><rss><channel><item><title>Title</title></item></channel></rss>',
+    'Title',
+  ],
+  ['a page', '<!doctype html><title>Title</title><p>Words.', 'Title'],
+])('standard input may be %s', async (_, stdin, title) => {
+  const archive = new Archive(':memory:');
+  expect(await take(archive, ['-'], { stdin })).toMatchObject({ counts: { ...COUNTS, added: 1 }, told: [] });
+  expect(titles(archive)).toEqual([title]);
+});
+
+test('what cannot be read is told with its place, and the rest goes in', async () => {
+  const csv = write('bad.csv', 'title,text,date\nA,a,soon\nB\n,,2014\nD,d,2014-11');
+  const archive = new Archive(':memory:');
+  const { counts, told } = await take(archive, [csv, join(folder, 'absent.csv'), write('empty.xml', '')]);
+  expect(counts).toEqual({ ...COUNTS, files: 3, added: 2, undated: 1, bad: 4 });
+  expect(told.sort()).toEqual([
+    'absent.csv: ! does not exist',
+    'bad.csv: line 3! has 1 cells where the first line has 3',
+    'bad.csv: line 4! has neither a title nor words',
+    'empty.xml: ! is empty',
+    'line 2: soon',
+  ]);
+});
+
+describe('what is there already', () => {
+  const record = (fields: object) => `${JSON.stringify({ title: 'T', text: 'Words.', ...fields })}\n`;
+
+  test.each([
+    ['http://www.example.org/a/', 'https://example.org/a#top'],
+    ['https://example.org/a', 'https://example.org/a/?utm_source=x&fbclid=y'],
+    ['https://example.org/a?p=1', 'http://example.org/a?p=1&utm_medium=z'],
+  ])('%s is %s', async (one, other) => {
+    const archive = new Archive(':memory:');
+    const stdin = record({ url: one, text: 'one' }) + record({ url: other, text: 'other' });
+    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 1, duplicates: 1 });
+    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 0, duplicates: 2 });
+  });
+
+  test('addresses that differ in more are different', () => {
+    const addresses = [
+      'https://example.org/a?p=1',
+      'https://example.org/a?p=2',
+      'https://example.org/b',
+      'https://en.example.org/a',
+    ];
+    expect(new Set(addresses.map(bareAddress)).size).toBe(addresses.length);
+    expect(bareAddress('articles/a.md')).toBeUndefined();
+  });
+
+  test('the same words are the same report, and one more word is another', async () => {
+    const archive = new Archive(':memory:');
+    const stdin =
+      record({ url: 'https://example.org/a' }) + record({ url: 'https://example.com/b' }) + record({ text: 'Words!' });
+    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 2, duplicates: 1 });
+  });
+
+  test('what changed at its place is updated, and keeps what was marked', async () => {
+    const archive = new Archive(':memory:');
+    await take(archive, ['-'], { stdin: record({ url: 'https://example.org/a', starred: true }) });
+    const { counts } = await take(archive, ['-'], {
+      stdin: record({ url: 'https://example.org/a', text: 'New words.' }),
+    });
+    expect(counts).toMatchObject({ added: 0, updated: 1 });
+    expect(rowsByDate(archive, 0, 9)).toMatchObject([{ starred: true }]);
+    expect(find(archive, 'new')!.numbers).toHaveLength(1);
+  });
+
+  test('many reports of one title get ids of their own', async () => {
+    const archive = new Archive(':memory:');
+    const stdin = Array.from({ length: 1200 }, (_, index) => record({ text: `Words ${index}.` })).join('');
+    expect((await take(archive, ['-'], { stdin })).counts.added).toBe(1200);
+    expect(rowsByDate(archive, 0, 2).map(({ id }) => id)).toEqual(['t', 't-2']);
+  });
+});
+
+test('told to stop, it ends with what has been written', async () => {
+  const stop = new AbortController();
+  stop.abort();
+  const archive = new Archive(':memory:');
+  const { counts } = await take(archive, ['-'], { stdin: '{"title":"A"}', stop: stop.signal });
+  expect(counts.added).toBe(0);
+  expect(countReports(archive)).toBe(0);
+});
+
+test('removed reports are gone from the search, the counts and the names', async () => {
+  const archive = new Archive(':memory:');
+  await take(archive, ['-'], {
+    stdin: '{"title":"A","text":"Of Qamishli.","date":"2014-11-03"}\n{"title":"B","text":"b"}',
+  });
+  const [{ number } = { number: 0 }] = rowsByDate(archive, 0, 1);
+  expect(readStats(archive)).toMatchObject({
+    reports: 2,
+    undated: 1,
+    names: 1,
+    mentions: 1,
+    years: [{ year: '2014', reports: 1 }],
+  });
+  removeReports(archive, [number]);
+  expect(find(archive, 'qamishli')!.numbers).toEqual([]);
+  expect(readStats(archive)).toMatchObject({ reports: 1, undated: 1, names: 0, mentions: 0, years: [] });
+  expect(countOrigins(archive)).toMatchObject([{ reports: 1 }]);
+});
+
+test('any bytes whatever are taken in or refused in words', async () => {
+  const names = fc.constantFrom('x.csv', 'x.jsonl', 'x.json', 'x.xml', 'x.md', 'x.html', 'x.txt', 'x.dat');
+  const pieces = fc.constantFrom(
+    'title,text\n',
+    '{"title":"',
+    '"}\n',
+    '<rss><channel><item>',
+    '</item>',
+    '<title>',
+    '"',
+    '\n',
+    '\0',
+    '---\n',
+  );
+  const part = fc.oneof(
+    pieces.map((text) => Buffer.from(text)),
+    fc.uint8Array({ maxLength: 12 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(names, fc.array(part, { maxLength: 20 }), async (name, parts) => {
+      const archive = new Archive(':memory:');
+      const { counts } = await take(archive, [write(`any/${name}`, Buffer.concat(parts))]);
+      expect(countReports(archive)).toBe(counts.added);
+      for (const { number } of rowsByDate(archive, 0, 100)) {
+        expect(readStored(archive, number)!.report.text).not.toMatch(/[\0-\x09\x0B-\x1F\x7F-\x9F]/);
+      }
+      archive.close();
+    }),
+    { seed: 44, numRuns: 300 },
+  );
+}, 30_000);
