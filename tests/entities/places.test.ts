@@ -76,6 +76,20 @@ describe('governorates', () => {
   });
 });
 
+describe('governorates, said another way', () => {
+  it.each([
+    ['Fire spread in rural Tartus.', ['Tartus Governorate']],
+    ['He feared that conscripts from Homs would be sent out of the governorate.', ['Homs Governorate']],
+    ['They drove to Homs. The governorate was quiet.', ['Homs']],
+    [
+      'It lists Rif Dimashq, Homs and Hama. In Hama it was quiet.\n\nIn Hama it rained.',
+      ['Rif Dimashq', 'Homs Governorate', 'Hama Governorate', 'Hama Governorate', 'Hama'],
+    ],
+  ])('%s', (text, names) => {
+    expect(linked(text)).toEqual(names);
+  });
+});
+
 describe('short names', () => {
   it('are the facility only where the sentence speaks of it', () => {
     const text = 'Sednaya prison was opened. Sednaya lies north of Damascus. Inmates were moved from Sednaya.';
