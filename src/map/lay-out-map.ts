@@ -1,7 +1,7 @@
 // Places, a view and a window's size in; everything that the map shows, and where it stands, out: no look of it yet.
 import { drawBorders, hasInnerBorders } from './borders.ts';
 import type { Part } from './canvas.ts';
-import { canBeLabel, isFree, type Wish } from './labels.ts';
+import { canBeLabel, isFree, take, type Wish } from './labels.ts';
 import { densityScale, densitySign, type Marker, placeMarkers, signOf } from './markers.ts';
 import { keyForms, legendForms, listForms, scaleBarForms } from './notes.ts';
 import { outlines } from './outlines.ts';
@@ -27,6 +27,9 @@ const OFTEN = 3;
 /** Only so many places, the most important ones, are tried: where these find no room, lesser names would mislead. */
 const CELLS_PER_NAME = 20;
 const CELLS_PER_NAME_IN_DENSITY = 60;
+/** Places that have their names before anything else has room. */
+const LEADERS = 8;
+
 /** Columns that a list of names may have, or half of the window. */
 const SHORT_LIST = 40;
 
@@ -39,16 +42,46 @@ export function layOutMap(request: MapRequest): Sheet {
   const sheet = emptySheet(request);
 
   drawBorders(sheet.canvas, projection, new Set(governorates.map(({ entity }) => entity.id)));
-  addPlaces(sheet, markers, request);
+  const named = request.density ? addLeaders(sheet, markers, focus) : new Set<Marker>();
+  const signs = markers.filter((marker) => !isUnderName(sheet, marker));
+  addPlaces(sheet, signs, request);
   const beyond = [...outside, ...abroad].sort(byImportance(focus));
   const width = Math.min(columns, Math.max(SHORT_LIST, columns / 2));
   addNote(sheet, listForms('beyond', beyond, width, focus));
   addNote(sheet, listForms('no coordinates', unlocated, width, focus));
-  addNames(sheet, projection, markers, governorates, request);
+  addNames(
+    sheet,
+    projection,
+    signs.filter((marker) => !named.has(marker)),
+    governorates,
+    request,
+  );
   addNote(sheet, scaleBarForms(projection.dotsPerKm, columns / 5));
   if (view.zoom >= CITIES_FROM) addCities(sheet, projection);
   if (hasInnerBorders(projection)) addGovernorates(sheet, projection);
   return sheet;
+}
+
+/**
+ * Among the many signs of many reports the places named most often have their names first: a lesser sign that would
+ * stand where such a name does is left out.
+ *
+ * @returns those that have their names
+ */
+function addLeaders(sheet: Sheet, markers: readonly Marker[], focus: string | undefined): Set<Marker> {
+  const leaders = markers.slice(0, LEADERS).filter(({ entity }) => canBeLabel(entity.name));
+  for (const leader of leaders) take(sheet.taken, leader, 1);
+  const wishes = leaders.map((leader) =>
+    wishBeside(sheet.canvas, leader, leader.entity.name, leader.entity.id === focus ? 'focus' : 'place'),
+  );
+  const labels = new Set(addLabels(sheet, wishes).map(({ text }) => text));
+  return new Set(leaders.filter(({ entity }) => labels.has(entity.name)));
+}
+
+function isUnderName({ labels }: Sheet, { column, row }: Marker): boolean {
+  return labels.some(
+    (label) => label.row === row && label.column <= column && column < label.column + label.text.length,
+  );
 }
 
 function addPlaces(sheet: Sheet, markers: readonly Marker[], { focus, density }: MapRequest): void {
