@@ -1,7 +1,8 @@
 // A number in; so many synthetic reports, one JSON object a line, out: `npm run bench:make -- 300000 > reports.jsonl`.
 // They are for measuring only: each says in title and text that it is synthetic, and none speaks of anything that was.
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 export type SyntheticReport = {
   id: string;
@@ -130,7 +131,13 @@ function makeRandom(seed: number): () => number {
   };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]!).href) {
-  for (const report of makeReports(Number(process.argv[2] ?? 1000)))
-    process.stdout.write(`${JSON.stringify(report)}\n`);
+function* asLines(count: number): Generator<string> {
+  for (const report of makeReports(count)) yield `${JSON.stringify(report)}\n`;
+}
+
+if (import.meta.main) {
+  // Whoever reads it may read slowly, or stop.
+  await pipeline(Readable.from(asLines(Number(process.argv[2] ?? 1000))), process.stdout).catch((error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
