@@ -78,6 +78,11 @@ function whereLimits({ dates, marks }: Limits, first: number, match?: string): s
 
 /** Whether any report holds a word, or, with `prefix`, a word that begins so. */
 export function holdsWord(archive: Archive, word: string, prefix: boolean): boolean {
+  if (prefix && !word.includes(' ')) {
+    // The index would first gather the reports of all words that begin so.
+    const sql = 'SELECT 1 FROM words_vocabulary WHERE term >= ? AND term < ? LIMIT 1';
+    return archive.get(sql, word, `${word}\u{10FFFF}`) !== undefined;
+  }
   const expression = quoteForMatch(word) + (prefix ? '*' : '');
   return archive.get('SELECT 1 FROM words WHERE words MATCH ? LIMIT 1', expression) !== undefined;
 }

@@ -67,8 +67,6 @@ function take(query: Query, part: Part, typed: string): void {
   }
   const words = wordsOf(type ? value : `${field} ${value}`).map(({ word }) => word);
   if (words.length === 0) return;
-  // The first letter of a word to come: it would match nearly everything, and take the longest of all.
-  if (open && !type && !part.phrase && /^[a-z0-9]$/.test(words.join(' '))) return;
   const written = type || !field ? value : `${field}:${value}`;
   const phrase = part.phrase && !type;
   query.terms.push({ words, typed: written, phrase, excluded, open, ...(type && { type }) });

@@ -35,7 +35,20 @@ export function widenTerms(archive: Archive, terms: Term[]): WidenedTerm[] {
     widened.push(joined?.term ?? widen(archive, terms[index]!));
     index += joined?.length ?? 1;
   }
-  return widened;
+  return widened.flatMap((term) => settleBeginning(archive, term) ?? []);
+}
+
+/**
+ * Two letters are a word (`US`, `UN`) or the beginning of one still to come, which nearly every report has: then it
+ * asks for nothing yet, as one letter never does.
+ */
+function settleBeginning(archive: Archive, term: WidenedTerm): WidenedTerm | undefined {
+  const { words, open, phrase, type, typed } = term;
+  if (!open || phrase || type || !/^[a-z0-9]{1,2}$/.test(words.join(' '))) return term;
+  if (typed.length === 1) return undefined;
+  const names = namesTyped(archive, { typed, open: false });
+  const isWord = names.length > 0 || holdsWord(archive, words[0]!, false);
+  return isWord ? { ...term, names, open: false } : undefined;
 }
 
 /** The longest name of several words that the terms begin with. */
