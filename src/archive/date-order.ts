@@ -1,15 +1,17 @@
 // Numbers of reports in any order in; the same, newest first, out, without asking the database for each.
 import type { Archive } from './archive.ts';
 
-/** Of every report its place among all, newest first, as the archive was at that version. */
-type Order = { version: number; places: Int32Array; numbers: Int32Array };
+/** The numbers of all reports, newest first, as the archive was at that version. */
+type Order = { version: number; numbers: number[]; largest: number };
 
 const known = new WeakMap<Archive, Order>();
 
+/** One walk along all reports: with many numbers that is far shorter than sorting them. */
 export function newestFirst(archive: Archive, numbers: readonly number[]): number[] {
-  const { places, numbers: byPlace } = orderOf(archive);
-  const sorted = Int32Array.from(numbers, (number) => places[number]!).sort();
-  return Array.from(sorted, (place) => byPlace[place]!);
+  const order = orderOf(archive);
+  const isWanted = new Uint8Array(order.largest + 1);
+  for (const number of numbers) isWanted[number] = 1;
+  return order.numbers.filter((number) => isWanted[number] === 1);
 }
 
 /** Read once, and again after another process, or this one, has written. */
@@ -22,12 +24,8 @@ function orderOf(archive: Archive): Order {
   const json = archive.get<{ numbers: string }>(
     'SELECT json_group_array(number) AS numbers FROM (SELECT number FROM reports ORDER BY date DESC, number)',
   )!.numbers;
-  const numbers = Int32Array.from(JSON.parse(json) as number[]);
-  const places = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
-  numbers.forEach((number, place) => {
-    places[number] = place;
-  });
-  const read = { version, numbers, places };
+  const numbers = JSON.parse(json) as number[];
+  const read = { version, numbers, largest: numbers.reduce((most, number) => Math.max(most, number), 0) };
   known.set(archive, read);
   return read;
 }
