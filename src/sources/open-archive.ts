@@ -25,18 +25,27 @@ export type Opened = {
   archive: Archive;
   /** What could not be read, each with the path; the rest is in the archive. */
   problems: { path: string; error: UserError }[];
+  /** Adds the bundled reports of this version, where `fillLater` was asked for and the archive has not seen them. */
+  fill?: () => Promise<void>;
 };
 
 /** @throws UserError when the archive itself cannot be opened */
-export async function openArchive(asked: Asked, installation: Installation): Promise<Opened> {
+export async function openArchive(
+  asked: Asked,
+  installation: Installation,
+  { fillLater = false } = {},
+): Promise<Opened> {
   if (asked.paths.length > 0) return readIntoMemory(asked.paths, () => loadNamer(installation));
   const { root, version } = installation;
   const archive = new Archive(asked.archive || archiveFile(process.env));
+  if (noted(archive, BUNDLE) === version) return { archive, problems: [] };
   // What only goes into an archive is loaded only then: most starts find it filled.
-  if (noted(archive, BUNDLE) !== version) {
+  const fill = async () => {
     const { addBundle } = await import('./bundle.ts');
     await addBundle(archive, new URL('articles/', root), await loadNamer(installation), version);
-  }
+  };
+  if (fillLater) return { archive, problems: [], fill };
+  await fill();
   return { archive, problems: [] };
 }
 

@@ -37,19 +37,23 @@ export function Footer({ state, theme }: Omit<PaneProps, 'place'>): ReactNode {
 }
 
 export function ListPane({ state, place, theme }: PaneProps): ReactNode {
-  const { list, total, pane } = state;
-  const count = listCount(list);
+  const { list, pane } = state;
   const framed: Framed = {
     title: 'Reports',
-    right:
-      count < total || list.query
-        ? `${grouped(count)} of ${grouped(total)}`
-        : `${grouped(list.cursor + 1)} of ${grouped(count)}`,
-    lines: paintList(list, place.columns - 2, place.rows - 2, theme),
+    right: placeInList(state),
+    lines: paintList(list, place.columns - 2, place.rows - 2, theme, state.isFilling),
     isInFocus: pane === 'list' && !state.panel,
     margin: 0,
   };
   return <Pane framed={framed} place={place} theme={theme} />;
+}
+
+/** `3 of 36`: what was found of all, or else where the cursor stands. */
+function placeInList({ list, total }: State): string {
+  if (total === 0) return '';
+  const count = listCount(list);
+  const found = count < total || list.query !== '' ? count : list.cursor + 1;
+  return `${grouped(found)} of ${grouped(total)}`;
 }
 
 export function PagePane({ state, place, theme }: PaneProps): ReactNode {

@@ -14,6 +14,8 @@ export type Action =
   | { type: 'notice'; text: string }
   /** Somebody else works on an effect: see far-effects.ts. */
   | { type: 'waiting' }
+  /** The bundled reports are in the archive now. */
+  | { type: 'filled'; total: number; years: State['years'] }
   | Answer;
 
 /** What an effect brings back. */

@@ -2,6 +2,7 @@
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { render } from 'ink';
+import type { Archive } from '../archive/archive.ts';
 import { countReports, reportsPerYear } from '../archive/read.ts';
 import { colourLevel } from '../page/colour-level.ts';
 import { themeFor } from '../page/theme.ts';
@@ -31,16 +32,17 @@ export async function read(
   if (!stdout.isTTY) {
     throw new UserError('the reader needs a terminal', 'In a pipe use list, show, search or entities: see --help.');
   }
-  const { archive, problems } = await openArchive(asked, installation);
+  const { archive, problems, fill } = await openArchive(asked, installation, { fillLater: true });
   const total = countReports(archive);
-  if (total > 0) {
+  if (total > 0 || fill) {
     const { columns, rows } = stdout;
     const isLarge = total >= MANY_REPORTS && asked.paths.length === 0;
     const far = isLarge ? await workElsewhere(archive.file, installation) : undefined;
-    const session = new Session(archive, initialState({ columns, rows, total, years: reportsPerYear(archive) }), far);
+    const about = { columns, rows, total, years: reportsPerYear(archive), isFilling: fill !== undefined };
+    const session = new Session(archive, initialState(about), far);
     const theme = themeFor(colourLevel(process.env, true));
     letWheelScroll(stdout);
-    const { waitUntilExit } = render(<App session={session} theme={theme} />, {
+    const { waitUntilExit, waitUntilRenderFlush } = render(<App session={session} theme={theme} />, {
       stdin: keyboard(),
       alternateScreen: true,
       incrementalRendering: true,
@@ -48,12 +50,25 @@ export async function read(
       maxFps: FRAMES_PER_SECOND,
       interactive: true,
     });
+    const filled = fill && waitUntilRenderFlush().then(() => fillWhileShown(fill, session, archive));
     await waitUntilExit();
+    await filled;
     far?.end();
   }
   archive.close();
   for (const { path, error } of problems) complain(error, path);
-  return problems.length > 0 ? 2 : total > 0 ? 0 : 1;
+  return problems.length > 0 ? 2 : total > 0 || fill ? 0 : 1;
+}
+
+/** The first frame is there before the gazetteer is loaded. */
+async function fillWhileShown(fill: () => Promise<void>, session: Session, archive: Archive): Promise<void> {
+  try {
+    await fill();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    session.dispatch({ type: 'notice', text: `${error.message}. ${error.advice}` });
+  }
+  session.dispatch({ type: 'filled', total: countReports(archive), years: reportsPerYear(archive) });
 }
 
 async function workElsewhere(archiveFile: string, { root }: Installation) {

@@ -26,6 +26,11 @@ export function reduce(state: State, action: Action): State {
       return { ...state, notice: action.text };
     case 'waiting':
       return { ...state, isWaiting: true };
+    case 'filled': {
+      const { query } = state.list;
+      const { total, years } = action;
+      return { ...state, total, years, isFilling: false, list: { query, cursor: 0, top: 0 } };
+    }
     default:
       return take(state, action);
   }

@@ -108,6 +108,8 @@ export type State = {
   seeking?: { entity: string; direction: 1 | -1 };
   /** A place in some report that is to be shown: an offset of its text. */
   going?: { report: number; start: number };
+  /** The bundled reports are being read into the archive. */
+  isFilling: boolean;
   /** An answer is on its way from the other thread; until it is there nothing else is asked of that. */
   isWaiting: boolean;
   /** A sentence for the reader, until the next key. */
@@ -116,8 +118,11 @@ export type State = {
   isOver: boolean;
 };
 
-export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | 'years'>): State {
+export function initialState(
+  about: Pick<State, 'columns' | 'rows' | 'total' | 'years'> & { isFilling?: boolean },
+): State {
   return {
+    isFilling: false,
     ...about,
     pane: 'list',
     list: { query: '', cursor: 0, top: 0 },

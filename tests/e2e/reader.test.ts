@@ -273,3 +273,26 @@ describe('what cannot be opened is a sentence', () => {
     expect(await terminal.ended).toBe(0);
   });
 });
+
+test('the very first start draws a screen at once, and fills it', async () => {
+  rmSync(join(home, '.local'), { recursive: true, force: true });
+  const terminal = read();
+  await terminal.until((text) => text.includes('Reading the bundled reports'));
+  await terminal.until((text) => text.includes('1 of 36'));
+  terminal.press('j');
+  await terminal.until((text) => text.includes('2 of 36'));
+  terminal.press('q');
+  expect(await terminal.ended).toBe(0);
+});
+
+test('who leaves during the first start loses nothing by it', async () => {
+  rmSync(join(home, '.local'), { recursive: true, force: true });
+  const terminal = read();
+  await terminal.until((text) => text.includes('Reading the bundled reports'));
+  terminal.press('Q');
+  expect(await terminal.ended).toBe(0);
+  const again = read();
+  await again.until((text) => text.includes('1 of 36'));
+  again.press('Q');
+  expect(await again.ended).toBe(0);
+});
