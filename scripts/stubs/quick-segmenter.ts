@@ -19,9 +19,11 @@ export class QuickSegmenter {
     this.isGrapheme = (asked[1]?.granularity ?? 'grapheme') === 'grapheme';
   }
 
-  segment(input: string): Iterable<Intl.SegmentData> {
+  segment(input: string): Pick<Intl.Segments, 'containing' | typeof Symbol.iterator> {
     if (this.isGrapheme && PLAIN.test(input)) {
-      return Array.from(input, (segment, index) => ({ segment, index, input }));
+      const segments = Array.from(input, (segment, index) => ({ segment, index, input }));
+      // Each is one code unit, so that an offset of the text is a place among them.
+      return Object.assign(segments, { containing: (offset = 0) => segments[offset] });
     }
     this.full ??= new Segmenter(...this.asked);
     return this.full.segment(input);

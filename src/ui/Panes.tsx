@@ -94,7 +94,7 @@ export function WherePane({ state, place, theme, isDrawn }: PaneProps & { isDraw
 
 export function Help({ state, place, theme }: PaneProps): ReactNode {
   const { query, top } = state.help!;
-  const lines = helpLines(query, theme);
+  const lines = helpLines(query, place.columns - 2, theme);
   const framed: Framed = {
     title: 'Keys',
     right: query ? `/ ${query}` : 'type to search',

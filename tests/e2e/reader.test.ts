@@ -296,3 +296,35 @@ test('who leaves during the first start loses nothing by it', async () => {
   again.press('Q');
   expect(await again.ended).toBe(0);
 });
+
+test.each([
+  { columns: 80, rows: 24 },
+  { columns: 60, rows: 20 },
+  { columns: 40, rows: 12 },
+])('every panel opens, and closes again, at $columns x $rows', async (size) => {
+  const terminal = runInTerminal([process.execPath, PROGRAM], { env: { HOME: home }, cwd: home, size });
+  running.push(terminal);
+  const see = (words: string) => terminal.until((text) => text.includes(words));
+  const close = async () => {
+    terminal.press('\u001B');
+    await see('1 of 36');
+  };
+  await see('1 of 36');
+  terminal.press('?');
+  await see('Keys');
+  terminal.press('map');
+  await see('/ map');
+  await close();
+  for (const [key, title] of [
+    ['i', 'Names'],
+    ['t', 'Months'],
+    ['m', 'Places of the report'],
+    ['c', 'Correct a name'],
+  ] as const) {
+    terminal.press(key);
+    await see(title);
+    await close();
+  }
+  terminal.press('Q');
+  expect(await terminal.ended).toBe(0);
+});

@@ -34,6 +34,9 @@ test('the same graphemes for any text', () => {
   fc.assert(
     fc.property(plainAndNot, (text) => {
       expect([...quick.segment(text)]).toEqual([...real.segment(text)]);
+      for (let offset = -1; offset <= text.length; offset++) {
+        expect(quick.segment(text).containing(offset)).toEqual(real.segment(text).containing(offset));
+      }
     }),
     { seed: 8, numRuns: 2000 },
   );

@@ -1,5 +1,6 @@
 // What Ink says of a key, the keys it means, and the actions they mean.
 import type { Key } from 'ink';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { themeFor } from '../../src/page/theme.ts';
 import { BINDINGS, type Binding, type Command, commandOf, keyWords, type Where } from '../../src/ui/keys.ts';
@@ -134,7 +135,7 @@ describe('the table of keys', () => {
 describe('help', () => {
   const theme = themeFor('none');
   const text = (query: string) =>
-    helpLines(query, theme)
+    helpLines(query, 118, theme)
       .join('\n')
       .replace(/\u001B\[[\d;]*m/g, '');
 
@@ -143,6 +144,15 @@ describe('help', () => {
     for (const { keys, words } of BINDINGS) {
       const all = lines.filter((line) => line.endsWith(` ${words}`));
       expect([words, all.some((line) => keys.every((name) => line.includes(keyWords(name))))]).toEqual([words, true]);
+    }
+  });
+
+  test('fits any width, with all its words', () => {
+    const squash = (words: string) => words.replace(/\u001B\[[\d;]*m/g, '').replace(/\s+/g, ' ');
+    for (let columns = 38; columns <= 120; columns++) {
+      const lines = helpLines('', columns, theme);
+      for (const line of lines) expect([line, stringWidth(line) <= columns]).toEqual([line, true]);
+      for (const { words } of BINDINGS) expect(squash(lines.join(' '))).toContain(words);
     }
   });
 
