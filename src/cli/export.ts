@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { countReports, readStored, rowsByDate } from '../archive/read.ts';
 import type { Output } from './output.ts';
-import { reportFields } from './report-fields.ts';
+import { reportFields, wholeFields } from './report-fields.ts';
 
 /**
  * @param among numbers of reports; absent: all, newest first
@@ -12,17 +12,8 @@ export function exportReports(archive: Archive, output: Output, { among }: { amo
   const numbers = among ?? rowsByDate(archive, 0, countReports(archive)).map(({ number }) => number);
   for (const number of numbers) {
     const { row, report } = readStored(archive, number)!;
-    const { sources, confidence = null, language, origin, markdown } = report;
-    output.json({
-      ...reportFields(row),
-      path: origin,
-      sources,
-      confidence,
-      language,
-      markdown,
-      ...(row.starred && { starred: true }),
-      ...(row.read && { read: true }),
-    });
+    const marks = { ...(row.starred && { starred: true }), ...(row.read && { read: true }) };
+    output.json({ ...reportFields(row), ...wholeFields(report), ...marks });
   }
   return numbers.length > 0;
 }

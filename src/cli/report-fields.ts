@@ -1,6 +1,7 @@
 // A row of the archive in; the fields that every command prints of a report, and its line of words, out.
 import stringWidth from 'string-width';
 import type { Row } from '../archive/read.ts';
+import type { Report } from '../report/report.ts';
 import type { Output } from './output.ts';
 
 export function reportFields({ id, title, date, dateInferred, governorates, kind, attribution, words }: Row): object {
@@ -14,6 +15,11 @@ export function reportFields({ id, title, date, dateInferred, governorates, kind
     attribution,
     words,
   };
+}
+
+/** What a whole report has beside that. */
+export function wholeFields({ origin, sources, confidence, language, markdown }: Report): object {
+  return { path: origin, sources, confidence: confidence ?? null, language, markdown };
 }
 
 /** On a terminal in columns, the title cut to fit; in a pipe parted by tabs. */

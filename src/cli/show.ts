@@ -9,24 +9,14 @@ import { themeFor } from '../page/theme.ts';
 import { dateWords } from '../report/date-words.ts';
 import { UserError } from '../report/user-error.ts';
 import type { Output } from './output.ts';
-import { reportFields } from './report-fields.ts';
+import { reportFields, wholeFields } from './report-fields.ts';
 
 /** @throws UserError when no report, or more than one, has an id that begins so */
 export function show(archive: Archive, output: Output, { id, json }: { id: string; json: boolean }): boolean {
   const { row, report, mentions } = readStored(archive, numberOf(archive, id))!;
   const gone = goneSince(archive, row.number);
   if (json) {
-    const { sources, confidence = null, language, origin, text, markdown } = report;
-    output.json({
-      ...reportFields(row),
-      path: origin,
-      sources,
-      confidence,
-      language,
-      gone: gone ?? null,
-      text,
-      markdown,
-    });
+    output.json({ ...reportFields(row), ...wholeFields(report), gone: gone ?? null, text: report.text });
     return true;
   }
   const theme = themeFor(output.colours);
