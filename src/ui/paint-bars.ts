@@ -27,12 +27,16 @@ export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** What the list was searched for, and how the words were widened. */
+/** What the list was searched for, as it was typed, and after each word that was widened what it was widened to. */
 function searchWords({ query, answer }: State['list']): string {
-  if (!query.trim()) return '';
-  const widened = new Map(answer?.terms.map((term) => [term, explainWidening(term)]));
-  const words = answer?.terms.map((term) => widened.get(term) ?? (term.excluded ? `-${term.typed}` : term.typed)) ?? [];
-  return `/ ${words.length > 0 ? words.join(' · ') : query}`;
+  const typed = query.trim().replace(/\s+/g, ' ');
+  if (!typed) return '';
+  const explanations = answer?.terms.flatMap((term) => explainWidening(term) ?? []) ?? [];
+  const explained = explanations.reduce((words, explanation) => {
+    const [from] = explanation.split(' → ') as [string];
+    return words.replace(from, () => explanation);
+  }, typed);
+  return `/ ${explained}`;
 }
 
 /** A bar a year, from the first to the last. */

@@ -160,6 +160,8 @@ describe('header and footer', () => {
 
   test('the header says how the words were widened', () => {
     expect(bare(paintHeader(after('/ =qamshlo'), theme))).toContain('qamshlo → Qamishli');
+    const whole = bare(paintHeader(after('/ =qamshlo_-kind:toll_after:2011'), theme));
+    expect(whole).toMatch(/\/ qamshlo → Qamishli.* -kind:toll after:2011/);
   });
 
   test('a long line that is typed shows the part where the cursor is', () => {
