@@ -114,7 +114,10 @@ export class Archive {
     }
     if (version() === MIGRATIONS.length) return;
     this.transaction(() => {
-      for (const migration of MIGRATIONS.slice(version())) this.database.exec(migration);
+      for (const migration of MIGRATIONS.slice(version())) {
+        if (typeof migration === 'string') this.database.exec(migration);
+        else migration(this);
+      }
       this.database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
     });
   }

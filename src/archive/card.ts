@@ -3,7 +3,11 @@ import type { Entity } from '../entities/mention.ts';
 import type { Span } from '../report/report.ts';
 import type { Archive } from './archive.ts';
 import { countMonths } from './counts.ts';
-import { entityOf } from './entities.ts';
+import { newestFirst } from './date-order.ts';
+import { entityOf, numberOfEntity } from './entities.ts';
+import { type Tally, tally } from './forward-index.ts';
+import { reportsNaming } from './full-text.ts';
+import type { Numbers } from './numbers.ts';
 import { type Row, readStored, rowsOf, type StoredReport } from './read.ts';
 
 export type Card = {
@@ -38,32 +42,33 @@ const MOST_COMPANIONS = 8;
 
 /** @returns undefined when no report of the archive names it */
 export function readCard(archive: Archive, entityId: string): Card | undefined {
-  const number = archive.get<{ number: number }>('SELECT number FROM entities WHERE id = ?', entityId)?.number;
+  const number = numberOfEntity(archive, entityId);
   if (number === undefined) return undefined;
-  const naming = archive.all<{ report: number; count: number; date: string }>(
-    `SELECT report, count, date FROM names JOIN reports ON reports.number = names.report
-     WHERE entity = ? ORDER BY date DESC, report`,
-    number,
-  );
+  const naming = newestFirst(archive, reportsNaming(archive, number));
   if (naming.length === 0) return undefined;
-  const numbers = naming.map(({ report }) => report);
-  const dates = naming.map(({ date }) => date).filter(Boolean);
-  const newest = rowsOf(archive, numbers.slice(0, MOST_REPORTS)).flatMap(
+  const { names } = tally(archive, naming);
+  const newest = rowsOf(archive, naming.subarray(0, MOST_REPORTS)).flatMap(
     (row) => readStored(archive, row.number) ?? [],
   );
-  const last = dates[0];
-  const first = dates.at(-1);
   return {
     entity: entityOf(archive, number),
     reports: naming.length,
-    mentions: naming.reduce((sum, { count }) => sum + count, 0),
-    ...(first && { first }),
-    ...(last && { last }),
-    months: countMonths(archive, numbers),
+    mentions: names.get(number)?.mentions ?? 0,
+    ...dateRange(archive, naming),
+    months: countMonths(archive, naming),
     spellings: countSpellings(newest, entityId),
-    namedWith: companions(archive, number, numbers),
+    namedWith: companions(archive, number, names),
     sentences: newest.flatMap((stored) => sentencesOf(stored, entityId)),
   };
+}
+
+/** @param naming newest first, undated last */
+function dateRange(archive: Archive, naming: Numbers): Pick<Card, 'first' | 'last'> {
+  const dateOf = (number: number) =>
+    archive.get<{ date: string }>('SELECT date FROM reports WHERE number = ?', number)!.date;
+  const last = dateOf(naming[0]!);
+  const oldest = naming.findLast((number) => dateOf(number) !== '');
+  return { ...(oldest !== undefined && { first: dateOf(oldest) }), ...(last && { last }) };
 }
 
 function countSpellings(reports: StoredReport[], entityId: string): Card['spellings'] {
@@ -78,16 +83,12 @@ function countSpellings(reports: StoredReport[], entityId: string): Card['spelli
   return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
 }
 
-function companions(archive: Archive, entity: number, reports: number[]): Card['namedWith'] {
-  const rows = archive.all<{ number: number; reports: number }>(
-    `SELECT entity AS number, count(*) AS reports FROM names
-     WHERE entity <> ? AND report IN (SELECT value FROM json_each(?))
-     GROUP BY entity ORDER BY reports DESC, sum(count) DESC LIMIT ?`,
-    entity,
-    JSON.stringify(reports),
-    MOST_COMPANIONS,
-  );
-  return rows.map((row) => ({ entity: entityOf(archive, row.number), reports: row.reports }));
+function companions(archive: Archive, entity: number, names: Tally['names']): Card['namedWith'] {
+  return [...names]
+    .filter(([number]) => number !== entity)
+    .sort(([, a], [, b]) => b.reports - a.reports || b.mentions - a.mentions)
+    .slice(0, MOST_COMPANIONS)
+    .map(([number, { reports }]) => ({ entity: entityOf(archive, number), reports }));
 }
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });

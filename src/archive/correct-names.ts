@@ -4,7 +4,7 @@ import type { Entity } from '../entities/mention.ts';
 import { searchKeys } from '../entities/search-keys.ts';
 import type { Archive } from './archive.ts';
 import { numberOfEntity, writeEntity } from './entities.ts';
-import { quoteForMatch } from './full-text.ts';
+import { reportsNaming, reportsWith } from './full-text.ts';
 import { indexReports } from './index-report.ts';
 import { wordsOf } from './index-words.ts';
 import { readStored } from './read.ts';
@@ -44,16 +44,12 @@ function reindex(archive: Archive, correction: Correction): number {
   ];
   const numbers = new Set<number>();
   for (const id of ids) {
-    if (id === undefined) continue;
-    const sql = 'SELECT report FROM names JOIN entities ON entities.number = names.entity WHERE entities.id = ?';
-    for (const { report } of archive.all<{ report: number }>(sql, id)) numbers.add(report);
+    const entity = id === undefined ? undefined : numberOfEntity(archive, id);
+    if (entity !== undefined) for (const number of reportsNaming(archive, entity)) numbers.add(number);
   }
   if ('surface' in correction) {
     const words = wordsOf(correction.surface).map(({ word }) => word);
-    const sql = 'SELECT rowid AS report FROM words WHERE words MATCH ?';
-    const expression = quoteForMatch(words.join(' '));
-    if (words.length > 0)
-      for (const { report } of archive.all<{ report: number }>(sql, expression)) numbers.add(report);
+    if (words.length > 0) for (const number of reportsWith(archive, words)) numbers.add(number);
   }
   for (const number of numbers) {
     const { report, mentions } = readStored(archive, number)!;

@@ -1,7 +1,11 @@
-// The archive, or some of its reports, in; how many of them name whom, and how many there are a month, out.
+// The archive, or some of its reports, in; how many of them name whom, bear which label, and are of which month, out.
 import type { Entity } from '../entities/mention.ts';
 import type { Archive } from './archive.ts';
+import { countByMonth, type MonthCount } from './date-order.ts';
 import { entityOf } from './entities.ts';
+import { tally } from './forward-index.ts';
+import type { LabelFacet } from './labels.ts';
+import type { Numbers } from './numbers.ts';
 
 export type NameCount = {
   /** The archive's number of the entity. */
@@ -11,30 +15,44 @@ export type NameCount = {
   mentions: number;
 };
 
+type Count = Omit<NameCount, 'entity'>;
+
 /**
  * Whom the reports name, most reports first.
  *
  * @param among numbers of reports; absent: all
  */
-export function countNames(archive: Archive, among: readonly number[] | undefined, most: number): NameCount[] {
-  const all = 'SELECT number, reports, mentions FROM entities WHERE reports > 0';
-  const some = `SELECT entity AS number, count(*) AS reports, sum(count) AS mentions FROM names
-    WHERE report IN (SELECT value FROM json_each(?)) GROUP BY entity`;
-  const rows = archive.all<Omit<NameCount, 'entity'>>(
-    `${among ? some : all} ORDER BY reports DESC, mentions DESC, number LIMIT ?`,
-    ...(among ? [JSON.stringify(among)] : []),
-    most,
-  );
-  return rows.map((row) => ({ ...row, entity: entityOf(archive, row.number) }));
+export function countNames(archive: Archive, among: Numbers | undefined, most = Infinity): NameCount[] {
+  const counts = among
+    ? [...tally(archive, among).names].map(([number, count]): Count => ({ number, ...count }))
+    : archive.all<Count>('SELECT number, reports, mentions FROM entities WHERE reports > 0');
+  return counts
+    .sort((a, b) => b.reports - a.reports || b.mentions - a.mentions || a.number - b.number)
+    .slice(0, most)
+    .map((count) => ({ ...count, entity: entityOf(archive, count.number) }));
+}
+
+/** How many of the reports (absent: of all) bear which label of a facet, most first. */
+export function countLabels(
+  archive: Archive,
+  facet: LabelFacet,
+  among?: Numbers,
+): { value: string; reports: number }[] {
+  const counts = among && tally(archive, among).labels;
+  return archive
+    .all<{ number: number; value: string; reports: number }>(
+      'SELECT number, value, reports FROM labels WHERE facet = ? AND reports > 0',
+      facet,
+    )
+    .map(({ number, value, reports }) => ({ value, reports: counts ? (counts.get(number) ?? 0) : reports }))
+    .filter(({ reports }) => reports > 0)
+    .sort((a, b) => b.reports - a.reports || (a.value < b.value ? -1 : 1));
 }
 
 /** Reports a month, oldest first, as `2014-11`; those of which only the year is known, or nothing, are left out. */
-export function countMonths(archive: Archive, among?: readonly number[]): { month: string; count: number }[] {
-  if (!among)
-    return archive.all('SELECT month, count FROM months WHERE length(month) = 7 AND count > 0 ORDER BY month');
-  return archive.all(
-    `SELECT substr(date, 1, 7) AS month, count(*) AS count FROM reports
-     WHERE length(date) >= 7 AND number IN (SELECT value FROM json_each(?)) GROUP BY month ORDER BY month`,
-    JSON.stringify(among),
-  );
+export function countMonths(archive: Archive, among?: Numbers): MonthCount[] {
+  const months = among
+    ? countByMonth(archive, among).reverse()
+    : archive.all<MonthCount>('SELECT month, count FROM months WHERE count > 0 ORDER BY month');
+  return months.filter(({ month }) => month.length === 7);
 }

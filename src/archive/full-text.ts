@@ -1,9 +1,11 @@
 // Full-text expressions, words and folded names in; report numbers, words and entities that the archive holds out.
 import type { EntityType } from '../entities/mention.ts';
 import type { SearchKey } from '../entities/search-keys.ts';
-import type { Archive, Value } from './archive.ts';
-import { newestFirst } from './date-order.ts';
+import type { Archive } from './archive.ts';
+import { allNewestFirst, newestFirst } from './date-order.ts';
+import { nameToken } from './index-tokens.ts';
 import type { Mark } from './marks.ts';
+import { type Numbers, selectNumbers } from './numbers.ts';
 
 /** A word in the title weighs as much as this many in the body. */
 const TITLE_WEIGHT = 8;
@@ -30,35 +32,41 @@ const MOST_RANKED = 10_000;
  * Numbers of the reports that match an FTS5 expression and keep to the limits, best first, then newest; without an
  * expression, and where very many match, newest first.
  */
-export function matchingReports(archive: Archive, expression: string | undefined, limits: Limits): number[] {
-  if (!expression)
-    return numbersOf(
-      archive,
-      `SELECT number FROM reports ${whereLimits(limits, 1)} ORDER BY date DESC, number`,
-      limits,
-    );
-  const hits = numbersOf(archive, 'SELECT rowid AS number FROM words WHERE words MATCH ?1', undefined, expression);
-  const isLimited = limits.dates.length + limits.marks.length > 0;
-  if (hits.length > MOST_RANKED && !isLimited) return newestFirst(archive, hits);
+export function matchingReports(archive: Archive, expression: string | undefined, limits: Limits): Numbers {
+  const dates = limits.dates.map(({ value }) => value);
+  if (!expression) {
+    if (isUnlimited(limits)) return allNewestFirst(archive);
+    const sql = `SELECT number FROM reports ${whereLimits(limits, 1)} ORDER BY date DESC, number`;
+    return selectNumbers(archive, sql, ...dates);
+  }
+  const hits = matches(archive, expression);
+  if (hits.length > MOST_RANKED && isUnlimited(limits)) return newestFirst(archive, hits);
   const order = hits.length > MOST_RANKED ? 'date DESC, number' : `bm25(words, ${TITLE_WEIGHT}, 1, 0), date DESC`;
-  return numbersOf(
+  return selectNumbers(
     archive,
     `SELECT number FROM words JOIN reports ON reports.number = words.rowid ${whereLimits(limits, 2, 'words MATCH ?1')}
      ORDER BY ${order}`,
-    limits,
     expression,
+    ...dates,
   );
 }
 
-/** The whole column as one JSON text: some five times faster than an object a row. */
-function numbersOf(archive: Archive, sql: string, limits?: Limits, ...values: Value[]): number[] {
-  const dates = limits?.dates.map(({ value }) => value) ?? [];
-  const row = archive.get<{ numbers: string }>(
-    `SELECT json_group_array(number) AS numbers FROM (${sql})`,
-    ...values,
-    ...dates,
-  );
-  return JSON.parse(row!.numbers);
+/** Reports that name an entity, by the archive's number of it, in no order. */
+export function reportsNaming(archive: Archive, entity: number): Numbers {
+  return reportsWith(archive, [nameToken(entity)]);
+}
+
+/** Reports that have these words of the index one behind the other, in no order. */
+export function reportsWith(archive: Archive, words: string[]): Numbers {
+  return matches(archive, quoteForMatch(words.join(' ')));
+}
+
+function matches(archive: Archive, expression: string): Numbers {
+  return selectNumbers(archive, 'SELECT rowid AS number FROM words WHERE words MATCH ?', expression);
+}
+
+function isUnlimited({ dates, marks }: Limits): boolean {
+  return dates.length + marks.length === 0;
 }
 
 /** @param first the place of the first date among the values of the statement */

@@ -5,7 +5,10 @@ import { parseMarkdown } from '../report/markdown.ts';
 import type { Confidence, Report, Source } from '../report/report.ts';
 import type { Archive } from './archive.ts';
 import { readCorrections } from './corrections.ts';
-import { entityOf } from './entities.ts';
+import { allNewestFirst } from './date-order.ts';
+import { entityOf, numberOfEntity } from './entities.ts';
+import { reportsNaming } from './full-text.ts';
+import { markNumbers, type Numbers } from './numbers.ts';
 import { decodeMentions } from './stored-mentions.ts';
 
 /** What a line of the list shows of a report. */
@@ -66,8 +69,8 @@ export function rowsByDate(archive: Archive, from: number, count: number): Row[]
 }
 
 /** The rows of these numbers, in their order. */
-export function rowsOf(archive: Archive, numbers: readonly number[]): Row[] {
-  return numbers.flatMap((number) => {
+export function rowsOf(archive: Archive, numbers: Iterable<number>): Row[] {
+  return Array.from(numbers).flatMap((number) => {
     const columns = archive.get<ReportColumns>(`${ROW} WHERE number = ?`, number);
     return columns ? [row(columns)] : [];
   });
@@ -80,8 +83,9 @@ export function numberOfId(archive: Archive, id: string): number | undefined {
 /** The place of a report among all, newest first, from 0. */
 export function positionByDate(archive: Archive, number: number): number {
   return archive.get<{ position: number }>(
-    `SELECT count(*) AS position FROM reports AS other, (SELECT date, number FROM reports WHERE number = ?) AS this
-     WHERE other.date > this.date OR (other.date = this.date AND other.number < this.number)`,
+    `SELECT (SELECT count(*) FROM reports WHERE date > this.date) +
+       (SELECT count(*) FROM reports WHERE date = this.date AND number < this.number) AS position
+     FROM (SELECT date, number FROM reports WHERE number = ?) AS this`,
     number,
   )!.position;
 }
@@ -151,17 +155,16 @@ function row(columns: ReportColumns): Row {
 export function nextNaming(
   archive: Archive,
   entityId: string,
-  { cursor, among, direction }: { cursor: number; among?: readonly number[]; direction: 1 | -1 },
+  { cursor, among, direction }: { cursor: number; among?: Numbers; direction: 1 | -1 },
 ): number | undefined {
-  const naming = archive
-    .all<{ report: number }>(
-      'SELECT report FROM names JOIN entities ON entities.number = names.entity WHERE entities.id = ?',
-      entityId,
-    )
-    .map(({ report }) => (among ? among.indexOf(report) : positionByDate(archive, report)))
-    .filter((place) => place >= 0 && (direction > 0 ? place > cursor : place < cursor));
-  if (naming.length === 0) return undefined;
-  return direction > 0 ? Math.min(...naming) : Math.max(...naming);
+  const entity = numberOfEntity(archive, entityId);
+  if (entity === undefined) return undefined;
+  const isNaming = markNumbers(reportsNaming(archive, entity));
+  const list = among ?? allNewestFirst(archive);
+  for (let place = cursor + direction; place >= 0 && place < list.length; place += direction) {
+    if (isNaming[list[place]!] === 1) return place;
+  }
+  return undefined;
 }
 
 /** Ids that begin so, in their order. */

@@ -1,6 +1,7 @@
 // Numbers of reports in; the archive without them out.
 import type { Archive } from './archive.ts';
 import { note, noted } from './facts.ts';
+import { writeEntries } from './forward-index.ts';
 import { BUNDLED } from './origins.ts';
 
 const REMOVED = 'removed';
@@ -9,10 +10,13 @@ const REMOVED = 'removed';
 export function removeReports(archive: Archive, numbers: readonly number[]): void {
   archive.transaction(() => {
     const origins = new Set(removedOrigins(archive));
+    writeEntries(
+      archive,
+      numbers.map((report) => ({ report, labels: [], names: new Map() })),
+    );
     for (const number of numbers) {
       const { origin } = archive.get<{ origin: string }>('SELECT origin FROM reports WHERE number = ?', number)!;
       origins.add(origin);
-      archive.run('DELETE FROM names WHERE report = ?', number);
       archive.run('DELETE FROM words WHERE rowid = ?', number);
       archive.run('DELETE FROM reports WHERE number = ?', number);
     }

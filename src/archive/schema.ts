@@ -1,4 +1,9 @@
 // The tables of the archive, as a list of migrations: the schema version is how many of them a file has seen.
+import type { Archive } from './archive.ts';
+import { fillForwardIndex } from './fill-forward-index.ts';
+
+/** Never changed once it has been released: a step is added. */
+export type Migration = string | ((archive: Archive) => void);
 
 /**
  * `reports` is kept narrow, so that a window of the list is a few pages of disk; the words stand apart in `texts`.
@@ -6,7 +11,7 @@
  * so that one full-text expression can ask for words and for names in any spelling; `labels` holds governorate, kind and
  * source in the same way (`labelToken`).
  */
-export const MIGRATIONS: string[] = [
+export const MIGRATIONS: Migration[] = [
   `
   CREATE TABLE reports (
     number        INTEGER PRIMARY KEY,
@@ -117,4 +122,21 @@ export const MIGRATIONS: string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX sync_items_by_report ON sync_items (report);
   `,
+  `
+  -- What a report is filed under: a governorate, a kind, a source. How many bear it is kept by forward-index.ts.
+  CREATE TABLE labels (
+    number  INTEGER PRIMARY KEY,
+    facet   TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    reports INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (facet, value)
+  );
+  -- What each report bears, many reports a row: see forward-index.ts.
+  CREATE TABLE forward_index (block INTEGER PRIMARY KEY, entries BLOB NOT NULL);
+  -- Queries that the reader gave a name.
+  CREATE TABLE searches (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+  `,
+  fillForwardIndex,
+  // A row and three index entries a name and report made a third of what an import wrote.
+  'DROP TABLE names',
 ];

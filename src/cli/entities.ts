@@ -1,6 +1,7 @@
 // `entities`: the names in each report, and whom they mean.
 import type { Archive } from '../archive/archive.ts';
 import { countNames } from '../archive/counts.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import { countReports, readStored, rowsByDate, type StoredReport } from '../archive/read.ts';
 import type { Output } from './output.ts';
 
@@ -13,7 +14,7 @@ export type EntitiesForm = 'words' | 'json' | 'csv' | 'geojson';
 export function entities(
   archive: Archive,
   output: Output,
-  { among, form }: { among: number[] | undefined; form: EntitiesForm },
+  { among, form }: { among: Numbers | undefined; form: EntitiesForm },
 ): boolean {
   if (form === 'geojson') return printPlaces(archive, output, among);
   if (form === 'csv') output.line('report,date,start,end,text,type,entity,name,rule,certainty,latitude,longitude');
@@ -77,8 +78,8 @@ function csvCell(value: string | number): string {
 }
 
 /** One FeatureCollection of the places that are named, with how many reports name each (RFC 7946). */
-function printPlaces(archive: Archive, { line }: Output, among: number[] | undefined): boolean {
-  const features = countNames(archive, among, -1).flatMap(({ entity, reports, mentions }) => {
+function printPlaces(archive: Archive, { line }: Output, among: Numbers | undefined): boolean {
+  const features = countNames(archive, among).flatMap(({ entity, reports, mentions }) => {
     const { id, type, name, arabic, kind, governorate, lat, lon, approximate = false } = entity;
     if (type !== 'place' || lat === undefined || lon === undefined) return [];
     const properties = { id, name, arabic, kind, governorate, approximate, reports, mentions };

@@ -1,5 +1,6 @@
 // `list`: the reports, newest first.
 import type { Archive } from '../archive/archive.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import { countReports, rowsByDate, rowsOf } from '../archive/read.ts';
 import type { Output } from './output.ts';
 import { printRow, reportFields } from './report-fields.ts';
@@ -11,7 +12,7 @@ import { printRow, reportFields } from './report-fields.ts';
 export function list(
   archive: Archive,
   output: Output,
-  { among, json }: { among: number[] | undefined; json: boolean },
+  { among, json }: { among: Numbers | undefined; json: boolean },
 ): boolean {
   const rows = among ? rowsOf(archive, among) : rowsByDate(archive, 0, countReports(archive));
   const idWidth = rows.reduce((most, { id }) => Math.max(most, id.length), 0);

@@ -1,6 +1,7 @@
 // `map`: the places that the reports name, drawn for a terminal, in words for a pipe or a screen reader.
 import type { Archive } from '../archive/archive.ts';
 import { countNames } from '../archive/counts.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import { describeMap } from '../map/describe-map.ts';
 import { drawMap } from '../map/draw-map.ts';
 import { viewOf } from '../map/projection.ts';
@@ -10,15 +11,13 @@ import type { Output } from './output.ts';
 /** A braille cell is about twice as high as wide, and Syria about as high as wide. */
 const ROWS_PER_COLUMN = 0.36;
 const MOST_ROWS = 40;
-const EVERY_NAME = -1;
-
 /** @returns whether any place is named */
 export function map(
   archive: Archive,
   output: Output,
-  { among, words }: { among: number[] | undefined; words: boolean },
+  { among, words }: { among: Numbers | undefined; words: boolean },
 ): boolean {
-  const places = countNames(archive, among, EVERY_NAME)
+  const places = countNames(archive, among)
     .filter(({ entity }) => entity.type === 'place')
     .map(({ entity, reports }) => ({ entity, count: reports }));
   if (words || !output.isTerminal) {

@@ -1,9 +1,8 @@
 // `names`: whom the reports name, most reports first.
 import type { Archive } from '../archive/archive.ts';
 import { countNames } from '../archive/counts.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import type { Output } from './output.ts';
-
-const EVERY_NAME = -1;
 
 /**
  * @param among numbers of reports; absent: all
@@ -12,9 +11,9 @@ const EVERY_NAME = -1;
 export function names(
   archive: Archive,
   output: Output,
-  { among, json }: { among: number[] | undefined; json: boolean },
+  { among, json }: { among: Numbers | undefined; json: boolean },
 ): boolean {
-  const counts = countNames(archive, among, EVERY_NAME);
+  const counts = countNames(archive, among);
   for (const { entity, reports, mentions } of counts) {
     const { id, type, name, arabic, kind, governorate } = entity;
     if (json) output.json({ entity: id, type, name, arabic, kind, governorate, reports, mentions });

@@ -1,5 +1,6 @@
 // `remove`: reports out of the archive, by their ids or by a query.
 import type { Archive } from '../archive/archive.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import { numberOfId } from '../archive/read.ts';
 import { removeReports } from '../archive/remove.ts';
 import { UserError } from '../report/user-error.ts';
@@ -14,7 +15,7 @@ import type { Output } from './output.ts';
 export function remove(
   archive: Archive,
   output: Output,
-  { ids, among = [], yes, json }: { ids: string[]; among: number[] | undefined; yes: boolean; json: boolean },
+  { ids, among, yes, json }: { ids: string[]; among: Numbers | undefined; yes: boolean; json: boolean },
 ): boolean {
   const named = ids.map((id) => {
     const number = numberOfId(archive, id);
@@ -22,7 +23,7 @@ export function remove(
       throw new UserError(`there is no report ${id}`, 'It takes whole ids: see sohr-reader list.');
     return number;
   });
-  const numbers = [...new Set([...named, ...among])];
+  const numbers = [...new Set([...named, ...(among ?? [])])];
   if (numbers.length > 1 && !yes) {
     throw new UserError(`this would remove ${numbers.length} reports`, 'Add --yes to remove them.');
   }

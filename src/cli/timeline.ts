@@ -1,6 +1,7 @@
 // `timeline`: how many reports there are a month, for the months that have any.
 import type { Archive } from '../archive/archive.ts';
 import { countMonths } from '../archive/counts.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import { bar } from '../chart/sparkline.ts';
 import type { Output } from './output.ts';
 
@@ -8,7 +9,7 @@ import type { Output } from './output.ts';
 export function timeline(
   archive: Archive,
   output: Output,
-  { among, json }: { among: number[] | undefined; json: boolean },
+  { among, json }: { among: Numbers | undefined; json: boolean },
 ): boolean {
   const months = countMonths(archive, among);
   const most = Math.max(...months.map(({ count }) => count), 1);

@@ -2,6 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Limits, matchingReports, quoteForMatch } from '../archive/full-text.ts';
 import { labelToken, nameToken } from '../archive/index-tokens.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import { type Condition, type Problem, parseQuery } from './query.ts';
 import { type WidenedTerm, widenTerms } from './widen.ts';
 
@@ -9,7 +10,7 @@ export type Found = {
   /** As it was typed. */
   query: string;
   /** Archive numbers of the reports, best first. */
-  numbers: number[];
+  numbers: Numbers;
   terms: WidenedTerm[];
   /** What of the query was not understood, and left out. */
   problems: Problem[];

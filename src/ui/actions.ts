@@ -1,4 +1,5 @@
 // What can happen: a key, or an answer to what the state asked for.
+import type { Numbers } from '../archive/numbers.ts';
 import type { Span } from '../report/report.ts';
 import type { WidenedTerm } from '../search/widen.ts';
 import type { Command } from './keys.ts';
@@ -35,12 +36,12 @@ export type Answer =
 /** What the state lacks, and who is to bring it. */
 export type Effect =
   | { type: 'find'; query: string; current?: number }
-  | { type: 'rows'; from: number; count: number; terms: WidenedTerm[]; numbers?: number[]; length: number }
+  | { type: 'rows'; from: number; count: number; terms: WidenedTerm[]; numbers?: Numbers; length: number }
   | { type: 'open'; number: number; columns: number }
   | { type: 'lay-out'; report: OpenReport; columns: number }
   | { type: 'highlight'; of: string; sought: string; report: OpenReport; terms: WidenedTerm[] }
   | { type: 'write'; changes: State['unwritten'] }
   | { type: 'correct'; correcting: Correcting }
-  | { type: 'place'; report: number; query: string; numbers?: number[] }
-  | { type: 'panel'; panel: Panel; numbers?: number[]; of: string }
-  | { type: 'seek'; entity: string; cursor: number; numbers?: number[]; direction: 1 | -1 };
+  | { type: 'place'; report: number; query: string; numbers?: Numbers }
+  | { type: 'panel'; panel: Panel; numbers?: Numbers; of: string }
+  | { type: 'seek'; entity: string; cursor: number; numbers?: Numbers; direction: 1 | -1 };

@@ -34,7 +34,7 @@ export function wanted(state: State): Effect | undefined {
     return { type: 'find', query: list.query, ...(current !== undefined && { current }) };
   }
   if (!answer) return undefined;
-  if (state.seeking) {
+  if (state.seeking && !state.isWaiting) {
     const { numbers } = answer;
     return { type: 'seek', ...state.seeking, cursor: list.cursor, ...(numbers && { numbers }) };
   }

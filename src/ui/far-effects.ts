@@ -6,11 +6,13 @@ export type FarEffects = {
   /** Whether it is for the other thread. */
   takes(effect: Effect): boolean;
   bring(effect: Effect): Promise<Answer>;
+  /** Starts the thread, so that the first effect need not wait for that. */
+  begin(): void;
   end(): void;
 };
 
 /**
- * The thread is started by the first effect, and reads the same archive.
+ * The thread reads the same archive.
  *
  * @param workerFile of worker.ts, as it was built
  */
@@ -23,7 +25,11 @@ export function startFarEffects(archiveFile: string, workerFile: URL): FarEffect
     return started;
   };
   return {
-    takes: (effect) => effect.type === 'panel' || (effect.type === 'find' && effect.query !== ''),
+    takes: (effect) =>
+      effect.type === 'panel' || effect.type === 'seek' || (effect.type === 'find' && effect.query !== ''),
+    begin: () => {
+      worker ??= start();
+    },
     bring: (effect) =>
       new Promise((resolve, reject) => {
         worker ??= start();

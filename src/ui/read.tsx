@@ -50,6 +50,7 @@ export async function read(
       maxFps: FRAMES_PER_SECOND,
       interactive: true,
     });
+    void waitUntilRenderFlush().then(() => far?.begin());
     const filled = fill && waitUntilRenderFlush().then(() => fillWhileShown(fill, session, archive));
     await waitUntilExit();
     await filled;

@@ -154,8 +154,9 @@ function take(state: State, answer: Answer): State {
     case 'written':
       return { ...state, unwritten: [] };
     case 'sought': {
-      const { seeking, ...rest } = state;
+      const { seeking, ...waited } = state;
       if (!seeking) return state;
+      const rest = { ...waited, isWaiting: false };
       if (answer.cursor === undefined) {
         return { ...rest, notice: `No ${seeking.direction > 0 ? 'later' : 'earlier'} report of the list names it.` };
       }

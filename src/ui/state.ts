@@ -1,5 +1,7 @@
 // All that the screen shows, as one value; and the few questions that more than one part asks of it.
+
 import type { Mark } from '../archive/marks.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import type { Row, StoredReport } from '../archive/read.ts';
 import type { Correction } from '../entities/corrections.ts';
 import type { Line } from '../page/line.ts';
@@ -24,7 +26,7 @@ export type ListAnswer = {
   terms: WidenedTerm[];
   problems: Problem[];
   count: number;
-  numbers?: number[];
+  numbers?: Numbers;
 };
 
 export type List = {

@@ -1,9 +1,13 @@
 // Effects in, from the thread of the screen; their answers, from the archive, out.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Archive } from '../archive/archive.ts';
+import { allNewestFirst } from '../archive/date-order.ts';
 import type { Effect } from './actions.ts';
 import { answerTo } from './effects.ts';
 
 const archive = new Archive((workerData as { archiveFile: string }).archiveFile);
+
+// Nearly every answer needs it.
+allNewestFirst(archive);
 
 parentPort!.on('message', (effect: Effect) => parentPort!.postMessage(answerTo(archive, effect)));

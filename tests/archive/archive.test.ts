@@ -7,6 +7,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReport } from '../../src/archive/add.ts';
 import { Archive } from '../../src/archive/archive.ts';
+import { countNames } from '../../src/archive/counts.ts';
+import { allNewestFirst } from '../../src/archive/date-order.ts';
 import { note, noted } from '../../src/archive/facts.ts';
 import { countReports, numberOfId, readStored, rowsByDate } from '../../src/archive/read.ts';
 import { MIGRATIONS } from '../../src/archive/schema.ts';
@@ -211,7 +213,8 @@ test('two processes write into one new archive at once', async () => {
   expect(await Promise.all([write('left'), write('right')])).toEqual(['0 ', '0 ']);
   const archive = new Archive(file);
   expect(countReports(archive)).toBe(80);
-  expect(archive.all('SELECT count(*) AS reports FROM names GROUP BY entity')).toEqual([{ reports: 80 }]);
+  expect(countNames(archive, undefined).map(({ reports }) => reports)).toEqual([80]);
+  expect(countNames(archive, allNewestFirst(archive)).map(({ reports }) => reports)).toEqual([80]);
   expect(archive.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
   archive.close();
 });

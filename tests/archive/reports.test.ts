@@ -187,7 +187,7 @@ describe('nextNaming', () => {
   });
 
   test('within the reports of a search, in their order', () => {
-    const among = ['d2017', 'd2019', 'd2020'].map((id) => numberOfId(archive, id)!);
+    const among = Uint32Array.from(['d2017', 'd2019', 'd2020'], (id) => numberOfId(archive, id)!);
     expect(nextNaming(archive, 'gn:qamishli', { cursor: 0, among, direction: 1 })).toBe(2);
     expect(nextNaming(archive, 'gn:qamishli', { cursor: 2, among, direction: -1 })).toBe(0);
     expect(nextNaming(archive, 'gn:qamishli', { cursor: 2, among, direction: 1 })).toBeUndefined();
