@@ -9,6 +9,7 @@ import { type Tally, tally } from './forward-index.ts';
 import { reportsNaming } from './full-text.ts';
 import type { Numbers } from './numbers.ts';
 import { type Row, readStored, rowsOf, type StoredReport } from './read.ts';
+import { setOf } from './report-set.ts';
 
 export type Card = {
   entity: Entity;
@@ -44,7 +45,7 @@ const MOST_COMPANIONS = 8;
 export function readCard(archive: Archive, entityId: string): Card | undefined {
   const number = numberOfEntity(archive, entityId);
   if (number === undefined) return undefined;
-  const naming = newestFirst(archive, reportsNaming(archive, number));
+  const naming = newestFirst(archive, setOf(reportsNaming(archive, number)));
   if (naming.length === 0) return undefined;
   const { names } = tally(archive, naming);
   const newest = rowsOf(archive, naming.subarray(0, MOST_REPORTS)).flatMap(

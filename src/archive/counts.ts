@@ -6,6 +6,7 @@ import { entityOf } from './entities.ts';
 import { tally } from './forward-index.ts';
 import type { LabelFacet } from './labels.ts';
 import type { Numbers } from './numbers.ts';
+import { setOf } from './report-set.ts';
 
 export type NameCount = {
   /** The archive's number of the entity. */
@@ -52,7 +53,7 @@ export function countLabels(
 /** Reports a month, oldest first, as `2014-11`; those of which only the year is known, or nothing, are left out. */
 export function countMonths(archive: Archive, among?: Numbers): MonthCount[] {
   const months = among
-    ? countByMonth(archive, among).reverse()
+    ? countByMonth(archive, setOf(among)).reverse()
     : archive.all<MonthCount>('SELECT month, count FROM months WHERE count > 0 ORDER BY month');
   return months.filter(({ month }) => month.length === 7);
 }

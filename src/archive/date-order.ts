@@ -1,31 +1,27 @@
 // Reports in any order in; the same, newest first, or counted by month, out, without asking the database for each.
 import type { Archive } from './archive.ts';
-import { markNumbers, type Numbers, selectNumbers } from './numbers.ts';
+import { type Numbers, selectNumbers } from './numbers.ts';
+import { has, type ReportSet, sizeOf } from './report-set.ts';
+import { readRevision } from './revision.ts';
 
-/** The numbers of all reports, newest first and undated last, as the archive was at that version. */
-type Order = { version: number; numbers: Numbers };
+const known = new WeakMap<Archive, { revision: number; numbers: Numbers }>();
 
-const known = new WeakMap<Archive, Order>();
-
-/** Every report. Read once, and again after another process, or this one, has written. */
+/** The numbers of all reports, newest first and undated last. Read once, and again after a change. */
 export function allNewestFirst(archive: Archive): Numbers {
-  const { version } = archive.get<{ version: number }>(
-    'SELECT data_version + (SELECT coalesce(sum(count), 0) FROM months) * 1e6 AS version FROM pragma_data_version',
-  )!;
+  const revision = readRevision(archive);
   const order = known.get(archive);
-  if (order?.version === version) return order.numbers;
+  if (order?.revision === revision) return order.numbers;
   const numbers = selectNumbers(archive, 'SELECT number FROM reports ORDER BY date DESC, number');
-  known.set(archive, { version, numbers });
+  known.set(archive, { revision, numbers });
   return numbers;
 }
 
 /** One walk along all reports: with many numbers that is far shorter than sorting them. */
-export function newestFirst(archive: Archive, numbers: Numbers): Numbers {
-  const isWanted = markNumbers(numbers);
-  const ordered = new Uint32Array(numbers.length);
+export function newestFirst(archive: Archive, reports: ReportSet): Numbers {
+  const ordered = new Uint32Array(sizeOf(reports));
   let length = 0;
-  for (const number of allNewestFirst(archive)) if (isWanted[number] === 1) ordered[length++] = number;
-  return ordered.subarray(0, length);
+  for (const number of allNewestFirst(archive)) if (has(reports, number)) ordered[length++] = number;
+  return ordered;
 }
 
 export type MonthCount = {
@@ -38,15 +34,14 @@ export type MonthCount = {
  * How many of the reports there are of each month, newest first. All that are of one month stand together in the order
  * by date, and how many there are of each is known.
  */
-export function countByMonth(archive: Archive, numbers: Numbers): MonthCount[] {
-  const isWanted = markNumbers(numbers);
+export function countByMonth(archive: Archive, reports: ReportSet): MonthCount[] {
   const all = allNewestFirst(archive);
   const months = archive.all<MonthCount>('SELECT month, count FROM months WHERE count > 0 ORDER BY month DESC');
   let end = 0;
   return months
     .map(({ month, count }) => {
       let found = 0;
-      for (const stop = end + count; end < stop; end++) found += isWanted[all[end]!] ?? 0;
+      for (const stop = end + count; end < stop; end++) if (has(reports, all[end]!)) found++;
       return { month, count: found };
     })
     .filter(({ count }) => count > 0);

@@ -1,7 +1,8 @@
 // What each report bears (names and labels) in; how many of any reports bear which, out. The full-text index knows
 // which reports bear a name; this is its other direction, and counts over 300,000 reports within a few frames.
 import type { Archive } from './archive.ts';
-import { markNumbers, type Numbers } from './numbers.ts';
+import type { Numbers } from './numbers.ts';
+import { has, setOf } from './report-set.ts';
 import { encodeVarints, VarintReader } from './varints.ts';
 
 export type Entry = {
@@ -47,11 +48,11 @@ export function writeEntries(archive: Archive, entries: readonly Entry[]): void 
 
 /** What these reports bear, counted. */
 export function tally(archive: Archive, among: Numbers): Tally {
-  const isWanted = markNumbers(among);
+  const isWanted = setOf(among);
   const counts = new Counts(archive);
   for (const block of new Set(among.map((number) => Math.floor(number / BLOCK)))) {
     walkBlock(archive, block, (report, reader, end) => {
-      if (isWanted[report] !== 1) return;
+      if (!has(isWanted, report)) return;
       for (let left = reader.next(); left > 0; left--) counts.addLabel(reader.next());
       while (reader.at < end) counts.addName(reader.next(), reader.next());
     });

@@ -1,55 +1,9 @@
-// Full-text expressions, words and folded names in; report numbers, words and entities that the archive holds out.
+// Words, folded names and full-text expressions in; the reports, words and entities that the archive holds out.
 import type { EntityType } from '../entities/mention.ts';
 import type { SearchKey } from '../entities/search-keys.ts';
 import type { Archive } from './archive.ts';
-import { allNewestFirst, newestFirst } from './date-order.ts';
 import { nameToken } from './index-tokens.ts';
-import type { Mark } from './marks.ts';
 import { type Numbers, selectNumbers } from './numbers.ts';
-
-/** A word in the title weighs as much as this many in the body. */
-const TITLE_WEIGHT = 8;
-
-/** What a report has to be beside its words. Dates are as precise as known, and compared as text. */
-export type Limits = {
-  dates: { field: 'after' | 'before' | 'on'; value: string; excluded: boolean }[];
-  marks: { mark: Mark; value: boolean }[];
-};
-
-const DATES: Record<Limits['dates'][number]['field'], string> = {
-  after: 'date >= ?1',
-  before: "date < ?1 AND date <> ''",
-  on: 'substr(date, 1, length(?1)) = ?1',
-};
-
-/**
- * More hits than these are not ranked: reading how often each has each word would take longer than a frame, and among
- * so many nobody looks for the best, but for the newest.
- */
-const MOST_RANKED = 10_000;
-
-/**
- * Numbers of the reports that match an FTS5 expression and keep to the limits, best first, then newest; without an
- * expression, and where very many match, newest first.
- */
-export function matchingReports(archive: Archive, expression: string | undefined, limits: Limits): Numbers {
-  const dates = limits.dates.map(({ value }) => value);
-  if (!expression) {
-    if (isUnlimited(limits)) return allNewestFirst(archive);
-    const sql = `SELECT number FROM reports ${whereLimits(limits, 1)} ORDER BY date DESC, number`;
-    return selectNumbers(archive, sql, ...dates);
-  }
-  const hits = matches(archive, expression);
-  if (hits.length > MOST_RANKED && isUnlimited(limits)) return newestFirst(archive, hits);
-  const order = hits.length > MOST_RANKED ? 'date DESC, number' : `bm25(words, ${TITLE_WEIGHT}, 1, 0), date DESC`;
-  return selectNumbers(
-    archive,
-    `SELECT number FROM words JOIN reports ON reports.number = words.rowid ${whereLimits(limits, 2, 'words MATCH ?1')}
-     ORDER BY ${order}`,
-    expression,
-    ...dates,
-  );
-}
 
 /** Reports that name an entity, by the archive's number of it, in no order. */
 export function reportsNaming(archive: Archive, entity: number): Numbers {
@@ -58,30 +12,12 @@ export function reportsNaming(archive: Archive, entity: number): Numbers {
 
 /** Reports that have these words of the index one behind the other, in no order. */
 export function reportsWith(archive: Archive, words: string[]): Numbers {
-  return matches(archive, quoteForMatch(words.join(' ')));
+  return reportsMatching(archive, quoteForMatch(words.join(' ')));
 }
 
-function matches(archive: Archive, expression: string): Numbers {
+/** Reports that match an expression of FTS5, in no order. */
+export function reportsMatching(archive: Archive, expression: string): Numbers {
   return selectNumbers(archive, 'SELECT rowid AS number FROM words WHERE words MATCH ?', expression);
-}
-
-function isUnlimited({ dates, marks }: Limits): boolean {
-  return dates.length + marks.length === 0;
-}
-
-/** @param first the place of the first date among the values of the statement */
-function whereLimits({ dates, marks }: Limits, first: number, match?: string): string {
-  const conditions = [
-    ...(match ? [match] : []),
-    ...dates.map(({ field, excluded }, index) => {
-      const test = DATES[field].replaceAll('?1', `?${first + index}`);
-      return excluded ? `NOT (${test})` : test;
-    }),
-    ...marks.map(
-      ({ mark, value }) => `coalesce((SELECT ${mark} FROM marks WHERE report = number), 0) = ${value ? 1 : 0}`,
-    ),
-  ];
-  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
 }
 
 /** Whether any report holds a word, or, with `prefix`, a word that begins so. */

@@ -6,6 +6,7 @@ import { type Entry, writeEntries } from './forward-index.ts';
 import { labelToken, nameToken } from './index-tokens.ts';
 import { indexed } from './index-words.ts';
 import { labelsOf, numberOfLabel } from './labels.ts';
+import { raiseRevision } from './revision.ts';
 
 /** A report as it is to be found. */
 export type Indexed = {
@@ -28,6 +29,7 @@ export function indexReports(archive: Archive, reports: Indexed[]): void {
     reports.map((report) => entryOf(archive, report)),
   );
   for (const report of reports) indexWords(archive, report);
+  raiseRevision(archive);
 }
 
 function entryOf(archive: Archive, { number, report, mentions, numberOf }: Indexed): Entry {

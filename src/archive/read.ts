@@ -8,7 +8,8 @@ import { readCorrections } from './corrections.ts';
 import { allNewestFirst } from './date-order.ts';
 import { entityOf, numberOfEntity } from './entities.ts';
 import { reportsNaming } from './full-text.ts';
-import { markNumbers, type Numbers } from './numbers.ts';
+import type { Numbers } from './numbers.ts';
+import { has, setOf } from './report-set.ts';
 import { decodeMentions } from './stored-mentions.ts';
 
 /** What a line of the list shows of a report. */
@@ -159,10 +160,10 @@ export function nextNaming(
 ): number | undefined {
   const entity = numberOfEntity(archive, entityId);
   if (entity === undefined) return undefined;
-  const isNaming = markNumbers(reportsNaming(archive, entity));
+  const naming = setOf(reportsNaming(archive, entity));
   const list = among ?? allNewestFirst(archive);
   for (let place = cursor + direction; place >= 0 && place < list.length; place += direction) {
-    if (isNaming[list[place]!] === 1) return place;
+    if (has(naming, list[place]!)) return place;
   }
   return undefined;
 }

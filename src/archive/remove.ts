@@ -3,6 +3,7 @@ import type { Archive } from './archive.ts';
 import { note, noted } from './facts.ts';
 import { writeEntries } from './forward-index.ts';
 import { BUNDLED } from './origins.ts';
+import { raiseRevision } from './revision.ts';
 
 const REMOVED = 'removed';
 
@@ -20,6 +21,7 @@ export function removeReports(archive: Archive, numbers: readonly number[]): voi
       archive.run('DELETE FROM words WHERE rowid = ?', number);
       archive.run('DELETE FROM reports WHERE number = ?', number);
     }
+    raiseRevision(archive);
     note(archive, REMOVED, JSON.stringify([...origins].filter((origin) => origin.startsWith(BUNDLED))));
   });
 }

@@ -1,7 +1,8 @@
 // What was typed in; the reports that match, best first, and how the words were widened, out.
 import type { Archive } from '../archive/archive.ts';
-import { type Limits, matchingReports, quoteForMatch } from '../archive/full-text.ts';
+import { quoteForMatch } from '../archive/full-text.ts';
 import { labelToken, nameToken } from '../archive/index-tokens.ts';
+import { type Limits, matchingReports, type Wish } from '../archive/matching.ts';
 import type { Numbers } from '../archive/numbers.ts';
 import { type Condition, type Problem, parseQuery } from './query.ts';
 import { type WidenedTerm, widenTerms } from './widen.ts';
@@ -25,32 +26,32 @@ export function find(archive: Archive, query: string): Found | undefined {
   const unknown = terms
     .filter(({ type, names }) => type && names.length === 0)
     .map(({ type, typed }) => ({ typed, message: `no ${type} in these reports is called ${typed}` }));
-  const numbers = matchingReports(archive, expressionFor(terms, conditions), limitsOf(conditions));
+  const numbers = matchingReports(archive, wishOf(terms, conditions));
   return { query, terms, numbers, problems: [...parsed.problems, ...unknown] };
 }
 
-/** FTS5 can only take away from something: where nothing is wanted, that is the label that every report bears. */
-function expressionFor(terms: WidenedTerm[], conditions: Condition[]): string | undefined {
+function wishOf(terms: WidenedTerm[], conditions: Condition[]): Wish {
   const labels = conditions.flatMap(({ field, value, excluded }) =>
     field === 'gov' || field === 'kind' || field === 'source'
       ? [{ excluded, expression: `labels:${quoteForMatch(labelToken(field, value))}*` }]
       : [],
   );
   const parts = [...terms.map((term) => ({ excluded: term.excluded, expression: matchTerm(term) })), ...labels];
-  if (parts.length === 0) return undefined;
-  const wanted = parts.filter(({ excluded }) => !excluded).map(({ expression }) => expression);
-  const unwanted = parts.filter(({ excluded }) => excluded).map(({ expression }) => expression);
-  const all = wanted.length > 0 ? wanted.join(' AND ') : `labels:${quoteForMatch(labelToken('all'))}`;
-  return unwanted.length > 0 ? `(${all}) NOT (${unwanted.join(' OR ')})` : all;
+  const expressions = (excluded: boolean) =>
+    parts.filter((part) => part.excluded === excluded).map(({ expression }) => expression);
+  return { wanted: expressions(false), unwanted: expressions(true), limits: limitsOf(conditions) };
 }
 
-function matchTerm({ words, typed, phrase, open, type, misspelt, names }: WidenedTerm): string {
-  const tokens = names.map(({ number }) => quoteForMatch(nameToken(number)));
-  // A name that nobody bears matches nothing, rather than everything.
-  if (type) return `(${tokens.join(' OR ') || quoteForMatch(nameToken(0))})`;
+function matchTerm({ words, typed, phrase, open, isHeld, misspelt, names }: WidenedTerm): string {
   const isJoined = !phrase && typed.includes(' ');
   const asTyped = isJoined ? words.map(quoteForMatch).join(' AND ') : quoteForMatch(words.join(' '));
-  return `(${[`(${asTyped}${open ? '*' : ''})`, ...misspelt.map(quoteForMatch), ...tokens].join(' OR ')})`;
+  const alternatives = [
+    ...(isHeld ? [`(${asTyped}${open ? '*' : ''})`] : []),
+    ...misspelt.map(quoteForMatch),
+    ...names.map(({ number }) => quoteForMatch(nameToken(number))),
+  ];
+  // A name that nobody bears matches nothing, rather than everything.
+  return `(${alternatives.join(' OR ') || quoteForMatch(nameToken(0))})`;
 }
 
 function limitsOf(conditions: Condition[]): Limits {

@@ -9,6 +9,8 @@ import type { Term } from './query.ts';
 
 /** What a term stands for. All of it is alternatives: one is enough. */
 export type WidenedTerm = Term & {
+  /** The archive has it as it was typed. */
+  isHeld: boolean;
   /** Neighbours in the archive's vocabulary, where the word itself is not in it. */
   misspelt: string[];
   /** Entities one of whose spellings was typed, by their numbers in the archive. */
@@ -61,18 +63,21 @@ function joinName(archive: Archive, terms: Term[]): { term: WidenedTerm; length:
     if (names.length > 0) {
       const words = parts.flatMap((part) => part.words);
       const open = parts.at(-1)!.open;
-      return { length, term: { words, typed, open, phrase: false, excluded: false, misspelt: [], names } };
+      return {
+        length,
+        term: { words, typed, open, phrase: false, excluded: false, misspelt: [], names, isHeld: true },
+      };
     }
   }
   return undefined;
 }
 
 function widen(archive: Archive, term: Term): WidenedTerm {
-  if (term.phrase) return { ...term, misspelt: [], names: [] };
+  if (term.phrase) return { ...term, misspelt: [], names: [], isHeld: true };
   const names = namesTyped(archive, term);
-  if (term.type) return { ...term, names, misspelt: [] };
-  const isHeld = names.length > 0 || holdsWord(archive, term.words.join(' '), term.open);
-  return { ...term, names, misspelt: isHeld ? [] : neighbours(archive, term) };
+  if (term.type) return { ...term, names, misspelt: [], isHeld: false };
+  const isHeld = holdsWord(archive, term.words.join(' '), term.open);
+  return { ...term, names, isHeld, misspelt: isHeld || names.length > 0 ? [] : neighbours(archive, term) };
 }
 
 /** The widening in words, where it says more than what was typed: `qamshlo → Qamishli`. */
