@@ -42,6 +42,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.13',
+  // Else each regular expression with \p{} becomes a constructor call, made anew wherever it stands.
+  supported: { 'regexp-unicode-property-escapes': true },
   minify: true,
   metafile: true,
   // dist/THIRD_PARTY.txt has the licences in full.

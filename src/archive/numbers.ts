@@ -11,5 +11,5 @@ export type Numbers = Uint32Array<ArrayBuffer>;
  */
 export function selectNumbers(archive: Archive, sql: string, ...values: Value[]): Numbers {
   const row = archive.get<{ numbers: string }>(`SELECT json_group_array(number) AS numbers FROM (${sql})`, ...values)!;
-  return Uint32Array.from(JSON.parse(row.numbers) as number[]);
+  return new Uint32Array(JSON.parse(row.numbers) as number[]);
 }
