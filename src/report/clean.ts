@@ -24,7 +24,12 @@ export function clean(text: string): string {
 
 /** Cleaned, on one line, without outer spaces: for titles and other values. */
 export function cleanLine(text: string): string {
-  return clean(text).replace(/\s+/g, ' ').trim();
+  return squeeze(clean(text)).trim();
+}
+
+/** Of cleaned text: each run of spaces and line breaks becomes one space. No other white space is left in it. */
+export function squeeze(text: string): string {
+  return text.replace(/\n/g, ' ').replace(/ {2,}/g, ' ');
 }
 
 /** Most English texts: nothing in them is ever dropped or composed, and to know this takes a tenth of the time. */

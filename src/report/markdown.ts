@@ -1,7 +1,8 @@
 // Cleaned markdown in; the report's plain text and marked's tokens, every leaf knowing its place in that text, out.
 import { decodeHTML } from 'entities';
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
-import { clean } from './clean.ts';
+import { clean, cleanLine, squeeze } from './clean.ts';
+import { escapeInline } from './escape.ts';
 import { quickRules } from './quick-rules.ts';
 import type { Body, Leaf } from './report.ts';
 import { UserError } from './user-error.ts';
@@ -9,23 +10,39 @@ import { UserError } from './user-error.ts';
 /** marked needs seconds from some 500 levels on and overflows the stack at 2,000. */
 const DEEPEST = 50;
 
-const quickMarked = new Marked({ tokenizer: quickRules });
+const quickMarked = new Marked(quickRules);
 
 /**
  * Blocks are parted by an empty line in the text, list items and table rows by a line break, cells by ` | `.
  *
  * @param markdown cleaned text
- * @param title put first as a heading, unless the body has it as its own first heading
+ * @param title cleaned, on one line: put first as a heading, unless the markdown has it as its own first heading
+ * @returns with the markdown that text and tokens were made from
  * @throws UserError when lists or quotations are nested deeper than 50
  */
-export function parseMarkdown(markdown: string, title?: string): Body {
+export function parseMarkdown(markdown: string, title?: string): Body & { markdown: string } {
+  const tokens = lex(markdown);
+  if (!title || isHeaded(tokens, title)) return { ...readTokens(tokens), markdown };
+  const heading = `# ${escapeInline(title)}\n\n`;
+  const titled = heading + markdown;
+  // What follows a heading gives the same tokens as by itself, but for empty lines at its start.
+  const all = /^\S/.test(markdown) ? [...lex(heading), ...tokens] : lex(titled);
+  return { ...readTokens(all), markdown: titled };
+}
+
+function lex(markdown: string): MarkedToken[] {
   refuseDeepNesting(markdown);
-  const tokens = quickMarked.lexer(markdown) as MarkedToken[];
-  const reader = new TextReader();
+  return quickMarked.lexer(markdown) as MarkedToken[];
+}
+
+function isHeaded(tokens: MarkedToken[], title: string): boolean {
   const first = tokens.find((token) => token.type === 'heading');
-  const hasTitle = title === undefined || (first && wordsOf(first) === squash(title));
-  const heading = hasTitle ? [] : [reader.heading(title)];
-  return { tokens: [...heading, ...reader.blocks(tokens)], text: reader.text };
+  return first !== undefined && wordsOf(first) === squash(title);
+}
+
+function readTokens(tokens: MarkedToken[]): Body {
+  const reader = new TextReader();
+  return { tokens: reader.blocks(tokens), text: reader.text };
 }
 
 /** Gathers the text as it walks the tokens. */
@@ -33,10 +50,6 @@ class TextReader {
   text = '';
   /** What will part the next words from the last ones. */
   private gap = '';
-
-  heading(title: string): Token {
-    return this.block({ type: 'heading', depth: 1, raw: title, tokens: this.leaf(title) });
-  }
 
   blocks(tokens: Token[], between = '\n\n'): Token[] {
     return (tokens as MarkedToken[]).flatMap((token): Token[] => {
@@ -100,7 +113,7 @@ class TextReader {
         case 'checkbox':
           return [];
         case 'codespan':
-          return this.leaf(clean(token.text).replace(/\s+/g, ' '), 'code');
+          return this.leaf(squeeze(clean(token.text)), 'code');
         case 'escape':
           return this.leaf(token.text);
         case 'image':
@@ -110,7 +123,7 @@ class TextReader {
             const tokens = this.inline(token.tokens);
             return tokens.length > 0 ? [{ ...token, tokens } as Token] : [];
           }
-          return this.leaf(clean(decodeHTML(token.raw)).replace(/\s+/g, ' '));
+          return this.leaf(squeeze(clean(decodeHTML(token.raw))));
       }
     });
   }
@@ -148,7 +161,7 @@ function wordsOf(token: Token): string {
 }
 
 function squash(text: string): string {
-  return clean(decodeHTML(text)).replace(/\s+/g, ' ').trim();
+  return cleanLine(decodeHTML(text));
 }
 
 function wordsOfHtml(html: string): string {

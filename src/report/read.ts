@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Tokens } from 'marked';
 import { clean, cleanLine } from './clean.ts';
 import { decode } from './decode.ts';
-import { escapeInline } from './escape.ts';
 import { isSlug, splitFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
@@ -36,8 +35,7 @@ export type Draft = {
  * @throws UserError when there are no words, or marked could not cope with them
  */
 export function completeReport({ meta, ...draft }: Draft, origin: string, seed: string): Report {
-  const markdown = draft.titleStands ? draft.markdown : withTitle(draft.markdown, meta.title);
-  const body = parse(markdown);
+  const { markdown, ...body } = parse(draft.markdown, draft.titleStands ? undefined : meta.title);
   const title = meta.title ?? headingOf(body) ?? firstLine(body) ?? stem(origin);
   if (!body.text) throw new UserError('holds no words', 'Check that the file was saved or downloaded whole.');
   return {
@@ -53,12 +51,6 @@ export function completeReport({ meta, ...draft }: Draft, origin: string, seed: 
     markdown,
     origin: cleanLine(origin),
   };
-}
-
-/** The markdown of a report is the whole of it: a title that is known from elsewhere becomes its heading. */
-function withTitle(markdown: string, title: string | undefined): string {
-  if (!title || parse(markdown).text === parse(markdown, title).text) return markdown;
-  return `# ${escapeInline(title)}\n\n${markdown}`;
 }
 
 async function readFormat(text: string, origin: string): Promise<Draft> {
@@ -77,7 +69,7 @@ async function readFormat(text: string, origin: string): Promise<Draft> {
 }
 
 /** marked's regular expressions overflow the stack on a paragraph of millions of lines. */
-function parse(markdown: string, title?: string): Body {
+function parse(markdown: string, title: string | undefined): Body & { markdown: string } {
   try {
     return parseMarkdown(markdown, title);
   } catch (error) {
