@@ -51,7 +51,7 @@ async function answer(asked: Arguments, installation: Installation): Promise<Exi
   const { openArchive } = await import('./sources/open-archive.ts');
   const { standardOutput } = await import('./cli/output.ts');
   // These change the archive: what follows them are no reports.
-  const paths = asked.command === 'corrections' || asked.command === 'remove' ? [] : asked.paths;
+  const paths = ['corrections', 'remove', 'searches'].includes(asked.command) ? [] : asked.paths;
   const { archive, problems } = await openArchive({ ...asked, paths }, installation);
   const isAny = await print(asked, archive, standardOutput(), installation);
   archive.close();
@@ -71,7 +71,11 @@ async function print(asked: Arguments, archive: Archive, output: Output, { root 
     case 'show':
       return (await import('./cli/show.ts')).show(archive, output, { id: word, json });
     case 'search':
+      if (asked.facet !== undefined)
+        return (await import('./cli/facet.ts')).facet(archive, output, { query: word, facet: asked.facet, json });
       return (await import('./cli/search.ts')).search(archive, output, { query: word, json });
+    case 'searches':
+      return (await import('./cli/searches.ts')).searches(archive, output, { words: paths, json });
     case 'entities': {
       const form = json ? 'json' : csv ? 'csv' : geojson ? 'geojson' : 'words';
       return (await import('./cli/entities.ts')).entities(archive, output, { among, form });
@@ -89,7 +93,7 @@ async function print(asked: Arguments, archive: Archive, output: Output, { root 
     case 'corrections':
       return (await import('./cli/corrections.ts')).corrections(archive, output, word, paths);
     case 'export':
-      return (await import('./cli/export.ts')).exportReports(archive, output, { among });
+      return (await import('./cli/export.ts')).exportReports(archive, output, { among, markdown: asked.markdown });
     case 'remove':
       return (await import('./cli/remove.ts')).remove(archive, output, { ids: paths, among, yes: asked.yes, json });
     case 'sources':

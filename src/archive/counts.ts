@@ -50,10 +50,13 @@ export function countLabels(
     .sort((a, b) => b.reports - a.reports || (a.value < b.value ? -1 : 1));
 }
 
-/** Reports a month, oldest first, as `2014-11`; those of which only the year is known, or nothing, are left out. */
-export function countMonths(archive: Archive, among?: Numbers): MonthCount[] {
+/**
+ * Reports a month, oldest first, as `2014-11`. Those of which no month is known are left out; with `year` only those of
+ * which not even the year is, and the others stand as `2014`.
+ */
+export function countMonths(archive: Archive, among?: Numbers, least: 'month' | 'year' = 'month'): MonthCount[] {
   const months = among
     ? countByMonth(archive, setOf(among)).reverse()
     : archive.all<MonthCount>('SELECT month, count FROM months WHERE count > 0 ORDER BY month');
-  return months.filter(({ month }) => month.length === 7);
+  return months.filter(({ month }) => month.length >= (least === 'month' ? 7 : 4));
 }

@@ -13,6 +13,7 @@ export type Arguments = {
   limit?: string;
   since?: string;
   map?: string;
+  facet?: string;
   yes: boolean;
   check: boolean;
   insecure: boolean;
@@ -20,6 +21,7 @@ export type Arguments = {
   json: boolean;
   csv: boolean;
   geojson: boolean;
+  markdown: boolean;
   help: boolean;
   version: boolean;
   /** The command was named, and not only meant. */
@@ -34,9 +36,18 @@ export function parseArguments(argv: string[]): Arguments {
   const named = COMMANDS.find(({ name }) => name === positionals[0]);
   const command: CliCommand = named ?? COMMANDS[0]!;
   const words = named ? positionals.slice(1) : positionals;
-  const { words: inWords = false, json = false, csv = false, geojson = false, help = false, version = false } = values;
-  const { check = false, insecure = false, yes = false, archive, query, limit, since, map } = values;
-  const missing = command.needs[words.length];
+  const {
+    words: inWords = false,
+    json = false,
+    csv = false,
+    geojson = false,
+    markdown = false,
+    help = false,
+    version = false,
+  } = values;
+  const { check = false, insecure = false, yes = false, archive, query, limit, since, map, facet } = values;
+  // Without a query the facets of all reports are counted.
+  const missing = facet === undefined ? command.needs[words.length] : undefined;
   if (missing && !help && !version) throw new UserError(`${command.name}: ${missing} is missing`, ADVICE);
   const strange = (Object.keys(values) as OptionName[]).find(
     (option) => ![...command.options, ...COMMON_OPTIONS].includes(option),
@@ -51,6 +62,7 @@ export function parseArguments(argv: string[]): Arguments {
     ...(limit !== undefined && { limit }),
     ...(since !== undefined && { since }),
     ...(map !== undefined && { map }),
+    ...(facet !== undefined && { facet }),
     yes,
     check,
     insecure,
@@ -58,6 +70,7 @@ export function parseArguments(argv: string[]): Arguments {
     json,
     csv,
     geojson,
+    markdown,
     help,
     version,
     isNamed: named !== undefined,

@@ -5,6 +5,7 @@ export type CommandName =
   | 'list'
   | 'show'
   | 'search'
+  | 'searches'
   | 'entities'
   | 'who'
   | 'names'
@@ -26,6 +27,11 @@ export const OPTIONS = {
   json: { type: 'boolean', words: 'one JSON object a line' },
   csv: { type: 'boolean', words: 'a table, a line a mention' },
   geojson: { type: 'boolean', words: 'the places that are named, for a map program' },
+  facet: {
+    type: 'string',
+    value: 'FACET',
+    words: 'counted by place, group, state, person, org, weapon, gov, kind, source, year or month',
+  },
   check: { type: 'boolean', words: 'look as well which reports have vanished from the site' },
   limit: { type: 'string', value: 'NUMBER', words: 'add at most so many reports of the past, the newest first' },
   since: { type: 'string', value: 'DATE', words: 'none that were published before: 2024, 2024-01 or 2024-01-31' },
@@ -35,7 +41,8 @@ export const OPTIONS = {
     value: 'MAP',
     words: 'what columns mean, where their names do not say it: title=Headline,text=Body',
   },
-  jsonl: { type: 'boolean', words: 'as JSON Lines, a whole report a line: so far the only form' },
+  jsonl: { type: 'boolean', words: 'as JSON Lines, a whole report a line: the form without any of these' },
+  markdown: { type: 'boolean', words: 'as markdown, each report below what is known of it (YAML)' },
   yes: { type: 'boolean', words: 'remove more than one' },
   help: { type: 'boolean', short: 'h', words: 'this help; after a command, its own' },
   version: { type: 'boolean', short: 'V', words: 'the version' },
@@ -84,9 +91,19 @@ export const COMMANDS: CliCommand[] = [
   {
     name: 'search',
     usage: 'QUERY [PATH...]',
-    summary: 'the reports that match, best first',
+    summary: 'the reports that match, best first; or how many of which place, kind or year',
     needs: ['QUERY'],
+    options: ['facet', 'json'],
+  },
+  {
+    name: 'searches',
+    usage: '[save NAME QUERY]',
+    summary: 'queries with a name, which saved:NAME stands for in others',
+    needs: [],
     options: ['json'],
+    notes: `\
+searches save NAME QUERY keeps a query, or replaces the one of that name; searches forget NAME takes it away.
+Without words they are listed: name, how many reports it finds now, query.`,
   },
   {
     name: 'entities',
@@ -164,9 +181,9 @@ its address or word for word, is not added again; what has changed at its addres
   {
     name: 'export',
     usage: '[PATH...]',
-    summary: 'whole reports as JSON Lines, for import and for other programs',
+    summary: 'whole reports as JSON Lines, for import and for other programs; or as markdown',
     needs: [],
-    options: ['query', 'jsonl'],
+    options: ['query', 'jsonl', 'markdown'],
   },
   {
     name: 'remove',
@@ -200,4 +217,6 @@ export const QUERY_FORMS: [form: string, meaning: string][] = [
   ['gov:idlib', 'a governorate; kind: and source: likewise'],
   ['after:2019-10', 'from then on; before: and on: likewise, each a year, a month or a day'],
   ['is:unread', 'or is:read, is:starred'],
+  ['sort:newest', 'in this order; or sort:oldest, sort:unread (those first), sort:relevance'],
+  ['saved:NAME', 'the query that you saved under this name: see searches'],
 ];

@@ -1,7 +1,9 @@
-// `export`: whole reports as JSON Lines, which `import` reads again without loss.
+// `export`: whole reports as JSON Lines, which `import` reads again without loss, or as markdown.
 import type { Archive } from '../archive/archive.ts';
+import { allNewestFirst } from '../archive/date-order.ts';
 import type { Numbers } from '../archive/numbers.ts';
-import { countReports, readStored, rowsByDate } from '../archive/read.ts';
+import { readStored } from '../archive/read.ts';
+import { writeMarkdown } from '../report/write-markdown.ts';
 import type { Output } from './output.ts';
 import { reportFields, wholeFields } from './report-fields.ts';
 
@@ -9,10 +11,18 @@ import { reportFields, wholeFields } from './report-fields.ts';
  * @param among numbers of reports; absent: all, newest first
  * @returns whether there were any
  */
-export function exportReports(archive: Archive, output: Output, { among }: { among: Numbers | undefined }): boolean {
-  const numbers = among ?? rowsByDate(archive, 0, countReports(archive)).map(({ number }) => number);
+export function exportReports(
+  archive: Archive,
+  output: Output,
+  { among, markdown }: { among: Numbers | undefined; markdown: boolean },
+): boolean {
+  const numbers = among ?? allNewestFirst(archive);
   for (const number of numbers) {
     const { row, report } = readStored(archive, number)!;
+    if (markdown) {
+      output.line(writeMarkdown(report));
+      continue;
+    }
     const marks = { ...(row.starred && { starred: true }), ...(row.read && { read: true }) };
     output.json({ ...reportFields(row), ...wholeFields(report), ...marks });
   }

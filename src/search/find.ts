@@ -5,6 +5,7 @@ import { labelToken, nameToken } from '../archive/index-tokens.ts';
 import { type Limits, matchingReports, type Wish } from '../archive/matching.ts';
 import type { Numbers } from '../archive/numbers.ts';
 import { type Condition, type Problem, parseQuery } from './query.ts';
+import { expandSaved } from './saved.ts';
 import { type WidenedTerm, widenTerms } from './widen.ts';
 
 export type Found = {
@@ -19,15 +20,16 @@ export type Found = {
 
 /** @returns undefined when nothing is asked for, as by an empty line */
 export function find(archive: Archive, query: string): Found | undefined {
-  const parsed = parseQuery(query);
-  const { conditions } = parsed;
+  const saved = expandSaved(archive, query);
+  const parsed = parseQuery(saved.query);
+  const { conditions, order } = parsed;
   const terms = widenTerms(archive, parsed.terms);
-  if (terms.length === 0 && conditions.length === 0) return undefined;
+  if (terms.length + conditions.length + saved.problems.length === 0 && !order) return undefined;
   const unknown = terms
     .filter(({ type, names }) => type && names.length === 0)
     .map(({ type, typed }) => ({ typed, message: `no ${type} in these reports is called ${typed}` }));
-  const numbers = matchingReports(archive, wishOf(terms, conditions));
-  return { query, terms, numbers, problems: [...parsed.problems, ...unknown] };
+  const numbers = matchingReports(archive, { ...wishOf(terms, conditions), order });
+  return { query, terms, numbers, problems: [...saved.problems, ...parsed.problems, ...unknown] };
 }
 
 function wishOf(terms: WidenedTerm[], conditions: Condition[]): Wish {

@@ -1,5 +1,6 @@
 // What was typed in; words, "phrases", -exclusions and conditions such as `place:` and `after:` out.
 import { wordsOf } from '../archive/index-words.ts';
+import { REPORT_ORDERS, type ReportOrder } from '../archive/matching.ts';
 import { type EntityType, TYPES } from '../entities/mention.ts';
 import { clean } from '../report/clean.ts';
 
@@ -23,7 +24,13 @@ export type Condition = { field: (typeof CONDITIONS)[number]; value: string; exc
 /** What could not be understood: the words as typed, and why. */
 export type Problem = { typed: string; message: string };
 
-export type Query = { terms: Term[]; conditions: Condition[]; problems: Problem[] };
+export type Query = {
+  terms: Term[];
+  conditions: Condition[];
+  /** `sort:newest`; the last one counts. */
+  order?: ReportOrder;
+  problems: Problem[];
+};
 
 /** Longer ones are cut: nobody types so much, and every word asks the index. */
 const LONGEST = 1000;
@@ -50,6 +57,10 @@ type Part = { field: string; value: string; phrase: boolean; excluded: boolean; 
 
 function take(query: Query, part: Part, typed: string): void {
   const { field, value, excluded, open } = part;
+  if (field === 'sort') {
+    takeOrder(query, part, typed);
+    return;
+  }
   const condition = CONDITIONS.find((name) => name === field);
   const type = TYPES.find((name) => name === field);
   // `place:` with nothing behind it is somebody who goes on typing.
@@ -62,7 +73,7 @@ function take(query: Query, part: Part, typed: string): void {
     return;
   }
   if (field && !type) {
-    const message = `there is no ${field}: to ask for; there are ${[...TYPES, ...CONDITIONS].join(', ')}`;
+    const message = `there is no ${field}: to ask for; there are ${[...TYPES, ...CONDITIONS, 'sort'].join(', ')}`;
     query.problems.push({ typed, message });
   }
   const words = wordsOf(type ? value : `${field} ${value}`).map(({ word }) => word);
@@ -70,6 +81,12 @@ function take(query: Query, part: Part, typed: string): void {
   const written = type || !field ? value : `${field}:${value}`;
   const phrase = part.phrase && !type;
   query.terms.push({ words, typed: written, phrase, excluded, open, ...(type && { type }) });
+}
+
+function takeOrder(query: Query, { value, open, excluded }: Part, typed: string): void {
+  const order = excluded ? undefined : REPORT_ORDERS.find((name) => name === value.toLowerCase());
+  if (order) query.order = order;
+  else if (!open) query.problems.push({ typed, message: `sort: takes ${REPORT_ORDERS.join(', ')}` });
 }
 
 function refuse(field: Condition['field'], value: string): string | undefined {

@@ -333,3 +333,43 @@ describe('the program itself', () => {
     expect(error).not.toContain('    at ');
   });
 });
+
+describe('what was searched for, counted and kept', () => {
+  test('facets of what is found, and of all', () => {
+    const archive = ['--archive', at('facets.sqlite')];
+    const years = objects(run(home, ['search', 'russian', '--facet', 'year', '--json', ...archive]));
+    expect(years.length).toBeGreaterThan(1);
+    const found = run(home, ['search', 'russian', ...archive]).out.trimEnd().split('\n').length;
+    expect(years.reduce((sum, { reports }) => sum + Number(reports), 0)).toBe(found);
+    const all = objects(run(home, ['search', '--facet', 'year', '--json', ...archive]));
+    expect(all.reduce((sum, { reports }) => sum + Number(reports), 0)).toBe(36);
+    const wrong = run(home, ['search', 'russian', '--facet', 'colour', ...archive]);
+    expect([wrong.code, wrong.error]).toEqual([2, expect.stringContaining('there is no facet colour')]);
+  });
+
+  test('a search is saved, used, replaced and forgotten', () => {
+    const archive = ['--archive', at('searches.sqlite')];
+    expect(run(home, ['searches', ...archive]).code).toBe(1);
+    expect(run(home, ['searches', 'save', 'north', 'gov:aleppo sort:oldest', ...archive]).code).toBe(0);
+    const [saved] = objects(run(home, ['searches', '--json', ...archive]));
+    expect(saved).toMatchObject({ name: 'north', query: 'gov:aleppo sort:oldest' });
+    expect(run(home, ['search', 'saved:north', ...archive]).out).toBe(
+      run(home, ['search', 'gov:aleppo sort:oldest', ...archive]).out,
+    );
+    expect(run(home, ['searches', 'save', 'north', 'kind:nonsense:', ...archive]).code).toBe(0);
+    expect(run(home, ['searches', 'save', 'two words', 'x', ...archive]).code).toBe(2);
+    expect(run(home, ['searches', 'save', 'more', 'saved:north', ...archive]).code).toBe(2);
+    expect(run(home, ['searches', 'save', 'bad', 'colour:red ', ...archive]).code).toBe(2);
+    expect(run(home, ['searches', 'rename', 'north', ...archive]).code).toBe(2);
+    expect(run(home, ['searches', 'forget', 'north', ...archive]).code).toBe(0);
+    expect(run(home, ['searches', 'forget', 'north', ...archive]).code).toBe(1);
+    expect(run(home, ['search', 'saved:north x', ...archive]).code).toBe(2);
+  });
+
+  test('what is exported as markdown can be opened again', () => {
+    const out = run(home, ['export', '--markdown', '--query', 'place:homs', '--archive', at('facets.sqlite')]).out;
+    const [first] = out.split(/\n(?=---\nid: )/);
+    const file = write('again.md', first!);
+    expect(run(home, ['list', '--json', file]).out).toContain(/^id: "(.*)"$/m.exec(first!)![1]);
+  });
+});

@@ -29,7 +29,7 @@ function exported(archive: Archive): string {
     line: (text) => lines.push(`${text}\n`),
     json: (fields) => lines.push(`${JSON.stringify({ schema: 1, ...fields })}\n`),
   };
-  exportReports(archive, output, { among: undefined });
+  exportReports(archive, output, { among: undefined, markdown: false });
   return lines.join('');
 }
 

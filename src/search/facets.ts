@@ -1,0 +1,36 @@
+// Reports in; how many of them there are of each place, person, governorate, kind, source, year or month, out.
+import type { Archive } from '../archive/archive.ts';
+import { countLabels, countMonths, countNames } from '../archive/counts.ts';
+import { LABEL_FACETS } from '../archive/labels.ts';
+import type { Numbers } from '../archive/numbers.ts';
+import { TYPES } from '../entities/mention.ts';
+
+export const FACETS = [...TYPES, ...LABEL_FACETS, 'year', 'month'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export type FacetCount = { value: string; reports: number };
+
+/**
+ * Most reports first; years and months from the oldest on. Reports whose year or month is not known are left out.
+ *
+ * @param among numbers of reports; absent: all
+ */
+export function countFacet(archive: Archive, facet: Facet, among?: Numbers): FacetCount[] {
+  const label = LABEL_FACETS.find((name) => name === facet);
+  if (label) return countLabels(archive, label, among);
+  if (facet === 'month')
+    return countMonths(archive, among).map(({ month, count }) => ({ value: month, reports: count }));
+  if (facet === 'year') return countYears(archive, among);
+  return countNames(archive, among)
+    .filter(({ entity }) => entity.type === facet)
+    .map(({ entity, reports }) => ({ value: entity.name, reports }));
+}
+
+function countYears(archive: Archive, among: Numbers | undefined): FacetCount[] {
+  const years = new Map<string, number>();
+  for (const { month, count } of countMonths(archive, among, 'year')) {
+    const year = month.slice(0, 4);
+    years.set(year, (years.get(year) ?? 0) + count);
+  }
+  return [...years].map(([value, reports]) => ({ value, reports }));
+}
