@@ -43,8 +43,8 @@ export class Recording {
     }
   }
 
-  /** Presses a key, waits for all that it changes, and says how long that took; undefined when it changes nothing. */
-  async press(keys: string): Promise<{ ms: number; bytes: number } | undefined> {
+  /** Presses a key, waits for all that it changes, and says how long the first and the last byte took; undefined when it changes nothing. */
+  async press(keys: string): Promise<{ ms: number; firstMs: number; bytes: number } | undefined> {
     const from = this.pieces.length;
     const pressed = this.now();
     this.pty.write(keys);
@@ -52,7 +52,7 @@ export class Recording {
     const written = this.pieces.slice(from);
     const bytes = written.reduce((sum, { data }) => sum + Buffer.byteLength(data), 0);
     const last = written.at(-1);
-    return last && { ms: last.at - pressed, bytes };
+    return last && { ms: last.at - pressed, firstMs: written[0]!.at - pressed, bytes };
   }
 
   /** When the piece had arrived with which the screen first shows what `isThere` asks for. */

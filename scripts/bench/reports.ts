@@ -27,10 +27,10 @@ export function asLines(reports: Report[]): string {
 }
 
 /** A date that is only a month counts as its first day here. */
-function mailDate(date = '2011-01-01'): string {
+export function mailDate(date = '2011-01-01'): string {
   return new Date(date).toUTCString();
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!);
 }
