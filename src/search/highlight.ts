@@ -1,30 +1,47 @@
 // A text, its mentions and the terms of a query in; the spans that match out.
 import { wordsOf } from '../archive/index-words.ts';
 import type { Mention } from '../entities/mention.ts';
-import type { Span } from '../report/report.ts';
+import type { Report, Span } from '../report/report.ts';
 import type { WidenedTerm } from './widen.ts';
 
+type Word = ReturnType<typeof wordsOf>[number];
+
 /** Sorted, without overlaps. A name counts in whichever spelling the text has it. */
-export function highlight(text: string, mentions: Mention[], terms: WidenedTerm[]): Span[] {
+export function highlight(report: Pick<Report, 'text'>, mentions: Mention[], terms: WidenedTerm[]): Span[] {
   const wanted = terms.filter((term) => !term.excluded);
   if (wanted.length === 0) return [];
   const entities = new Set(wanted.flatMap((term) => term.names.map(({ entity }) => entity.id)));
   const spans: Span[] = mentions.filter(({ entity }) => entities.has(entity)).map(({ start, end }) => ({ start, end }));
-  const words = wordsOf(text);
+  const words = wordsIn(report);
   for (const { words: sought, open, misspelt } of wanted.filter((term) => !term.type)) {
-    const alternatives = [sought, ...misspelt.map((word) => [word])];
-    words.forEach(({ start }, index) => {
-      const found = alternatives.find((sequence, which) =>
-        sequence.every((part, offset) => {
-          const word = words[index + offset]?.word;
-          const isOpen = open && which === 0 && offset === sequence.length - 1;
-          return isOpen ? word?.startsWith(part) : word === part;
-        }),
-      );
-      if (found) spans.push({ start, end: words[index + found.length - 1]!.end });
-    });
+    addFound(words, sought, open, spans);
+    for (const word of misspelt) addFound(words, [word], false, spans);
   }
   return merge(spans);
+}
+
+const known = new WeakMap<object, Word[]>();
+
+/** Each letter that is typed asks for the words of nearly the same reports again. */
+function wordsIn(report: Pick<Report, 'text'>): Word[] {
+  const words = known.get(report) ?? wordsOf(report.text);
+  known.set(report, words);
+  return words;
+}
+
+/** @param open the last word that is sought may go on */
+function addFound(words: Word[], sought: string[], open: boolean, spans: Span[]): void {
+  const last = sought.length - 1;
+  const isAt = (index: number) =>
+    sought.every((part, offset) => {
+      const word = words[index + offset]?.word;
+      return open && offset === last ? word?.startsWith(part) : word === part;
+    });
+  const first = sought[0]!;
+  for (let index = 0; index + last < words.length; index++) {
+    if (words[index]!.word.startsWith(first) && isAt(index))
+      spans.push({ start: words[index]!.start, end: words[index + last]!.end });
+  }
 }
 
 function merge(spans: Span[]): Span[] {

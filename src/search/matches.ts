@@ -13,7 +13,7 @@ export function matchesOf(archive: Archive, { number, title }: Row, terms: Widen
   const stored = recall(archive, number);
   if (!stored) return { titleHits: [] };
   const { text } = stored.report;
-  const hits = highlight(text, stored.mentions, terms);
+  const hits = highlight(stored.report, stored.mentions, terms);
   const titleAt = Math.max(0, text.indexOf(title));
   const titleHits = hits
     .filter(({ start, end }) => start >= titleAt && end <= titleAt + title.length)

@@ -127,7 +127,7 @@ function bring(archive: Archive, effect: Effect): Answer {
     case 'highlight': {
       const { of, sought, report } = effect;
       const terms = sought ? widenTerms(archive, parseQuery(sought).terms) : effect.terms;
-      return { type: 'highlighted', of, hits: highlight(report.report.text, report.mentions, terms) };
+      return { type: 'highlighted', of, hits: highlight(report.report, report.mentions, terms) };
     }
     case 'place': {
       const { report, numbers } = effect;

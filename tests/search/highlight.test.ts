@@ -22,7 +22,7 @@ function marked(text: string, hits: Span[]): string {
 function highlighted(body: string, query: string, title = 'Title'): string {
   const archive = archiveOf([{ id: 'one', title, body }]);
   const { report, mentions } = readStored(archive, numberOfId(archive, 'one')!)!;
-  const hits = highlight(report.text, mentions, find(archive, query)?.terms ?? []);
+  const hits = highlight(report, mentions, find(archive, query)?.terms ?? []);
   return marked(report.text, hits).replace(`${title}\n\n`, '');
 }
 
@@ -51,7 +51,7 @@ test('what is excluded is not marked', () => {
   const archive = archiveOf([{ id: 'one', title: 'Bread', body: 'and tanks' }]);
   const { report, mentions } = readStored(archive, 1)!;
   const { terms } = find(archive, 'bread -tanks ')!;
-  expect(marked(report.text, highlight(report.text, mentions, terms))).toBe('[Bread]\n\nand tanks');
+  expect(marked(report.text, highlight(report, mentions, terms))).toBe('[Bread]\n\nand tanks');
 });
 
 test('spans are sorted, apart, and never empty', () => {
@@ -63,7 +63,7 @@ test('spans are sorted, apart, and never empty', () => {
       const { report, mentions } = readStored(archive, 1)!;
       const terms = find(archive, sought.join(' '))?.terms ?? [];
       let end = 0;
-      for (const span of highlight(report.text, mentions, terms)) {
+      for (const span of highlight(report, mentions, terms)) {
         expect(span.start).toBeGreaterThanOrEqual(end);
         expect(span.end).toBeGreaterThan(span.start);
         end = span.end;
