@@ -4,8 +4,8 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { writeGazetteer } from './gazetteer.ts';
-import { lateEmoji } from './stubs/late-emoji.ts';
 import { quickBuiltins } from './stubs/quick-builtins.ts';
+import { quickWidth } from './stubs/quick-width.ts';
 import { thirdParty } from './third-party.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,7 +49,7 @@ const { metafile } = await build({
   // dist/THIRD_PARTY.txt has the licences in full.
   legalComments: 'none',
   alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/stubs/absent.ts'])),
-  plugins: [lateEmoji, noFetchInYoga, quickBuiltins],
+  plugins: [quickWidth, noFetchInYoga, quickBuiltins],
   inject: ['scripts/stubs/quick-segmenter.ts'],
   define: {
     'Intl.Segmenter': 'QuickSegmenter',

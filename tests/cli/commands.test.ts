@@ -339,7 +339,9 @@ describe('what was searched for, counted and kept', () => {
     const archive = ['--archive', at('facets.sqlite')];
     const years = objects(run(home, ['search', 'russian', '--facet', 'year', '--json', ...archive]));
     expect(years.length).toBeGreaterThan(1);
-    const found = run(home, ['search', 'russian', ...archive]).out.trimEnd().split('\n').length;
+    const found = run(home, ['search', 'russian', ...archive])
+      .out.trimEnd()
+      .split('\n').length;
     expect(years.reduce((sum, { reports }) => sum + Number(reports), 0)).toBe(found);
     const all = objects(run(home, ['search', '--facet', 'year', '--json', ...archive]));
     expect(all.reduce((sum, { reports }) => sum + Number(reports), 0)).toBe(36);
