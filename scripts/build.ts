@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { writeGazetteer } from './gazetteer.ts';
 import { quickBuiltins } from './stubs/quick-builtins.ts';
+import { quickInk } from './stubs/quick-ink.ts';
 import { quickWidth } from './stubs/quick-width.ts';
 import { thirdParty } from './third-party.ts';
 
@@ -49,7 +50,7 @@ const { metafile } = await build({
   // dist/THIRD_PARTY.txt has the licences in full.
   legalComments: 'none',
   alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/stubs/absent.ts'])),
-  plugins: [quickWidth, noFetchInYoga, quickBuiltins],
+  plugins: [quickWidth, quickInk, noFetchInYoga, quickBuiltins],
   inject: ['scripts/stubs/quick-segmenter.ts'],
   define: {
     'Intl.Segmenter': 'QuickSegmenter',

@@ -1,6 +1,7 @@
 // string-width as it is published in; the same, without 14 ms at every start and most of each frame's, out.
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
+import { NARROW } from './narrow.ts';
 
 const COSTLY = String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`;
 
@@ -16,13 +17,6 @@ const rgiEmojiRegex = {
 };`;
 
 const PLAIN = String.raw`/^[\u0020-\u007E]*$/`;
-
-/**
- * Latin letters, the marks of print, boxes, blocks and braille are as narrow as ASCII, and none changes its neighbour.
- * Ink asks for the width of each character of a frame: those of boxes and maps took a fifth of what a frame allocates.
- */
-export const NARROW =
-  /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2193\u2500-\u259F\u25CF\u2605\u2800-\u28FF]*$/;
 
 export const quickWidth: Plugin = {
   name: 'quick-width',

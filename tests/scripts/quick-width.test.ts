@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { NARROW } from '../../scripts/stubs/quick-width.ts';
+import { NARROW } from '../../scripts/stubs/narrow.ts';
 
 const narrow = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((one) =>
   NARROW.test(one),
