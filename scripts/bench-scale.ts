@@ -1,10 +1,12 @@
 // Numbers of reports in; what the built program costs with so many synthetic ones, beside other programs, out, as one
 // table: `npm run bench:scale -- 36 10000 300000`. With 300,000 it takes some 15 minutes and 8 GB of disk.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { BLOCKED_FILE } from './bench/blocked.ts';
 import { median, quantile } from './bench/figures.ts';
 import { type Corpus, measureNewsboat, measureSearches, timed, writeCorpus } from './bench/peers.ts';
 import { Recording } from './bench/recording.ts';
@@ -17,6 +19,10 @@ const MOST_FOR_NEWSBOAT = 10_000;
 /** Two words, one of them misspelt; what other programs are asked for is spelt as the texts have it. */
 const QUERIES = ['convoy alepo', 'russian helcopters', 'qamshlo drones', 'shelling idlb', 'deir ezzor ceckpoint'];
 const FOR_OTHERS: [string, string] = ['russian', 'helicopters'];
+/** After so many milliseconds everything that begins late has begun. */
+const SETTLED = 2000;
+/** Milliseconds between two letters of who types fast. */
+const TYPING = 60;
 const ESCAPE = '\u001B';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
@@ -35,6 +41,7 @@ for (const [index, corpus] of corpora.entries()) {
   const { seconds, bytes } = imports[index]!;
   const frame = median(frames[index]!);
   const { letters, firsts, megabytes } = await pressLetters(corpus);
+  const blocked = await typeLetters(corpus);
   const newsboat = corpus.count <= MOST_FOR_NEWSBOAT ? await measureNewsboat(corpus, 3) : undefined;
   const { fzf, rg, sql } = measureSearches(corpus, FOR_OTHERS, ROUNDS);
   columns.push([
@@ -46,6 +53,7 @@ for (const [index, corpus] of corpora.entries()) {
     ms(quantile(letters, 0.95)),
     ms(quantile(letters, 1)),
     ms(quantile(firsts, 0.95)),
+    ms(blocked),
     ms(fzf),
     ms(rg),
     ms(sql),
@@ -67,6 +75,7 @@ const names = [
   'p95',
   'the longest',
   'to the first byte: p95',
+  `typed every ${TYPING} ms: the screen is kept from all else for at most`,
   `\`fzf -f '${FOR_OTHERS.join(' ')}'\` on the titles`,
   'ripgrep on the texts',
   'LIKE on a table of the texts',
@@ -97,8 +106,8 @@ function importAll(corpus: Corpus): { seconds: number; bytes: number } {
   return { seconds, bytes: statSync(archiveOf(corpus)).size };
 }
 
-async function open(corpus: Corpus): Promise<{ recording: Recording; frame: number }> {
-  const recording = new Recording([...program, '--archive', archiveOf(corpus)], env);
+async function open(corpus: Corpus, more: NodeJS.ProcessEnv = {}): Promise<{ recording: Recording; frame: number }> {
+  const recording = new Recording([...program, '--archive', archiveOf(corpus)], { ...env, ...more });
   // The newest report stands in the list and on the page. The bundled ones are in the archive too.
   const frame = await recording.shown((screen) => / of [\d,]+ /.test(screen) && screen.includes(' min '));
   await recording.settle();
@@ -135,4 +144,19 @@ async function pressLetters(corpus: Corpus) {
   const megabytes = recording.peakMemory();
   await recording.quit('Q');
   return { letters, firsts, megabytes };
+}
+
+/** @returns the longest time, in milliseconds, in which the screen's thread could do nothing else */
+async function typeLetters(corpus: Corpus): Promise<number> {
+  const file = join(folder, 'blocked');
+  const watch = `--import ${new URL('bench/blocked.ts', import.meta.url)}`;
+  const { recording } = await open(corpus, { NODE_OPTIONS: watch, [BLOCKED_FILE]: file });
+  await sleep(SETTLED);
+  for (const query of [...QUERIES, ...QUERIES]) {
+    await recording.type(`/${query}`, TYPING);
+    await recording.press(ESCAPE);
+    await recording.press(ESCAPE);
+  }
+  await recording.quit('Q');
+  return Number(readFileSync(file, 'utf8'));
 }

@@ -55,6 +55,14 @@ export class Recording {
     return last && { ms: last.at - pressed, firstMs: written[0]!.at - pressed, bytes };
   }
 
+  /** Types without looking up: `between` ms lie between two keys. */
+  async type(keys: string, between: number): Promise<void> {
+    for (const key of keys) {
+      this.pty.write(key);
+      await pause(between);
+    }
+  }
+
   /** When the piece had arrived with which the screen first shows what `isThere` asks for. */
   async shown(isThere: (screen: string) => boolean): Promise<number> {
     const end = this.now() + PATIENCE;

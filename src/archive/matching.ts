@@ -35,13 +35,14 @@ const TITLE_WEIGHT = 8;
  */
 const MOST_RANKED = 10_000;
 
+/** @returns the caller's own */
 export function matchingReports(archive: Archive, wish: Wish): Numbers {
   const { wanted, order } = wish;
   if (
     order === undefined &&
     wanted.length + wish.unwanted.length + wish.limits.dates.length + wish.limits.marks.length === 0
   )
-    return allNewestFirst(archive);
+    return allNewestFirst(archive).slice();
   const matching = matchingSet(archive, wish);
   const isRanked =
     wanted.length > 0 && (order === 'relevance' || (order === undefined && sizeOf(matching) <= MOST_RANKED));

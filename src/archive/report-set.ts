@@ -3,16 +3,20 @@
 /** Bit n is report n. */
 export type ReportSet = Uint32Array;
 
-export function setOf(numbers: Iterable<number> & ArrayLike<number>): ReportSet {
+export function setOf(numbers: ArrayLike<number>): ReportSet {
   let largest = 0;
-  for (const number of numbers) if (number > largest) largest = number;
+  for (let index = 0; index < numbers.length; index++) largest = Math.max(largest, numbers[index]!);
   const set = new Uint32Array((largest >>> 5) + 1);
-  for (const number of numbers) set[number >>> 5]! |= 1 << (number & 31);
+  for (let index = 0; index < numbers.length; index++) set[numbers[index]! >>> 5]! |= 1 << (numbers[index]! & 31);
   return set;
 }
 
 export function has(set: ReportSet, number: number): boolean {
-  return ((set[number >>> 5]! >>> (number & 31)) & 1) === 1;
+  return bitOf(set, number) === 1;
+}
+
+export function bitOf(set: ReportSet, number: number): 0 | 1 {
+  return ((set[number >>> 5]! >>> (number & 31)) & 1) as 0 | 1;
 }
 
 export function intersect(one: ReportSet, other: ReportSet): ReportSet {

@@ -10,4 +10,9 @@ const archive = new Archive((workerData as { archiveFile: string }).archiveFile)
 // Nearly every answer needs it.
 allNewestFirst(archive);
 
-parentPort!.on('message', (effect: Effect) => parentPort!.postMessage(answerTo(archive, effect)));
+parentPort!.on('message', (effect: Effect) => {
+  const answer = answerTo(archive, effect);
+  // A megabyte of numbers goes over as it is, instead of a copy.
+  const numbers = answer.type === 'answered' ? answer.numbers : undefined;
+  parentPort!.postMessage(answer, numbers ? [numbers.buffer] : []);
+});
