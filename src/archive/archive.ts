@@ -7,6 +7,9 @@ import { MIGRATIONS } from './schema.ts';
 
 export type Value = SQLInputValue;
 
+/** Milliseconds that another program may go on writing. */
+const PATIENCE = 5000;
+
 /** By SQLite's primary result code: https://www.sqlite.org/rescode.html */
 const ADVICE: Record<number, string | undefined> = {
   5: 'Another sohr-reader is writing. Try again when it is done.',
@@ -30,7 +33,7 @@ export class Archive {
     this.file = file;
     try {
       if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      this.database = new DatabaseSync(file, { timeout: 5000 });
+      this.database = new DatabaseSync(file, { timeout: PATIENCE });
       this.refuseOthers();
       this.database.exec(
         'PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON',
@@ -70,6 +73,18 @@ export class Archive {
       // A full disk has taken it back already.
       if (this.database.isTransaction) this.database.exec('ROLLBACK');
       throw error;
+    }
+  }
+
+  /** Lets it be where it cannot be done at once, or at all: another program is writing, the disk is full. */
+  ifFree(work: () => void): void {
+    this.database.exec('PRAGMA busy_timeout = 0');
+    try {
+      this.transaction(work);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    } finally {
+      this.database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
     }
   }
 

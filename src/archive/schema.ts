@@ -139,4 +139,16 @@ export const MIGRATIONS: Migration[] = [
   fillForwardIndex,
   // A row and three index entries a name and report made a third of what an import wrote.
   'DROP TABLE names',
+  `
+  -- The screen that a start begins with, as long as nothing has changed that it shows: see frames.ts.
+  CREATE TABLE frames (look TEXT PRIMARY KEY, frame TEXT NOT NULL) WITHOUT ROWID;
+  ${['reports', 'texts', 'marks', 'corrections']
+    .flatMap((table) =>
+      ['INSERT', 'UPDATE', 'DELETE'].map(
+        (change) => `CREATE TRIGGER ${table}_${change.toLowerCase()}_frames AFTER ${change} ON ${table}
+        WHEN EXISTS (SELECT 1 FROM frames) BEGIN DELETE FROM frames; END;`,
+      ),
+    )
+    .join('\n')}
+  `,
 ];

@@ -10,16 +10,16 @@ import type { Session } from './session.ts';
 import { arrangementOf, type State } from './state.ts';
 import { redraw, suspend } from './terminal-modes.ts';
 
-type AppProps = { session: Session; theme: Theme };
+type AppProps = { session: Session; theme: Theme; hasMap?: boolean };
 
-export function App({ session, theme }: AppProps): ReactNode {
+export function App({ session, theme, hasMap = false }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { columns, rows } = useWindowSize();
   const { exit, suspendTerminal } = useApp();
   const { setCursorPosition } = useCursor();
 
-  // The first map takes as long as all else on the first frame: it comes right after it.
-  const [isStarted, setStarted] = useState(false);
+  // The first map takes as long as all else on the first frame: it comes right after it, unless it is there already.
+  const [isStarted, setStarted] = useState(hasMap);
   useEffect(() => setStarted(true), []);
   useEffect(() => session.dispatch({ type: 'resized', columns, rows }), [session, columns, rows]);
   useEffect(() => {

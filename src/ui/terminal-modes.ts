@@ -1,19 +1,56 @@
-// What Ink leaves to its programs: the wheel, and giving the terminal back to the shell for a while.
+// What Ink leaves to its programs: the screen before its own first frame, the wheel, and giving the terminal back to the
+// shell for a while.
 import { constants } from 'node:os';
+import type { ReadStream } from 'node:tty';
 import type { SuspendTerminal } from 'ink';
 
 /** In the alternate screen the wheel sends arrows, and the arrows scroll. */
 const WHEEL_ON = '\u001B[?1007h';
 const WHEEL_OFF = '\u001B[?1007l';
 
-/** Until the process ends, however it ends. */
-export function letWheelScroll(stdout: NodeJS.WriteStream): void {
-  stdout.write(WHEEL_ON);
-  process.once('exit', () => stdout.write(WHEEL_OFF));
-  // A signal ends a process without its `exit` event. Ink's own watch for signals leaves the ending to these.
-  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => process.exit(128 + constants.signals[signal]));
-  }
+const ENTER = '\u001B[?1049h\u001B[?25l';
+const LEAVE = '\u001B[?25h\u001B[?1049l';
+const TOP_LEFT = '\u001B[H';
+
+/** The screen before Ink is there to have it. */
+export type EarlyScreen = {
+  stdin: ReadStream;
+  isDrawn(): boolean;
+  /** Ink enters the same screen once more and writes the same over it. What is typed meanwhile waits for it. */
+  draw(lines: string[]): void;
+  /** From now on Ink gives the screen back. */
+  handOver(): void;
+};
+
+export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): EarlyScreen {
+  let isTaken = false;
+  let isDrawn = false;
+  let isHandedOver = false;
+  const take = () => {
+    if (isTaken) return;
+    isTaken = true;
+    process.once('exit', () => stdout.write(isHandedOver ? WHEEL_OFF : WHEEL_OFF + LEAVE));
+    // A signal ends a process without its `exit` event. Ink's own watch for signals leaves the ending to these.
+    for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => process.exit(128 + constants.signals[signal]));
+    }
+    // Else what is typed before Ink listens would be written over the frame.
+    stdin.setRawMode(true);
+    stdout.write(WHEEL_ON + ENTER);
+  };
+  return {
+    stdin,
+    isDrawn: () => isDrawn,
+    draw(lines) {
+      take();
+      isDrawn = true;
+      stdout.write(TOP_LEFT + lines.join('\r\n') + TOP_LEFT);
+    },
+    handOver() {
+      take();
+      isHandedOver = true;
+    },
+  };
 }
 
 /** To the shell, with all that was started along, as a terminal's own ^Z does; `fg` comes back to here. */

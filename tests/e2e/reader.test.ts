@@ -297,6 +297,31 @@ test('who leaves during the first start loses nothing by it', async () => {
   expect(await again.ended).toBe(0);
 });
 
+test('the screen that was left behind stands there at once, until something has changed', async () => {
+  const first = read();
+  await first.until((text) => text.includes('1 of 36'));
+  first.press('Q');
+  expect(await first.ended).toBe(0);
+  const again = read();
+  await again.until((text) => text.includes('1 of 36'));
+  // Before Ink enters the screen for itself. A frame that had to be made would have no map yet.
+  expect(again.written().split('\u001B[?1049h')[1]).toMatch(/1 of 36[\s\S]*[⠁-⣿]/);
+  // What was typed before there was anybody to listen is heard, and not printed.
+  again.press('jj');
+  await again.until((text) => text.includes('3 of 36'));
+  again.press('s');
+  again.press('Q');
+  expect(await again.ended).toBe(0);
+  execFileSync(process.execPath, [PROGRAM, 'remove', '--yes', '--query', 'is:starred'], {
+    env: { ...process.env, HOME: home },
+  });
+  const last = read();
+  await last.until((text) => text.includes('1 of 35'));
+  expect(last.written()).not.toContain('of 36');
+  last.press('Q');
+  expect(await last.ended).toBe(0);
+});
+
 test.each([
   { columns: 80, rows: 24 },
   { columns: 60, rows: 20 },

@@ -1,0 +1,69 @@
+// An open archive and a screen in; the archive shown there, until it is left, out.
+import type { Archive } from '../archive/archive.ts';
+import { keepFrame, keptFrame } from '../archive/frames.ts';
+import { countReports, reportsPerYear } from '../archive/read.ts';
+import type { ColourLevel } from '../page/colour-level.ts';
+import { type Theme, themeFor } from '../page/theme.ts';
+import { UserError } from '../report/user-error.ts';
+import type { Installation, Opened } from '../sources/open-archive.ts';
+import { firstFrame } from './first-frame.ts';
+import { lookOf } from './look.ts';
+import { Session } from './session.ts';
+import { initialState, type State } from './state.ts';
+import type { EarlyScreen } from './terminal-modes.ts';
+
+/** With so many reports a search, or the counts of a panel, may take longer than a frame. */
+const MANY_REPORTS = 5000;
+
+type Around = { screen: EarlyScreen; installation: Installation; colours: ColourLevel };
+
+/** @returns whether there was anything to read */
+export async function readOn({ archive, fill }: Opened, { screen, installation, colours }: Around): Promise<boolean> {
+  const state = startOf(archive, fill !== undefined);
+  if (state.total === 0 && !fill) return false;
+  const isInFile = archive.file !== ':memory:';
+  const far = state.total >= MANY_REPORTS && isInFile ? await workElsewhere(archive.file, installation) : undefined;
+  const session = new Session(archive, state, far);
+  const theme = themeFor(colours);
+  const isKept = screen.isDrawn();
+  const frame = isKept ? undefined : firstFrame(session.state(), theme, false);
+  if (frame) screen.draw(frame);
+  const { show } = await import('./show.tsx');
+  screen.handOver();
+  const { isShown, isLeft } = show(session, theme, screen.stdin, { hasMap: isKept });
+  void isShown.then(() => far?.begin());
+  const filled = fill && isShown.then(() => fillWhileShown(fill, session, archive));
+  await isLeft;
+  await filled;
+  far?.end();
+  if (isInFile) leaveFrame(archive, theme, lookOf(installation, process.stdout, colours));
+  return true;
+}
+
+function startOf(archive: Archive, isFilling: boolean): State {
+  const { columns, rows } = process.stdout;
+  return initialState({ columns, rows, total: countReports(archive), years: reportsPerYear(archive), isFilling });
+}
+
+/** What the next start begins with. */
+function leaveFrame(archive: Archive, theme: Theme, look: string): void {
+  if (keptFrame(archive, look)) return;
+  const frame = firstFrame(new Session(archive, startOf(archive, false)).state(), theme, true);
+  if (frame) archive.ifFree(() => keepFrame(archive, look, frame));
+}
+
+/** The first frame is there before the gazetteer is loaded. */
+async function fillWhileShown(fill: () => Promise<void>, session: Session, archive: Archive): Promise<void> {
+  try {
+    await fill();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    session.dispatch({ type: 'notice', text: `${error.message}. ${error.advice}` });
+  }
+  session.dispatch({ type: 'filled', total: countReports(archive), years: reportsPerYear(archive) });
+}
+
+async function workElsewhere(archiveFile: string, { root }: Installation) {
+  const { startFarEffects } = await import('./far-effects.ts');
+  return startFarEffects(archiveFile, new URL('dist/worker.js', root));
+}

@@ -1,0 +1,44 @@
+// The frame that is drawn without Ink is the one that Ink draws.
+import xterm from '@xterm/headless';
+import { expect, test } from 'vitest';
+import { themeFor } from '../../src/page/theme.ts';
+import { firstFrame } from '../../src/ui/first-frame.ts';
+import { archiveOf } from '../archive/make-report.ts';
+import { REPORTS, startSession } from '../ui/session.ts';
+import { renderScreen } from './render-screen.tsx';
+
+type Terminal = InstanceType<typeof xterm.Terminal>;
+
+/** Every cell: its character, its colours and its looks. */
+function cells({ buffer, rows, cols }: Terminal): string[][] {
+  return Array.from({ length: rows }, (_, y) =>
+    Array.from({ length: cols }, (_, x) => {
+      const cell = buffer.active.getLine(buffer.active.viewportY + y)!.getCell(x)!;
+      const looks = [cell.isBold(), cell.isItalic(), cell.isUnderline(), cell.isInverse(), cell.isDim()].map(Boolean);
+      return [cell.getChars() || ' ', cell.getFgColor(), cell.getBgColor(), ...looks].join(' ');
+    }),
+  );
+}
+
+test.each([
+  [120, 36],
+  [120, 30],
+  [90, 24],
+  [80, 24],
+  [60, 20],
+  [40, 12],
+])('at %d x %d', async (columns, rows) => {
+  const size = { columns, rows };
+  const ink = renderScreen(REPORTS, size);
+  await ink.until((text) => text.includes(' 1 of 12 ') && (rows < 32 || columns < 90 || /[⠁-⣿]/.test(text)));
+  const quick = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const lines = firstFrame(startSession(archiveOf(REPORTS), size).state(), themeFor('truecolor'), true)!;
+  expect(lines).toHaveLength(rows);
+  await new Promise<void>((done) => quick.write(lines.join('\r\n'), done));
+  expect(cells(quick)).toEqual(cells(ink.terminal));
+});
+
+test('a window too small for panes has none', () => {
+  const state = startSession(archiveOf(REPORTS), { columns: 39, rows: 12 }).state();
+  expect(firstFrame(state, themeFor('none'), true)).toBeUndefined();
+});
