@@ -61,7 +61,7 @@ for (const { name, title, size, steps, at, args = [] } of PICTURES.filter(({ nam
   // The last keys have no words of their own to wait for.
   await new Promise((resolve) => setTimeout(resolve, 300));
   writeFileSync(`${folder}/${name}.svg`, toSvg(terminal.screen, `sohr-reader: ${title}`));
-  terminal.press('Q');
+  terminal.kill('SIGTERM');
   await terminal.ended;
   rmSync(home, { recursive: true });
 }
