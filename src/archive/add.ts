@@ -53,7 +53,8 @@ export function addReports<Result>(
       }
       const number = writeReport(archive, report, origin, hash, old);
       writeText(archive, number, report, encodeMentions(mentions, numberOf));
-      added.set(number, { number, report, mentions: correct(report, mentions, corrections), numberOf });
+      const isNew = !old && !added.has(number);
+      added.set(number, { number, report, mentions: correct(report, mentions, corrections), numberOf, isNew });
       return old ? 'updated' : 'added';
     });
     indexReports(archive, [...added.values()]);

@@ -17,6 +17,8 @@ export type Indexed = {
   mentions: Mention[];
   /** The archive's number of an entity. */
   numberOf: (id: string) => number;
+  /** The index has never held it. */
+  isNew?: boolean;
 };
 
 /**
@@ -38,13 +40,13 @@ function entryOf(archive: Archive, { number, report, mentions, numberOf }: Index
   return { report: number, labels: labelsOf(report).map((label) => numberOfLabel(archive, label)), names };
 }
 
-function indexWords(archive: Archive, { number, report, mentions, numberOf }: Indexed): void {
+function indexWords(archive: Archive, { number, report, mentions, numberOf, isNew = false }: Indexed): void {
   const { title, text } = report;
   const titleAt = text.indexOf(title);
   const inTitle = ({ start }: Mention) => titleAt >= 0 && start >= titleAt && start < titleAt + title.length;
   const tokens = (which: Mention[]) => which.map(({ entity }) => nameToken(numberOf(entity))).join(' ');
   const labels = labelsOf(report).map(({ facet, value }) => labelToken(facet, value));
-  archive.run('DELETE FROM words WHERE rowid = ?', number);
+  if (!isNew) archive.run('DELETE FROM words WHERE rowid = ?', number);
   archive.run(
     'INSERT INTO words (rowid, title, body, labels) VALUES (?, ?, ?, ?)',
     number,
