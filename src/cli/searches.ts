@@ -1,10 +1,10 @@
 // `searches`: queries that were given a name, what each finds; a new one saved, or one forgotten.
 import type { Archive } from '../archive/archive.ts';
-import { forgetSearch, readSearches, saveSearch } from '../archive/searches.ts';
+import { forgetSearch, readSearches } from '../archive/searches.ts';
 import { cleanLine } from '../report/clean.ts';
 import { UserError } from '../report/user-error.ts';
 import { find } from '../search/find.ts';
-import { SAVED } from '../search/saved.ts';
+import { saveQuery } from '../search/saved.ts';
 import { findOrExplain } from './found.ts';
 import type { Output } from './output.ts';
 
@@ -25,11 +25,10 @@ export function searches(
   if (verb === 'forget' && name !== undefined && query === undefined) return forgetSearch(archive, name);
   if (verb !== 'save' || name === undefined || query === undefined || more.length > 0)
     throw new UserError(`searches: ${cleanLine(words.join(' '))} cannot be understood`, ADVICE);
-  if (!/^[\p{L}\p{N}_-]+$/u.test(name))
-    throw new UserError(`${cleanLine(name)} is no name for a search`, 'Use letters, digits, - and _.');
-  if (query.search(SAVED) >= 0) throw new UserError('a saved search cannot hold another one', 'Write its words out.');
-  findOrExplain(archive, query);
-  saveSearch(archive, { name, query });
+  archive.transaction(() => {
+    saveQuery(archive, { name, query });
+    findOrExplain(archive, query);
+  });
   return true;
 }
 

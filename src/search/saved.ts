@@ -1,9 +1,12 @@
-// What was typed in; the same with each `saved:NAME` replaced by the query that was saved under the name, out.
+// What was typed in; the same with each `saved:NAME` replaced by the query that was saved under the name, out. And the
+// saving.
 import type { Archive } from '../archive/archive.ts';
-import { readSearches } from '../archive/searches.ts';
+import { readSearches, type SavedSearch, saveSearch } from '../archive/searches.ts';
+import { cleanLine } from '../report/clean.ts';
+import { UserError } from '../report/user-error.ts';
 import type { Problem } from './query.ts';
 
-export const SAVED = /(?<!\S)saved:(\S*)/gu;
+const SAVED = /(?<!\S)saved:(\S*)/gu;
 
 export function expandSaved(archive: Archive, typed: string): { query: string; problems: Problem[] } {
   if (!typed.includes('saved:')) return { query: typed, problems: [] };
@@ -17,4 +20,12 @@ export function expandSaved(archive: Archive, typed: string): { query: string; p
     return saved ?? '';
   });
   return { query, problems };
+}
+
+/** @throws UserError when the name cannot be one, or the query holds another saved one */
+export function saveQuery(archive: Archive, { name, query }: SavedSearch): void {
+  if (!/^[\p{L}\p{N}_-]+$/u.test(name))
+    throw new UserError(`${cleanLine(name)} is no name for a search`, 'Use letters, digits, - and _.');
+  if (query.search(SAVED) >= 0) throw new UserError('a saved search cannot hold another one', 'Write its words out.');
+  saveSearch(archive, { name, query });
 }

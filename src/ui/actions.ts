@@ -30,6 +30,7 @@ export type Answer =
   | { type: 'sought'; cursor?: number }
   | { type: 'placed'; cursor: number; query: string }
   | { type: 'panel'; panel: Panel }
+  | { type: 'saved'; name: string }
   | { type: 'corrected'; words: string; change: 'made' | 'undone' | 'none' }
   | { type: 'failed'; effect: Effect['type']; message: string };
 
@@ -42,6 +43,7 @@ export type Effect =
   | { type: 'highlight'; of: string; sought: string; report: OpenReport; terms: WidenedTerm[] }
   | { type: 'write'; changes: State['unwritten'] }
   | { type: 'correct'; correcting: Correcting }
+  | { type: 'save'; name: string; query: string }
   | { type: 'place'; report: number; query: string; numbers?: Numbers }
   | { type: 'panel'; panel: Panel; numbers?: Numbers; of: string }
   | { type: 'seek'; entity: string; cursor: number; numbers?: Numbers; direction: 1 | -1 };

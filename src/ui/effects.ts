@@ -3,18 +3,22 @@ import type { Archive } from '../archive/archive.ts';
 import { readCard } from '../archive/card.ts';
 import { countMonths, countNames } from '../archive/counts.ts';
 import { setMark } from '../archive/marks.ts';
+import type { Numbers } from '../archive/numbers.ts';
 import { countReports, nextNaming, positionByDate, readStored, rowsByDate, rowsOf } from '../archive/read.ts';
+import { readSearches } from '../archive/searches.ts';
 import { layout } from '../page/layout.ts';
 import { lineFinder } from '../page/line.ts';
 import { UserError } from '../report/user-error.ts';
+import { countFacet, type FacetCount } from '../search/facets.ts';
 import { find } from '../search/find.ts';
 import { highlight } from '../search/highlight.ts';
 import { matchesOf } from '../search/matches.ts';
 import { parseQuery } from '../search/query.ts';
+import { saveQuery } from '../search/saved.ts';
 import { widenTerms } from '../search/widen.ts';
 import type { Answer, Effect } from './actions.ts';
 import { correctNames } from './correct-names.ts';
-import type { Panel } from './panel.ts';
+import type { ListedFacet, Panel } from './panel.ts';
 import { listColumns, listCount, listHeight, pageColumns, rowAt, type State, soughtOn } from './state.ts';
 
 /** Rows are read this far beyond what is shown, so that most moves need none. */
@@ -28,6 +32,7 @@ export function wanted(state: State): Effect | undefined {
   const { answer } = list;
   if (state.unwritten.length > 0) return { type: 'write', changes: state.unwritten };
   if (state.correcting) return { type: 'correct', correcting: state.correcting };
+  if (state.saving) return { type: 'save', ...state.saving };
   if (answer?.query !== list.query && !state.isWaiting) {
     // The end of a search shows where its report stands among all.
     const current = list.back ?? (list.query.trim() === '' ? rowAt(list, list.cursor)?.number : undefined);
@@ -100,6 +105,11 @@ function bring(archive: Archive, effect: Effect): Answer {
       return { type: 'written' };
     case 'correct':
       return correctNames(archive, effect.correcting);
+    case 'save': {
+      const { name, query } = effect;
+      saveQuery(archive, { name, query });
+      return { type: 'saved', name };
+    }
     case 'find': {
       const { query } = effect;
       const found = find(archive, query);
@@ -163,6 +173,8 @@ function fillPanel(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
       return { ...panel, card: readCard(archive, panel.entity) ?? 'unknown' };
     case 'names':
       return { ...panel, of, names: countNames(archive, numbers, MOST_NAMES), cursor: 0 };
+    case 'facets':
+      return { ...panel, of, counts: countFacets(archive, numbers), cursor: 0 };
     case 'map':
       return { ...panel, of, names: countNames(archive, numbers, MOST_NAMES) };
     case 'correct':
@@ -170,4 +182,13 @@ function fillPanel(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
     case 'timeline':
       return { ...panel, of, months: countMonths(archive, numbers), cursor: 0 };
   }
+}
+
+function countFacets(archive: Archive, among: Numbers | undefined): Record<ListedFacet, FacetCount[]> {
+  const [gov, kind, source] = (['gov', 'kind', 'source'] as const).map((facet) => countFacet(archive, facet, among));
+  const saved = readSearches(archive).map(({ name, query }) => ({
+    value: name,
+    reports: find(archive, query)?.numbers.length ?? 0,
+  }));
+  return { gov: gov!, kind: kind!, source: source!, year: countFacet(archive, 'year', among).reverse(), saved };
 }

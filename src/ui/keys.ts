@@ -4,7 +4,7 @@ import type { Panel } from './panel.ts';
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
 export type Where = Pane | Panel['kind'];
-const PANELS: Where[] = ['card', 'names', 'timeline', 'correct', 'map'];
+const PANELS: Where[] = ['card', 'names', 'facets', 'timeline', 'correct', 'map'];
 
 export type Command =
   | 'down'
@@ -21,6 +21,9 @@ export type Command =
   | 'next-report'
   | 'previous-report'
   | 'search'
+  | 'facets'
+  | 'order'
+  | 'save'
   | 'next-hit'
   | 'previous-hit'
   | 'next-name'
@@ -70,7 +73,15 @@ export const BINDINGS: Binding[] = [
     command: 'down',
     keys: ['j', 'down'],
     words: 'down a report, or a line',
-    footer: { list: 'down', page: 'scroll', card: 'down', names: 'down', timeline: 'down', correct: 'down' },
+    footer: {
+      list: 'down',
+      page: 'scroll',
+      card: 'down',
+      names: 'down',
+      facets: 'down',
+      timeline: 'down',
+      correct: 'down',
+    },
   },
   { group: 'Move', command: 'up', keys: ['k', 'up'], words: 'up a report, or a line' },
   { group: 'Move', command: 'screen-down', keys: ['space', 'f', 'pagedown', 'ctrl+f'], words: 'a screen down' },
@@ -113,6 +124,22 @@ export const BINDINGS: Binding[] = [
     words: 'search the reports; on the page, its text',
     footer: { list: 'search', page: 'find' },
   },
+  {
+    group: 'Search',
+    command: 'facets',
+    keys: ['F'],
+    words: 'what was found by governorate, kind, source and year; saved searches',
+    footer: { list: 'facets' },
+  },
+  {
+    group: 'Search',
+    command: 'order',
+    keys: ['o'],
+    words: 'the list in another order: newest, oldest, unread first',
+    where: ['list'],
+    footer: { list: 'order' },
+  },
+  { group: 'Search', command: 'save', keys: ['S'], words: 'save the search under a name', where: ['list'] },
   { group: 'Search', command: 'next-hit', keys: ['n'], words: 'next place that was found', where: ['page'] },
   { group: 'Search', command: 'previous-hit', keys: ['N'], words: 'previous place that was found', where: ['page'] },
   {
@@ -191,33 +218,33 @@ export const BINDINGS: Binding[] = [
     group: 'Names',
     command: 'choose',
     keys: ['return', 'l', 'right'],
-    words: 'choose: open the name, the sentence or the month',
+    words: 'choose: open the name or the sentence, filter by the month or the facet',
     where: PANELS,
-    footer: { card: 'open', names: 'card', timeline: 'filter', correct: 'choose' },
+    footer: { card: 'open', names: 'card', facets: 'filter', timeline: 'filter', correct: 'choose' },
   },
   {
     group: 'Names',
     command: 'keep',
     keys: ['+', '='],
-    words: 'only reports that name it',
-    where: ['card', 'names'],
-    footer: { card: 'keep', names: 'keep' },
+    words: 'only reports that name it, or bear it',
+    where: ['card', 'names', 'facets'],
+    footer: { card: 'keep', names: 'keep', facets: 'keep' },
   },
   {
     group: 'Names',
     command: 'exclude',
     keys: ['-'],
     words: 'only reports that do not',
-    where: ['card', 'names'],
-    footer: { names: 'exclude' },
+    where: ['card', 'names', 'facets'],
+    footer: { names: 'exclude', facets: 'exclude' },
   },
   {
     group: 'Names',
     command: 'next-kind',
     keys: ['tab'],
-    words: 'the next kind of names; on the map, whose places it shows',
-    where: ['names', 'map'],
-    footer: { names: 'kind', map: 'whose' },
+    words: 'the next kind of names, or facet; on the map, whose places it shows',
+    where: ['names', 'facets', 'map'],
+    footer: { names: 'kind', facets: 'next', map: 'whose' },
   },
   {
     group: 'Names',
@@ -225,14 +252,23 @@ export const BINDINGS: Binding[] = [
     keys: ['escape', 'h', 'left', 'q'],
     words: 'back from a panel',
     where: PANELS,
-    footer: { card: 'back', names: 'back', timeline: 'back', correct: 'back', map: 'back' },
+    footer: { card: 'back', names: 'back', facets: 'back', timeline: 'back', correct: 'back', map: 'back' },
   },
   {
     group: 'Program',
     command: 'help',
     keys: ['?', 'f1'],
     words: 'this help',
-    footer: { list: 'help', page: 'help', card: 'help', names: 'help', timeline: 'help', correct: 'help', map: 'help' },
+    footer: {
+      list: 'help',
+      page: 'help',
+      card: 'help',
+      names: 'help',
+      facets: 'help',
+      timeline: 'help',
+      correct: 'help',
+      map: 'help',
+    },
   },
   { group: 'Program', command: 'redraw', keys: ['ctrl+l'], words: 'draw the screen anew' },
   { group: 'Program', command: 'suspend', keys: ['ctrl+z'], words: 'to the shell; `fg` comes back' },

@@ -87,6 +87,7 @@ export function promptCursor({ prompt, columns }: State): number | undefined {
 }
 
 function promptSign(prompt: Prompt): string {
+  if (prompt.for === 'save') return ' save the search as: ';
   return prompt.for === 'name' ? ` ${askingWords(prompt.asking)}: ` : ' / ';
 }
 
@@ -100,7 +101,7 @@ function paintPrompt(state: State, prompt: Prompt, { ui }: Theme): string {
 }
 
 function promptHint({ list, page }: State, { for: purpose, line }: Prompt): string {
-  if (purpose === 'name') return '⏎ done   Esc cancel';
+  if (purpose === 'name' || purpose === 'save') return '⏎ done   Esc cancel';
   if (purpose === 'find') return line.text && `${page.hits.length} in this report   ↑↓ walk   ⏎ keep   Esc cancel`;
   const [problem] = list.answer?.problems ?? [];
   return problem ? problem.message : `${list.answer?.count ?? 0} found   ↑↓ move   ⏎ keep   Esc cancel`;

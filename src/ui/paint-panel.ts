@@ -2,6 +2,7 @@
 import { cut } from '../page/cells.ts';
 import { dress, type Theme } from '../page/theme.ts';
 import { cardLines } from './paint-card.ts';
+import { facetLines } from './paint-facets.ts';
 import { namesLines } from './paint-names.ts';
 import { timelineLines } from './paint-timeline.ts';
 import { type CorrectPanel, entryCount, type MapPanel, type Panel, type PanelLine } from './panel.ts';
@@ -25,6 +26,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return cardLines(panel, columns, theme);
     case 'names':
       return namesLines(panel, columns, theme);
+    case 'facets':
+      return facetLines(panel, columns, theme);
     case 'timeline':
       return timelineLines(panel, columns, theme);
     case 'correct':
@@ -54,6 +57,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: 'Name', right: place };
     case 'names':
       return { title: panel.of ? `Names in what was found` : 'Names', right: place };
+    case 'facets':
+      return { title: panel.of ? 'Facets of what was found' : 'Facets', right: place };
     case 'map':
       return { title: MAP_TITLES[panel.scope], right: '' };
     case 'correct':

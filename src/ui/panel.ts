@@ -5,6 +5,7 @@ import type { MonthCount } from '../chart/months.ts';
 import type { Correction } from '../entities/corrections.ts';
 import type { EntityType } from '../entities/mention.ts';
 import type { View } from '../map/projection.ts';
+import type { FacetCount } from '../search/facets.ts';
 import type { Command } from './keys.ts';
 
 /** Whom or what a name means, and where it stands: Enter opens a sentence. */
@@ -12,6 +13,17 @@ export type CardPanel = { kind: 'card'; entity: string; card?: Card | 'unknown';
 
 /** Whom the reports of the list name. `of` is the query that `names` answers. */
 export type NamesPanel = { kind: 'names'; of?: string; names?: NameCount[]; type?: EntityType; cursor: number };
+
+/** How many reports of the list bear what; last, the searches that were saved, with what each of them finds. */
+export const LISTED_FACETS = ['gov', 'kind', 'source', 'year', 'saved'] as const;
+export type ListedFacet = (typeof LISTED_FACETS)[number];
+export type FacetsPanel = {
+  kind: 'facets';
+  of?: string;
+  facet: ListedFacet;
+  counts?: Record<ListedFacet, FacetCount[]>;
+  cursor: number;
+};
 
 /** How many reports of the list there are a month. */
 export type TimelinePanel = { kind: 'timeline'; of?: string; months?: MonthCount[]; cursor: number };
@@ -38,13 +50,17 @@ export type MapPanel = {
   cursor: number;
 };
 
-export type Panel = CardPanel | NamesPanel | TimelinePanel | CorrectPanel | MapPanel;
+export type Panel = CardPanel | NamesPanel | FacetsPanel | TimelinePanel | CorrectPanel | MapPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. */
 export type PanelLine = { text: string; entry?: number };
 
 export function namesOfType({ names = [], type }: NamesPanel): NameCount[] {
   return type ? names.filter(({ entity }) => entity.type === type) : names;
+}
+
+export function countsOf({ counts, facet }: FacetsPanel): FacetCount[] {
+  return counts?.[facet] ?? [];
 }
 
 /** Months with reports, newest first: what a cursor can stand on. */
@@ -58,6 +74,8 @@ export function entryCount(panel: Panel): number {
       return panel.card && panel.card !== 'unknown' ? panel.card.sentences.length : 0;
     case 'names':
       return namesOfType(panel).length;
+    case 'facets':
+      return countsOf(panel).length;
     case 'timeline':
       return monthsWithReports(panel).length;
     case 'correct':

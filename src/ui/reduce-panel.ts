@@ -2,10 +2,18 @@
 import type { Entity } from '../entities/mention.ts';
 import { TYPE_ORDER } from './in-view.ts';
 import type { Command } from './keys.ts';
-import { monthsWithReports, movePanel, namesOfType, type Panel } from './panel.ts';
+import {
+  countsOf,
+  type FacetsPanel,
+  LISTED_FACETS,
+  monthsWithReports,
+  movePanel,
+  namesOfType,
+  type Panel,
+} from './panel.ts';
 import { chooseCorrection } from './reduce-correct.ts';
 import { obeyOnMap } from './reduce-map.ts';
-import { toggleCondition } from './reduce-search.ts';
+import { search, toggleCondition } from './reduce-search.ts';
 import type { State } from './state.ts';
 
 type WithPanel = State & { panel: Panel };
@@ -26,6 +34,7 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
     case 'exclude':
       return filter(state, command === 'exclude');
     case 'next-kind':
+      if (panel.kind === 'facets') return { ...state, panel: nextFacet(panel) };
       return panel.kind === 'names' ? { ...state, panel: nextKind(panel) } : state;
     default: {
       const moved = movePanel(panel, command, count);
@@ -58,6 +67,8 @@ function choose(state: WithPanel): State {
       const name = namesOfType(panel)[panel.cursor];
       return name ? { ...state, panel: { kind: 'card', entity: name.entity.id, cursor: 0, under: panel } } : state;
     }
+    case 'facets':
+      return filterByFacet({ ...rest, pane: 'list' }, panel, false) ?? state;
     case 'map':
       return state;
     case 'correct': {
@@ -72,6 +83,7 @@ function choose(state: WithPanel): State {
 }
 
 function filter(state: WithPanel, exclude: boolean): State {
+  if (state.panel.kind === 'facets') return filterByFacet(state, state.panel, exclude) ?? state;
   const entity = chosenEntity(state.panel);
   if (!entity) return state;
   const condition = `${exclude ? '-' : ''}${entity.type}:"${entity.name.replaceAll('"', '')}"`;
@@ -81,6 +93,19 @@ function filter(state: WithPanel, exclude: boolean): State {
 function chosenEntity(panel: Panel): Entity | undefined {
   if (panel.kind === 'card') return panel.card && panel.card !== 'unknown' ? panel.card.entity : undefined;
   return panel.kind === 'names' ? namesOfType(panel)[panel.cursor]?.entity : undefined;
+}
+
+function filterByFacet(state: State, panel: FacetsPanel, exclude: boolean): State | undefined {
+  const value = countsOf(panel)[panel.cursor]?.value.replaceAll('"', '');
+  if (value === undefined) return undefined;
+  if (panel.facet === 'saved') return exclude ? undefined : search(state, `saved:${value}`);
+  const condition = panel.facet === 'year' ? `on:${value}` : `${panel.facet}:"${value}"`;
+  return toggleCondition(state, exclude ? `-${condition}` : condition);
+}
+
+function nextFacet({ facet, ...panel }: FacetsPanel): FacetsPanel {
+  const next = LISTED_FACETS[(LISTED_FACETS.indexOf(facet) + 1) % LISTED_FACETS.length]!;
+  return { ...panel, facet: next, cursor: 0 };
 }
 
 function nextKind(panel: Extract<Panel, { kind: 'names' }>): Panel {

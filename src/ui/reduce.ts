@@ -6,7 +6,7 @@ import { corrected, openCorrections, typedName } from './reduce-correct.ts';
 import { markRead, moveList, moveReport, toggle, undo } from './reduce-list.ts';
 import { arrive, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
-import { search } from './reduce-search.ts';
+import { nextOrder, openSaving, saved, search, typedSearchName } from './reduce-search.ts';
 import { listColumns, listCount, listHeight, type Prompt, rowAt, type State } from './state.ts';
 
 export function reduce(state: State, action: Action): State {
@@ -64,6 +64,12 @@ function obey(state: State, { command, count }: CommandAction): State {
       return moveReport(state, -(count ?? 1));
     case 'search':
       return openPrompt(state);
+    case 'order':
+      return nextOrder(state);
+    case 'save':
+      return openSaving(state);
+    case 'facets':
+      return { ...state, panel: { kind: 'facets', facet: 'gov', cursor: 0 } };
     case 'next-hit':
       return walkHits(state, 1);
     case 'previous-hit':
@@ -177,11 +183,18 @@ function take(state: State, answer: Answer): State {
     case 'panel':
       // It may have been closed meanwhile.
       return { ...state, isWaiting: false, ...(state.panel?.kind === answer.panel.kind && { panel: answer.panel }) };
+    case 'saved':
+      return saved(state, answer.name);
     case 'corrected':
       return corrected(state, answer);
     case 'failed':
-      return { ...state, isWaiting: false, notice: answer.message };
+      return failed(state, answer);
   }
+}
+
+function failed(state: State, { effect, message }: Extract<Answer, { type: 'failed' }>): State {
+  const { saving, ...rest } = state;
+  return { ...rest, ...(saving && effect !== 'save' && { saving }), isWaiting: false, notice: message };
 }
 
 /** The list shows its cursor, whatever moved it. */
@@ -220,7 +233,8 @@ function editPrompt(state: State, key: string): State {
   const { prompt: _, ...closed } = state;
   switch (key) {
     case 'return':
-      return prompt.for === 'name' ? typedName(closed, prompt.asking, prompt.line.text) : closed;
+      if (prompt.for === 'name') return typedName(closed, prompt.asking, prompt.line.text);
+      return prompt.for === 'save' ? typedSearchName(closed, prompt.line.text) : closed;
     case 'escape':
     case 'ctrl+c':
     case 'ctrl+g':
@@ -249,12 +263,12 @@ function giveUp(state: State, { for: purpose, report }: Prompt): State {
 
 /** The search and the find follow each letter; a name is only asked for when it is whole. */
 function withTyped(state: State, purpose: Prompt['for'], text: string): State {
-  if (purpose === 'name') return state;
+  if (purpose === 'name' || purpose === 'save') return state;
   return purpose === 'search' ? search(state, text) : findInPage(state, text);
 }
 
 function walkWhileTyping(state: State, purpose: Prompt['for'], direction: 1 | -1): State {
-  if (purpose === 'name') return state;
+  if (purpose === 'name' || purpose === 'save') return state;
   return purpose === 'search' ? follow(moveList(state, direction > 0 ? 'down' : 'up')) : walkHits(state, direction);
 }
 

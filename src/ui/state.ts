@@ -72,7 +72,7 @@ export type Page = {
 
 /** A line that is being typed at the bottom of the screen. */
 export type Prompt = { line: EditedLine; before: string; report?: number } & (
-  | { for: 'search' | 'find' }
+  | { for: 'search' | 'find' | 'save' }
   | { for: 'name'; asking: Asking }
 );
 
@@ -106,6 +106,8 @@ export type State = {
   /** Changes that the archive does not know yet. */
   unwritten: MarkChange[];
   correcting?: Correcting;
+  /** A search that is to be kept under a name. */
+  saving?: { name: string; query: string };
   /** A name that is sought in the other reports. */
   seeking?: { entity: string; direction: 1 | -1 };
   /** A place in some report that is to be shown: an offset of its text. */
