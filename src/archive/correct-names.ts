@@ -7,7 +7,7 @@ import { numberOfEntity, writeEntity } from './entities.ts';
 import { reportsNaming, reportsWith } from './full-text.ts';
 import { indexReports } from './index-report.ts';
 import { wordsOf } from './index-words.ts';
-import { readStored } from './read.ts';
+import { numberOfId, readStored } from './read.ts';
 
 /** @returns how many reports it concerns */
 export function addCorrection(archive: Archive, correction: Correction): number {
@@ -36,8 +36,34 @@ function ensureEntity(archive: Archive, entity: Entity): number {
   return numberOfEntity(archive, entity.id) ?? writeEntity(archive, entity, searchKeys(entity.name));
 }
 
-/** Every report that the correction may concern, whether it was just made or just taken back. */
+/** What is read and indexed together. */
+const BATCH = 500;
+
+/** Whether the correction was just made or just taken back. */
 function reindex(archive: Archive, correction: Correction): number {
+  const numbers = reportsConcerned(archive, correction);
+  const ids = new Map<string, number>();
+  const numberOf = (id: string) => {
+    const number = ids.get(id) ?? numberOfEntity(archive, id)!;
+    ids.set(id, number);
+    return number;
+  };
+  for (let from = 0; from < numbers.length; from += BATCH) {
+    const reports = numbers.slice(from, from + BATCH).map((number) => {
+      const { report, mentions } = readStored(archive, number)!;
+      return { number, report, mentions, numberOf };
+    });
+    indexReports(archive, reports);
+  }
+  return numbers.length;
+}
+
+/** Every report that it may change something in. */
+function reportsConcerned(archive: Archive, correction: Correction): number[] {
+  if ('only' in correction && correction.only) {
+    const number = numberOfId(archive, correction.only.report);
+    return number === undefined ? [] : [number];
+  }
   const ids = [
     'entity' in correction ? correction.entity : undefined,
     'to' in correction ? correction.to.id : undefined,
@@ -51,9 +77,5 @@ function reindex(archive: Archive, correction: Correction): number {
     const words = wordsOf(correction.surface).map(({ word }) => word);
     if (words.length > 0) for (const number of reportsWith(archive, words)) numbers.add(number);
   }
-  for (const number of numbers) {
-    const { report, mentions } = readStored(archive, number)!;
-    indexReports(archive, [{ number, report, mentions, numberOf: (id) => numberOfEntity(archive, id)! }]);
-  }
-  return numbers.size;
+  return [...numbers];
 }

@@ -2,18 +2,13 @@
 import type { Archive } from './archive.ts';
 import { type Numbers, selectNumbers } from './numbers.ts';
 import { bitOf, has, type ReportSet } from './report-set.ts';
-import { readRevision } from './revision.ts';
+import { UntilChanged } from './revision.ts';
 
-const known = new WeakMap<Archive, { revision: number; numbers: Numbers }>();
+const known = new UntilChanged<Numbers>();
 
 /** The numbers of all reports, newest first and undated last. Read once, and again after a change. */
 export function allNewestFirst(archive: Archive): Numbers {
-  const revision = readRevision(archive);
-  const order = known.get(archive);
-  if (order?.revision === revision) return order.numbers;
-  const numbers = selectNumbers(archive, 'SELECT number FROM reports ORDER BY date DESC, number');
-  known.set(archive, { revision, numbers });
-  return numbers;
+  return known.of(archive, () => selectNumbers(archive, 'SELECT number FROM reports ORDER BY date DESC, number'));
 }
 
 /** One walk along all reports: with many numbers that is far shorter than sorting them. */

@@ -31,6 +31,12 @@ export function holdsWord(archive: Archive, word: string, prefix: boolean): bool
   return archive.get('SELECT 1 FROM words WHERE words MATCH ? LIMIT 1', expression) !== undefined;
 }
 
+/** How many reports hold a word of the vocabulary. */
+export function reportsHolding(archive: Archive, word: string): number {
+  const row = archive.get<{ doc: number }>('SELECT doc FROM words_vocabulary WHERE term = ?', word);
+  return row?.doc ?? 0;
+}
+
 /** Words of the archive that share trigrams with this one, most in common first. */
 export function wordsLike(archive: Archive, word: string, most: number): string[] {
   const letters = [...word];

@@ -5,7 +5,7 @@ import { reportsMatching } from './full-text.ts';
 import type { Mark } from './marks.ts';
 import { type Numbers, selectNumbers } from './numbers.ts';
 import { has, intersect, type ReportSet, setOf, sizeOf, subtract } from './report-set.ts';
-import { readRevision } from './revision.ts';
+import { UntilChanged } from './revision.ts';
 
 /** Each part is an expression of FTS5. A report has to match all that is wanted and nothing that is unwanted. */
 export type Wish = {
@@ -68,17 +68,12 @@ function matchingSet(archive: Archive, { wanted, unwanted, limits }: Wish): Repo
   return others.reduce(subtract, matching);
 }
 
-type Remembered = { revision: number; sets: Map<string, ReportSet> };
-
-const remembered = new WeakMap<Archive, Remembered>();
+const remembered = new UntilChanged<Map<string, ReportSet>>();
 /** The sets of so many parts are remembered: of 300,000 reports 38 KB each. */
 const MOST_REMEMBERED = 64;
 
 function setMatching(archive: Archive, expression: string): ReportSet {
-  const revision = readRevision(archive);
-  const known = remembered.get(archive);
-  const { sets } = known?.revision === revision ? known : { sets: new Map<string, ReportSet>() };
-  remembered.set(archive, { revision, sets });
+  const sets = remembered.of(archive, () => new Map());
   const set = sets.get(expression) ?? setOf(reportsMatching(archive, expression));
   sets.delete(expression);
   sets.set(expression, set);

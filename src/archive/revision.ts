@@ -4,10 +4,24 @@ import { note, noted } from './facts.ts';
 
 const REVISION = 'revision';
 
-export function readRevision(archive: Archive): number {
+function readRevision(archive: Archive): number {
   return Number(noted(archive, REVISION) ?? 0);
 }
 
 export function raiseRevision(archive: Archive): void {
   note(archive, REVISION, String(readRevision(archive) + 1));
+}
+
+/** What is remembered of an archive, until its reports change. */
+export class UntilChanged<Value> {
+  private readonly known = new WeakMap<Archive, { revision: number; value: Value }>();
+
+  of(archive: Archive, make: () => Value): Value {
+    const revision = readRevision(archive);
+    const known = this.known.get(archive);
+    if (known?.revision === revision) return known.value;
+    const value = make();
+    this.known.set(archive, { revision, value });
+    return value;
+  }
 }

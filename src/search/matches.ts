@@ -1,6 +1,7 @@
 // A row of the list and the terms of a search in; where it matched out: places in the title, and a line of its text.
 import type { Archive } from '../archive/archive.ts';
 import { type Row, readStored, type StoredReport } from '../archive/read.ts';
+import { UntilChanged } from '../archive/revision.ts';
 import type { Span } from '../report/report.ts';
 import { highlight } from './highlight.ts';
 import { type Snippet, snippet } from './snippet.ts';
@@ -22,13 +23,12 @@ export function matchesOf(archive: Archive, { number, title }: Row, terms: Widen
   return words ? { titleHits, snippet: words } : { titleHits };
 }
 
-const recent = new WeakMap<Archive, Map<number, StoredReport>>();
+const recent = new UntilChanged<Map<number, StoredReport>>();
 const MOST_RECENT = 100;
 
 /** Each letter that is typed asks for nearly the same reports again. */
 function recall(archive: Archive, number: number): StoredReport | undefined {
-  const reports = recent.get(archive) ?? new Map<number, StoredReport>();
-  recent.set(archive, reports);
+  const reports = recent.of(archive, () => new Map());
   const stored = reports.get(number) ?? readStored(archive, number);
   reports.delete(number);
   if (stored) reports.set(number, stored);

@@ -2,9 +2,17 @@
 import Fuse from 'fuse.js';
 import type { Archive } from '../archive/archive.ts';
 import { entityOf } from '../archive/entities.ts';
-import { entitiesByBeginning, entitiesByKey, holdsWord, placesCalledAfter, wordsLike } from '../archive/full-text.ts';
+import {
+  entitiesByBeginning,
+  entitiesByKey,
+  holdsWord,
+  placesCalledAfter,
+  reportsHolding,
+  wordsLike,
+} from '../archive/full-text.ts';
 import type { Entity } from '../entities/mention.ts';
 import { searchKeys } from '../entities/search-keys.ts';
+import { editDistance } from './edit-distance.ts';
 import type { Term } from './query.ts';
 
 /** What a term stands for. All of it is alternatives: one is enough. */
@@ -27,6 +35,8 @@ const LONGEST_NAME = 4;
 const JOINING_LEVEL = 2;
 const MOST_NAMES = 6;
 const MOST_NEIGHBOURS = 3;
+/** Whose letters are compared one by one. */
+const MOST_NEAR = 20;
 const CANDIDATES = 200;
 
 /** Widens every term. Words that stand beside each other and are one name together (`deir ezzor`) become one term. */
@@ -126,7 +136,23 @@ function neighbours(archive: Archive, { words, open }: Term): string[] {
     const candidates = wordsLike(archive, word, CANDIDATES).filter(
       ({ length }) => length >= word.length - slack && (open || length <= word.length + slack),
     );
-    const fuse = new Fuse(candidates, { includeScore: true, threshold: 0.4, distance: 20, shouldSort: true });
-    return fuse.search(word, { limit: MOST_NEIGHBOURS }).map(({ item }) => item);
+    const fuse = new Fuse(candidates, { threshold: 0.4, distance: 20, shouldSort: true });
+    return nearest(
+      archive,
+      word,
+      open,
+      fuse.search(word, { limit: MOST_NEAR }).map(({ item }) => item),
+    );
   });
+}
+
+/** Only those with the fewest wrong letters: `cucmbers` is no misspelt `numbers` where there are cucumbers. */
+function nearest(archive: Archive, word: string, open: boolean, candidates: string[]): string[] {
+  const distances = candidates.map((candidate) => editDistance(word, candidate, open));
+  const least = Math.min(...distances);
+  const near = candidates.filter((_, index) => distances[index] === least);
+  if (near.length <= MOST_NEIGHBOURS) return near;
+  const counted = near.map((candidate) => ({ candidate, reports: reportsHolding(archive, candidate) }));
+  counted.sort((one, other) => other.reports - one.reports);
+  return counted.slice(0, MOST_NEIGHBOURS).map(({ candidate }) => candidate);
 }

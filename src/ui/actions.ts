@@ -3,7 +3,7 @@ import type { Numbers } from '../archive/numbers.ts';
 import type { Span } from '../report/report.ts';
 import type { WidenedTerm } from '../search/widen.ts';
 import type { Command } from './keys.ts';
-import type { Panel } from './panel.ts';
+import type { FilledPanel, Filling } from './panel.ts';
 import type { Correcting, ListAnswer, OpenReport, Rows, State } from './state.ts';
 
 export type Action =
@@ -29,7 +29,7 @@ export type Answer =
   | { type: 'written' }
   | { type: 'sought'; cursor?: number }
   | { type: 'placed'; cursor: number; query: string }
-  | { type: 'panel'; panel: Panel }
+  | { type: 'panel'; filling: Filling }
   | { type: 'saved'; name: string }
   | { type: 'corrected'; words: string; change: 'made' | 'undone' | 'none' }
   | { type: 'failed'; effect: Effect['type']; message: string };
@@ -45,5 +45,5 @@ export type Effect =
   | { type: 'correct'; correcting: Correcting }
   | { type: 'save'; name: string; query: string }
   | { type: 'place'; report: number; query: string; numbers?: Numbers }
-  | { type: 'panel'; panel: Panel; numbers?: Numbers; of: string }
+  | { type: 'panel'; panel: FilledPanel; numbers?: Numbers; of: string }
   | { type: 'seek'; entity: string; cursor: number; numbers?: Numbers; direction: 1 | -1 };

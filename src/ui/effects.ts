@@ -18,7 +18,7 @@ import { saveQuery } from '../search/saved.ts';
 import { widenTerms } from '../search/widen.ts';
 import type { Answer, Effect } from './actions.ts';
 import { correctNames } from './correct-names.ts';
-import type { ListedFacet, Panel } from './panel.ts';
+import type { FilledPanel, Filling, ListedFacet, Panel } from './panel.ts';
 import { listColumns, listCount, listHeight, pageColumns, rowAt, type State, soughtOn } from './state.ts';
 
 /** Rows are read this far beyond what is shown, so that most moves need none. */
@@ -30,9 +30,11 @@ const SEARCH_MARGIN = 4;
 export function wanted(state: State): Effect | undefined {
   const { list, page } = state;
   const { answer } = list;
-  if (state.unwritten.length > 0) return { type: 'write', changes: state.unwritten };
-  if (state.correcting) return { type: 'correct', correcting: state.correcting };
-  if (state.saving) return { type: 'save', ...state.saving };
+  // While the other thread corrects names it alone can write: marks wait, rather than the screen.
+  const canWrite = !(state.correcting && state.isWaiting);
+  if (state.unwritten.length > 0 && canWrite) return { type: 'write', changes: state.unwritten };
+  if (state.correcting && !state.isWaiting) return { type: 'correct', correcting: state.correcting };
+  if (state.saving && canWrite) return { type: 'save', ...state.saving };
   if (answer?.query !== list.query && !state.isWaiting) {
     // The end of a search shows where its report stands among all.
     const current = list.back ?? (list.query.trim() === '' ? rowAt(list, list.cursor)?.number : undefined);
@@ -71,7 +73,7 @@ export function wanted(state: State): Effect | undefined {
 }
 
 /** Whether a panel does not yet hold what it is to show. */
-function isStale(panel: Panel, query: string): boolean {
+function isStale(panel: Panel, query: string): panel is FilledPanel {
   if (panel.kind === 'correct' || (panel.kind === 'map' && panel.scope !== 'hits')) return false;
   return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
@@ -148,7 +150,7 @@ function bring(archive: Archive, effect: Effect): Answer {
         : { type: 'placed', cursor: positionByDate(archive, report), query: '' };
     }
     case 'panel':
-      return { type: 'panel', panel: fillPanel(archive, effect) };
+      return { type: 'panel', filling: fillingOf(archive, effect) };
     case 'seek': {
       const { entity, cursor, direction, numbers } = effect;
       const found = nextNaming(archive, entity, { cursor, direction, ...(numbers && { among: numbers }) });
@@ -167,20 +169,20 @@ function readRows(archive: Archive, { from, count, terms, numbers, length }: Ext
 
 const MOST_NAMES = 2000;
 
-function fillPanel(archive: Archive, { panel, numbers, of }: Extract<Effect, { type: 'panel' }>): Panel {
+function fillingOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { type: 'panel' }>): Filling {
   switch (panel.kind) {
-    case 'card':
-      return { ...panel, card: readCard(archive, panel.entity) ?? 'unknown' };
+    case 'card': {
+      const { kind, entity } = panel;
+      return { kind, entity, card: readCard(archive, entity) ?? 'unknown' };
+    }
     case 'names':
-      return { ...panel, of, names: countNames(archive, numbers, MOST_NAMES), cursor: 0 };
-    case 'facets':
-      return { ...panel, of, counts: countFacets(archive, numbers), cursor: 0 };
+      return { kind: 'names', of, names: countNames(archive, numbers, MOST_NAMES), cursor: 0 };
     case 'map':
-      return { ...panel, of, names: countNames(archive, numbers, MOST_NAMES) };
-    case 'correct':
-      return panel;
+      return { kind: 'map', of, names: countNames(archive, numbers, MOST_NAMES), cursor: panel.cursor };
+    case 'facets':
+      return { kind: 'facets', of, counts: countFacets(archive, numbers), cursor: 0 };
     case 'timeline':
-      return { ...panel, of, months: countMonths(archive, numbers), cursor: 0 };
+      return { kind: 'timeline', of, months: countMonths(archive, numbers), cursor: 0 };
   }
 }
 

@@ -11,6 +11,9 @@ export type FarEffects = {
   end(): void;
 };
 
+/** They may concern every report there is. */
+const FAR: Effect['type'][] = ['panel', 'seek', 'correct'];
+
 /**
  * The thread reads the same archive.
  *
@@ -25,8 +28,7 @@ export function startFarEffects(archiveFile: string, workerFile: URL): FarEffect
     return started;
   };
   return {
-    takes: (effect) =>
-      effect.type === 'panel' || effect.type === 'seek' || (effect.type === 'find' && effect.query !== ''),
+    takes: (effect) => FAR.includes(effect.type) || (effect.type === 'find' && effect.query !== ''),
     begin: () => {
       worker ??= start();
     },

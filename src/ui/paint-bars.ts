@@ -100,9 +100,10 @@ function paintPrompt(state: State, prompt: Prompt, { ui }: Theme): string {
   return room >= stringWidth(hint) ? `${pad(shown, columns - stringWidth(hint) - 1)}${dress(hint, ui.dim)}` : shown;
 }
 
-function promptHint({ list, page }: State, { for: purpose, line }: Prompt): string {
+function promptHint({ list, page, correcting }: State, { for: purpose, line }: Prompt): string {
   if (purpose === 'name' || purpose === 'save') return '⏎ done   Esc cancel';
   if (purpose === 'find') return line.text && `${page.hits.length} in this report   ↑↓ walk   ⏎ keep   Esc cancel`;
+  if (correcting) return 'comes when the name is corrected   Esc cancel';
   const [problem] = list.answer?.problems ?? [];
   return problem ? problem.message : `${list.answer?.count ?? 0} found   ↑↓ move   ⏎ keep   Esc cancel`;
 }

@@ -50,10 +50,27 @@ export type MapPanel = {
   cursor: number;
 };
 
+/** What the archive knows for a panel. `of` is the query of the list that it answers. */
+export type Filling =
+  | { kind: 'card'; entity: string; card: Card | 'unknown' }
+  | { kind: 'names' | 'map'; of: string; names: NameCount[]; cursor: number }
+  | { kind: 'facets'; of: string; counts: Record<ListedFacet, FacetCount[]>; cursor: number }
+  | { kind: 'timeline'; of: string; months: MonthCount[]; cursor: number };
+
 export type Panel = CardPanel | NamesPanel | FacetsPanel | TimelinePanel | CorrectPanel | MapPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. */
 export type PanelLine = { text: string; entry?: number };
+
+/** All panels but the one that holds only what can be said. */
+export type FilledPanel = Exclude<Panel, CorrectPanel>;
+
+/** The panel as it is by now: another one may stand there, and what was chosen meanwhile stays. */
+export function fill(panel: Panel, filling: Filling): Panel {
+  if (panel.kind !== filling.kind) return panel;
+  if (panel.kind === 'card' && filling.kind === 'card' && panel.entity !== filling.entity) return panel;
+  return { ...panel, ...filling } as Panel;
+}
 
 export function namesOfType({ names = [], type }: NamesPanel): NameCount[] {
   return type ? names.filter(({ entity }) => entity.type === type) : names;

@@ -5,7 +5,7 @@ import type { Answer } from './actions.ts';
 import { EMPTY_LINE } from './edit-line.ts';
 import { TYPE_ORDER, TYPE_WORDS } from './in-view.ts';
 import type { Asking, Choice } from './panel.ts';
-import type { Change, State } from './state.ts';
+import type { Change, Correcting, State } from './state.ts';
 
 /** The panel in which the reader says what is wrong with the name in focus, or that one was missed. */
 export function openCorrections(state: State): State {
@@ -46,21 +46,32 @@ function hide(
 /** What was chosen is done, or the name is asked for. */
 export function chooseCorrection(state: State, choice: Choice): State {
   const { panel: _, ...rest } = state;
-  if ('correction' in choice) return { ...rest, correcting: { correction: choice.correction } };
+  if ('correction' in choice) return begin(rest, { correction: choice.correction });
   return { ...rest, prompt: { for: 'name', line: EMPTY_LINE, before: '', asking: choice.ask } };
 }
 
 export function typedName(state: State, asking: Asking, typed: string): State {
   const name = typed.trim();
-  return name ? { ...state, correcting: { asking, name } } : state;
+  return name ? begin(state, { asking, name }) : state;
+}
+
+export function undoCorrection(state: State): State {
+  return begin(state, 'undo');
+}
+
+/** Of a name that many reports bear it takes minutes, and reading goes on. */
+function begin(state: State, correcting: Correcting): State {
+  if (state.correcting) return { ...state, notice: 'Another name is still being corrected: one after the other.' };
+  return { ...state, correcting, notice: 'Correcting the name in all reports that may mean it …' };
 }
 
 /** The names are other ones now: the page, the list's hits and the panels are asked for anew. */
 export function corrected(state: State, { words, change }: Extract<Answer, { type: 'corrected' }>): State {
   const { correcting: _, ...rest } = state;
   const { window: __, ...list } = state.list;
-  const changes: Change[] = change === 'made' ? [...state.changes, 'correction'] : state.changes;
-  return { ...rest, list, changes, notice: words, page: { ...state.page, isStale: true } };
+  const last = state.changes.lastIndexOf('correction');
+  const changes: Change[] = change === 'made' ? [...state.changes, 'correction'] : state.changes.toSpliced(last, 1);
+  return { ...rest, list, changes, isWaiting: false, notice: words, page: { ...state.page, isStale: true } };
 }
 
 /** What the prompt asks for. */

@@ -1,7 +1,8 @@
 // Moves within the list, and marks on its rows.
 import type { Mark } from '../archive/marks.ts';
 import type { Command } from './keys.ts';
-import { rowHeight } from './list-lines.ts';
+import { rowHeight, topFor } from './list-lines.ts';
+import { undoCorrection } from './reduce-correct.ts';
 import { type List, listColumns, listCount, listHeight, type MarkChange, rowAt, type State } from './state.ts';
 
 export function moveList(state: State, command: Command, count?: number): State {
@@ -41,7 +42,7 @@ export function markRead(state: State): State {
 export function undo(state: State): State {
   const last = state.changes.at(-1);
   if (!last) return { ...state, notice: 'Nothing to take back.' };
-  if (last === 'correction') return { ...state, changes: state.changes.slice(0, -1), correcting: 'undo' };
+  if (last === 'correction') return undoCorrection(state);
   const words = last.mark === 'starred' ? 'The star' : 'The read mark';
   const undone = withChange(state, { ...last, value: !last.value });
   return { ...undone, changes: state.changes.slice(0, -1), notice: `${words} is as it was before.` };
@@ -67,4 +68,11 @@ function rowsOnScreen(state: State): number {
   let index = list.top;
   for (; room > 0 && index < listCount(list); index++) room -= rowHeight(list, index, list.top, listColumns(state));
   return Math.max(1, index - list.top - 1);
+}
+
+/** The list shows its cursor, whatever moved it. */
+export function follow(state: State): State {
+  const cursor = Math.max(0, Math.min(state.list.cursor, listCount(state.list) - 1));
+  const list = { ...state.list, cursor };
+  return { ...state, list: { ...list, top: topFor(list, listColumns(state), listHeight(state)) } };
 }
