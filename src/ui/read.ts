@@ -29,8 +29,8 @@ export async function read(
   const screen = earlyScreen(keyboard(), stdout);
   const frame = fill ? undefined : keptFrame(archive, lookOf(installation, stdout, colours));
   if (frame) screen.draw(frame);
-  const { readOn } = await import('./read-on.ts');
-  const isAny = await readOn(opened, { screen, installation, colours });
+  const { runScreen } = await import('./run-screen.ts');
+  const isAny = await runScreen(opened, { screen, installation, colours });
   archive.close();
   for (const { path, error } of problems) complain(error, path);
   return problems.length > 0 ? 2 : isAny ? 0 : 1;

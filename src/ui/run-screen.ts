@@ -18,7 +18,10 @@ const MANY_REPORTS = 5000;
 type Around = { screen: EarlyScreen; installation: Installation; colours: ColourLevel };
 
 /** @returns whether there was anything to read */
-export async function readOn({ archive, fill }: Opened, { screen, installation, colours }: Around): Promise<boolean> {
+export async function runScreen(
+  { archive, fill }: Opened,
+  { screen, installation, colours }: Around,
+): Promise<boolean> {
   const state = startOf(archive, fill !== undefined);
   if (state.total === 0 && !fill) return false;
   const isInFile = archive.file !== ':memory:';
