@@ -69,12 +69,28 @@ export function rowsByDate(archive: Archive, from: number, count: number): Row[]
   return archive.all<ReportColumns>(sql, count, from).map(row);
 }
 
-/** The rows of these numbers, in their order. */
-export function rowsOf(archive: Archive, numbers: Iterable<number>): Row[] {
-  return Array.from(numbers).flatMap((number) => {
+/** The rows of these numbers, in their order, each read when it is asked for. */
+export function* eachRow(archive: Archive, numbers: Iterable<number>): Generator<Row, void> {
+  for (const number of numbers) {
     const columns = archive.get<ReportColumns>(`${ROW} WHERE number = ?`, number);
-    return columns ? [row(columns)] : [];
-  });
+    if (columns) yield row(columns);
+  }
+}
+
+export function rowsOf(archive: Archive, numbers: Iterable<number>): Row[] {
+  return [...eachRow(archive, numbers)];
+}
+
+/** Letters of the longest id, among these numbers or in all. */
+export function longestId(archive: Archive, among?: Iterable<number>): number {
+  if (!among)
+    return archive.get<{ length: number | null }>('SELECT max(length(id)) AS length FROM reports')!.length ?? 0;
+  let longest = 0;
+  for (const number of among) {
+    const row = archive.get<{ length: number }>('SELECT length(id) AS length FROM reports WHERE number = ?', number);
+    longest = Math.max(longest, row?.length ?? 0);
+  }
+  return longest;
 }
 
 export function numberOfId(archive: Archive, id: string): number | undefined {

@@ -1,8 +1,9 @@
 // `entities`: the names in each report, and whom they mean.
 import type { Archive } from '../archive/archive.ts';
 import { countNames } from '../archive/counts.ts';
+import { allNewestFirst } from '../archive/date-order.ts';
 import type { Numbers } from '../archive/numbers.ts';
-import { countReports, readStored, rowsByDate, type StoredReport } from '../archive/read.ts';
+import { readStored, type StoredReport } from '../archive/read.ts';
 import type { Output } from './output.ts';
 
 export type EntitiesForm = 'words' | 'json' | 'csv' | 'geojson';
@@ -19,7 +20,7 @@ export function entities(
   if (form === 'geojson') return printPlaces(archive, output, among);
   if (form === 'csv') output.line('report,date,start,end,text,type,entity,name,rule,certainty,latitude,longitude');
   let isAny = false;
-  for (const number of among ?? rowsByDate(archive, 0, countReports(archive)).map((row) => row.number)) {
+  for (const number of among ?? allNewestFirst(archive)) {
     const stored = readStored(archive, number)!;
     isAny ||= stored.mentions.length > 0;
     if (form === 'json') output.json(mentionFields(stored));

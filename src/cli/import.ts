@@ -34,12 +34,16 @@ export async function importPaths(
   const teller = makeTeller(output, asked.json, complain);
   const stop = stopOnSignals();
   const found = readRecords([...asked.needed, ...asked.paths], untilStopped(process.stdin, stop), map);
-  const counts = await importReports(found, { archive, namer, prepare, tell: teller.tell, stop });
-  await end();
-  archive.close();
-  teller.end(counts, stop.aborted);
-  if (counts.bad > 0 || stop.aborted) return 2;
-  return counts.added + counts.updated > 0 ? 0 : 1;
+  try {
+    const counts = await importReports(found, { archive, namer, prepare, tell: teller.tell, stop });
+    teller.end(counts, stop.aborted);
+    if (counts.bad > 0 || stop.aborted) return 2;
+    return counts.added + counts.updated > 0 ? 0 : 1;
+  } finally {
+    // Threads that wait for work would keep the program waiting too.
+    await end();
+    archive.close();
+  }
 }
 
 function stopOnSignals(): AbortSignal {

@@ -1,7 +1,8 @@
 // `list`: the reports, newest first.
 import type { Archive } from '../archive/archive.ts';
+import { allNewestFirst } from '../archive/date-order.ts';
 import type { Numbers } from '../archive/numbers.ts';
-import { countReports, rowsByDate, rowsOf } from '../archive/read.ts';
+import { eachRow, longestId } from '../archive/read.ts';
 import type { Output } from './output.ts';
 import { printRow, reportFields } from './report-fields.ts';
 
@@ -14,11 +15,11 @@ export function list(
   output: Output,
   { among, json }: { among: Numbers | undefined; json: boolean },
 ): boolean {
-  const rows = among ? rowsOf(archive, among) : rowsByDate(archive, 0, countReports(archive));
-  const idWidth = rows.reduce((most, { id }) => Math.max(most, id.length), 0);
-  for (const row of rows) {
+  const numbers = among ?? allNewestFirst(archive);
+  const idWidth = output.isTerminal ? longestId(archive, among) : 0;
+  for (const row of eachRow(archive, numbers)) {
     if (json) output.json(reportFields(row));
     else printRow(output, row, idWidth);
   }
-  return rows.length > 0;
+  return numbers.length > 0;
 }

@@ -1,4 +1,5 @@
 // Lines and JSON in; standard output out, for a person at a terminal or for the next program of a pipe.
+import { writeSync } from 'node:fs';
 import { type ColourLevel, colourLevel } from '../page/colour-level.ts';
 
 /** Of every JSON object that is printed; it rises when a field changes its meaning or goes. */
@@ -14,18 +15,51 @@ export type Output = {
   json(fields: object): void;
 };
 
+/** Characters that go into a pipe or a file together. */
+const CHUNK = 64 * 1024;
+
 export function standardOutput(): Output {
   const { stdout } = process;
-  // The reader of a pipe may have seen enough: `| head` is no error.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  let waiting = '';
+  const flush = () => {
+    const chunk = waiting;
+    waiting = '';
+    writeAll(stdout.fd, chunk);
+  };
+  process.once('exit', flush);
+  const write = (text: string) => {
+    // What comes alone, as progress does, goes out alone.
+    if (waiting === '') setImmediate(flush);
+    waiting += text;
+    if (stdout.isTTY || waiting.length >= CHUNK) flush();
+  };
   return {
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns || 80,
     colours: colourLevel(process.env, stdout.isTTY === true),
-    line: (text) => stdout.write(`${text}\n`),
-    json: (fields) => stdout.write(`${JSON.stringify({ schema: SCHEMA, ...fields })}\n`),
+    line: (text) => write(`${text}\n`),
+    json: (fields) => write(`${JSON.stringify({ schema: SCHEMA, ...fields })}\n`),
   };
+}
+
+/**
+ * At once, and not by the stream: that would keep every line until the command is done, and learn only then that nobody
+ * reads them. The reader of a pipe may have seen enough: `| head` is no error.
+ */
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let from = 0; from < bytes.length; ) {
+    try {
+      from += writeSync(file, bytes, from);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') process.exit(0);
+      if (code !== 'EAGAIN') {
+        process.stderr.write(`sohr-reader: the output cannot be written: ${message}\n  Nothing more is printed.\n`);
+        process.exit(2);
+      }
+      // Whoever reads is slower, and the pipe is full.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
 }

@@ -249,6 +249,17 @@ describe('a pipe', () => {
     expect([status, stdout, stderr]).toEqual([0, '{"schema":1,"id":"20', '']);
   });
 
+  test.skipIf(!existsSync('/dev/full'))('into a disk that is full is an error', () => {
+    const { status, stderr } = pipe('"$NODE" "$PROGRAM" list > /dev/full');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^sohr-reader: the output cannot be written: .*\n {2}Nothing more is printed\.\n$/);
+  });
+
+  test('whose reader is slow loses nothing', () => {
+    const { status, stdout } = pipe('"$NODE" "$PROGRAM" entities --json | (sleep 1; wc -l)');
+    expect([status, Number(stdout)]).toEqual([0, 36]);
+  });
+
   test('has no colours, unless they are asked for', () => {
     expect(run(home, ['show', QAMISHLI], { env: { COLORTERM: 'truecolor', TERM: 'xterm' } }).out).not.toContain(
       '\u001B',

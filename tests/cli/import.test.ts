@@ -40,6 +40,17 @@ function writeMany(name: string, count: number): string {
 
 const CSV = 'title,text,date,url\nOne,Shelling in Qamishli.,2014-11-03,https://example.org/1\nTwo,Words.,2015,\n';
 
+test('into an archive that somebody else is writing it says so, and ends', { timeout: 30_000 }, () => {
+  const archive = ['--archive', at('locked.sqlite')];
+  const file = write('locked.csv', CSV);
+  run(home, ['list', ...archive]);
+  const other = new Archive(at('locked.sqlite'));
+  const { code, error } = other.transaction(() => run(home, ['import', ...archive, file]));
+  expect([code, error]).toEqual([2, expect.stringContaining('Another sohr-reader is writing')]);
+  expect(run(home, ['import', ...archive, file]).code).toBe(0);
+  other.close();
+});
+
 test('import keeps, tells what it kept, and knows it again', () => {
   const archive = ['--archive', at('kept.sqlite')];
   const file = write('two.csv', CSV);
