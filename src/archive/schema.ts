@@ -142,7 +142,7 @@ export const MIGRATIONS: Migration[] = [
   `
   -- The screen that a start begins with, as long as nothing has changed that it shows: see frames.ts.
   CREATE TABLE frames (look TEXT PRIMARY KEY, frame TEXT NOT NULL) WITHOUT ROWID;
-  ${['reports', 'texts', 'marks', 'corrections']
+  ${['reports', 'texts', 'marks', 'corrections', 'sync_items']
     .flatMap((table) =>
       ['INSERT', 'UPDATE', 'DELETE'].map(
         (change) => `CREATE TRIGGER ${table}_${change.toLowerCase()}_frames AFTER ${change} ON ${table}

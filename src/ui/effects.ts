@@ -6,6 +6,7 @@ import { setMark } from '../archive/marks.ts';
 import type { Numbers } from '../archive/numbers.ts';
 import { countReports, nextNaming, positionByDate, readStored, rowsByDate, rowsOf } from '../archive/read.ts';
 import { readSearches } from '../archive/searches.ts';
+import { goneSince } from '../archive/sync-state.ts';
 import { layout } from '../page/layout.ts';
 import { lineFinder } from '../page/line.ts';
 import { UserError } from '../report/user-error.ts';
@@ -127,7 +128,11 @@ function bring(archive: Archive, effect: Effect): Answer {
     case 'open': {
       const stored = readStored(archive, effect.number)!;
       const lines = layout(stored.report, effect.columns);
-      return { type: 'opened', report: { ...stored, lines, columns: effect.columns, lineOf: lineFinder(lines) } };
+      const gone = goneSince(archive, effect.number);
+      return {
+        type: 'opened',
+        report: { ...stored, ...(gone && { gone }), lines, columns: effect.columns, lineOf: lineFinder(lines) },
+      };
     }
     case 'lay-out': {
       const lines = layout(effect.report.report, effect.columns);

@@ -37,10 +37,12 @@ const RULE_WORDS: Record<Mention['rule'], string> = {
   correction: 'your correction',
 };
 
-/** Under the text: whom the name in focus means, and how that is known. */
-export function explainFocus({ report, focus }: Page, { names, ui }: Theme): string | undefined {
+/** Under the text: whom the name in focus means, and how that is known; else that the report is gone from its site. */
+export function explainPage({ report, focus }: Page, { names, ui }: Theme): string | undefined {
   const mention = focus === undefined ? undefined : report?.mentions[focus];
-  if (!report || !mention) return undefined;
+  if (!report) return undefined;
+  if (!mention)
+    return report.gone && dress(`gone from its site, as seen on ${dateWords(report.gone, false)}`, ui.warning);
   const entity = report.entities.get(mention.entity)!;
   const others = mention.others?.map((id) => report.entities.get(id)!) ?? [];
   const is = mention.certainty < 0.5 ? 'perhaps ' : '';

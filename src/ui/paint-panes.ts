@@ -7,7 +7,7 @@ import { helpLines } from './paint-help.ts';
 import { paintInView } from './paint-in-view.ts';
 import { paintList } from './paint-list.ts';
 import { paintMap, paintWhere } from './paint-map.ts';
-import { aboutReport, explainFocus, paintPage, progress } from './paint-page.ts';
+import { aboutReport, explainPage, paintPage, progress } from './paint-page.ts';
 import { paintPanel, panelTitle } from './paint-panel.ts';
 import { listCount, pageHeight, panelSize, type State } from './state.ts';
 
@@ -40,7 +40,7 @@ export function paintPagePane({ state, place, theme }: PaneProps): string[] {
     title: report ? aboutReport(report) : '',
     right: report && progress(page, place.rows - 2),
     lines: paintPage(page, place.rows - 2, theme),
-    bottomLeft: explainFocus(page, theme),
+    bottomLeft: explainPage(page, theme),
     bottomRight: hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : undefined,
     isInFocus: pane === 'page' && !state.panel,
     margin: 1,

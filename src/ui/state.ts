@@ -47,6 +47,8 @@ export type List = {
 export type OpenReport = StoredReport & {
   lines: Line[];
   columns: number;
+  /** The day on which it was found to have vanished from the site that it came from. */
+  gone?: string;
   /** The line of the page that shows an offset of the text. */
   lineOf: (offset: number) => number;
 };

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { keepFrame, keptFrame } from '../../src/archive/frames.ts';
 import { setMark } from '../../src/archive/marks.ts';
+import { writeSyncItem, writeSyncSource } from '../../src/archive/sync-state.ts';
 import { archiveOf } from './make-report.ts';
 
 const LINES = ['\u001B[1mone\u001B[0m', '', 'حلب ⏎'];
@@ -38,6 +39,7 @@ test.each([
   ['a new title', () => archive.run("UPDATE reports SET title = 'New' WHERE number = 1")],
   ['other words', () => archive.run("UPDATE texts SET markdown = 'New' WHERE number = 1")],
   ['a report less', () => archive.run('DELETE FROM reports WHERE number = 2')],
+  ['news of a site', () => writeSyncItem(archive, writeSyncSource(archive, 'https://a.example/', {}, {}), '1', 1, '')],
   ['a correction', () => archive.run("INSERT INTO corrections (correction) VALUES ('{}')")],
 ])('gone after %s', (_, change) => {
   change();

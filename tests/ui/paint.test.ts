@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { markGone, writeSyncItem, writeSyncSource } from '../../src/archive/sync-state.ts';
 import { themeFor } from '../../src/page/theme.ts';
 import { cleanLine } from '../../src/report/clean.ts';
 import { LIST_INDENT, titleLines } from '../../src/ui/list-lines.ts';
 import { paintFooter, paintHeader, promptCursor } from '../../src/ui/paint-bars.ts';
 import { paintFrame } from '../../src/ui/paint-frame.ts';
 import { paintList } from '../../src/ui/paint-list.ts';
+import { explainPage } from '../../src/ui/paint-page.ts';
 import { archiveOf } from '../archive/make-report.ts';
 import { after, press, startSession } from './session.ts';
 
@@ -175,4 +177,15 @@ describe('header and footer', () => {
     expect(promptCursor(after(''))).toBeUndefined();
     expect(promptCursor(after('/ =漢x'))).toBe(6);
   });
+});
+
+test('under a page that vanished from its site it says so, until a name is in focus', () => {
+  const archive = archiveOf([{ id: 'one', body: 'Words of Qamishli.' }]);
+  const source = writeSyncSource(archive, 'https://example.org/', {}, {});
+  writeSyncItem(archive, source, '1', 1, '');
+  const under = (keys: string) => bare(explainPage(press(startSession(archive), keys).page, theme) ?? '');
+  expect(under('')).toBe('');
+  markGone(archive, source, '1', '2026-11-20');
+  expect(under('')).toBe('gone from its site, as seen on 20 November 2026');
+  expect(under('l e')).toContain('Qamishli');
 });
