@@ -7,7 +7,7 @@ import { median, quantile } from './bench/figures.ts';
 import { nameByTurns } from './bench/naming.ts';
 import { type Press, pressKeys } from './bench/presses.ts';
 import { readArticles } from './bench/reports.ts';
-import { drawByTurns, drawCold, otherReaders, ourReader } from './bench/screens.ts';
+import { drawByTurns, drawCold, otherReaders, otherStarts, ourReader } from './bench/screens.ts';
 import { searchByTurns } from './bench/searches.ts';
 
 const ROUNDS = 15;
@@ -22,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sohr-reader-bench-'));
 mkdirSync(join(folder, 'home'));
 const reports = await readArticles(`${root}/articles`);
 const reader = ourReader(root, join(folder, 'home'), reports);
-const others = await otherReaders(folder, root, reports);
+const others = [...otherStarts(reader, reports), ...(await otherReaders(folder, root, reports))];
 
 const cold = await drawCold(folder, reader, COLD_RUNS);
 const { bare, frames } = await drawByTurns([reader, ...others], ROUNDS);

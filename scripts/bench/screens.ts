@@ -1,8 +1,10 @@
 // Programs that draw a screen in; how long each takes to its first frame, and what it needs in memory, out.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Report } from '../../src/report/report.ts';
 import { isInstalled } from './installed.ts';
+import { forgetFrame } from './kept-frame.ts';
 import { Recording } from './recording.ts';
 import { writeFeed } from './reports.ts';
 
@@ -15,7 +17,14 @@ export type Program = {
   isThere: (screen: string) => boolean;
   /** Keys that end it. */
   quit: string;
+  /** Done before each start. */
+  before?: () => void;
+  /** Pressed as soon as it is started, before there is anything to see. */
+  keys?: string;
 };
+
+/** A screen that was kept stands there before the program is whole. */
+const WHOLE = 300;
 
 export type Frames = { ms: number[]; megabytes: number[] };
 
@@ -30,6 +39,26 @@ export function ourReader(root: string, home: string, reports: Report[]): Progra
     isThere: (screen) => screen.split(heading).length > 2 && screen.includes(`of ${reports.length}`),
     quit: 'Q',
   };
+}
+
+/** The same reader where there is no screen of the last reading, and where somebody types at once. */
+export function otherStarts(reader: Program, reports: Report[]): Program[] {
+  const archive = join(String(reader.env.HOME), '.local/share/sohr-reader/archive.sqlite');
+  return [
+    {
+      ...reader,
+      name: 'sohr-reader after a change',
+      draws: 'the same, made anew',
+      before: () => forgetFrame(archive),
+    },
+    {
+      ...reader,
+      name: 'sohr-reader after a key',
+      draws: 'what a key leads to that was pressed at the start',
+      keys: 'j',
+      isThere: (screen) => screen.includes(`2 of ${reports.length}`),
+    },
+  ];
 }
 
 /** Those that are installed, prepared: newsboat has its feed in its cache. */
@@ -88,10 +117,13 @@ export async function drawCold(folder: string, program: Program, runs: number): 
   return frames;
 }
 
-async function draw({ command, env, isThere, quit }: Program): Promise<{ ms: number; megabytes: number | undefined }> {
+async function draw(program: Program): Promise<{ ms: number; megabytes: number | undefined }> {
+  const { command, env, isThere, quit, before, keys = '' } = program;
+  before?.();
   const recording = new Recording(command, env);
+  await recording.type(keys, 0);
   const ms = await recording.shown(isThere);
-  await recording.settle();
+  await sleep(WHOLE);
   const megabytes = recording.peakMemory();
   await recording.quit(quit);
   return { ms, megabytes };
