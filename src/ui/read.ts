@@ -30,7 +30,7 @@ export async function read(
   const frame = fill ? undefined : keptFrame(archive, lookOf(installation, stdout, colours));
   if (frame) screen.draw(frame);
   const { runScreen } = await import('./run-screen.ts');
-  const isAny = await runScreen(opened, { screen, installation, colours });
+  const isAny = await runScreen(opened, { screen, installation, colours }).finally(screen.giveUp);
   archive.close();
   for (const { path, error } of problems) complain(error, path);
   return problems.length > 0 ? 2 : isAny ? 0 : 1;

@@ -20,16 +20,25 @@ export type EarlyScreen = {
   draw(lines: string[]): void;
   /** From now on Ink gives the screen back. */
   handOver(): void;
+  /** Gives the screen back where Ink has not come to have it: an error is to be read. */
+  giveUp(): void;
 };
 
 export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): EarlyScreen {
   let isTaken = false;
   let isDrawn = false;
   let isHandedOver = false;
+  const giveUp = () => {
+    if (isTaken && !isHandedOver) stdout.write(LEAVE);
+    isHandedOver = true;
+  };
   const take = () => {
     if (isTaken) return;
     isTaken = true;
-    process.once('exit', () => stdout.write(isHandedOver ? WHEEL_OFF : WHEEL_OFF + LEAVE));
+    process.once('exit', () => {
+      giveUp();
+      stdout.write(WHEEL_OFF);
+    });
     // A signal ends a process without its `exit` event. Ink's own watch for signals leaves the ending to these.
     for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => process.exit(128 + constants.signals[signal]));
@@ -50,6 +59,7 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
       take();
       isHandedOver = true;
     },
+    giveUp,
   };
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runInTerminal, type Terminal } from '../../scripts/terminal.ts';
 import { ensureBuilt, PROGRAM } from '../cli/program.ts';
@@ -320,6 +321,21 @@ test('the screen that was left behind stands there at once, until something has 
   expect(last.written()).not.toContain('of 36');
   last.press('Q');
   expect(await last.ended).toBe(0);
+});
+
+test('an error behind that screen is said when it has gone', async () => {
+  const first = read();
+  await first.until((text) => text.includes('1 of 36'));
+  first.press('Q');
+  expect(await first.ended).toBe(0);
+  const archive = new DatabaseSync(join(home, '.local/share/sohr-reader/archive.sqlite'));
+  archive.exec('ALTER TABLE months RENAME TO elsewhere');
+  archive.close();
+  const again = read();
+  expect(await again.ended).toBeGreaterThan(0);
+  const [shown, said] = again.written().split('\u001B[?1049l');
+  expect(shown).toContain('1 of 36');
+  expect(said).toContain('no such table: months');
 });
 
 test.each([
