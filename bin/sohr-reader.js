@@ -5,8 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 13)) {
-  console.error(`sohr-reader needs Node.js 22.13 or newer; this is ${process.versions.node}.`);
+// Before these Node's SQLite has no full-text search.
+if (major < 22 || (major === 22 && minor < 16) || (major === 23 && minor < 11)) {
+  console.error(`sohr-reader needs Node.js 22.16 or newer; this is ${process.versions.node}.`);
   process.exit(2);
 }
 

@@ -42,7 +42,7 @@ const { metafile } = await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
-  target: 'node22.13',
+  target: 'node22.16',
   // Else each regular expression with \p{} becomes a constructor call, made anew wherever it stands.
   supported: { 'regexp-unicode-property-escapes': true },
   minify: true,

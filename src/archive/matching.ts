@@ -81,14 +81,17 @@ function setMatching(archive: Archive, expression: string): ReportSet {
   return set;
 }
 
+/** One value for each `?`: numbered parameters are none in Node 22. */
 const DATES: Record<Limits['dates'][number]['field'], string> = {
-  after: 'date >= ?1',
-  before: "date < ?1 AND date <> ''",
-  on: "date >= ?1 AND date < ?1 || '\u{10FFFF}'",
+  after: 'date >= ?',
+  before: "date < ? AND date <> ''",
+  on: "date BETWEEN ? AND ? || '\u{10FFFF}'",
 };
 
 function setOfDate(archive: Archive, { field, value }: Limits['dates'][number]): ReportSet {
-  return setOf(selectNumbers(archive, `SELECT number FROM reports WHERE ${DATES[field]}`, value));
+  const condition = DATES[field];
+  const values = Array<string>(condition.split('?').length - 1).fill(value);
+  return setOf(selectNumbers(archive, `SELECT number FROM reports WHERE ${condition}`, ...values));
 }
 
 function setMarked(archive: Archive, mark: Mark): ReportSet {
