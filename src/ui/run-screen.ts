@@ -32,8 +32,7 @@ export async function runScreen(
   const frame = isKept ? undefined : firstFrame(session.state(), theme, false);
   if (frame) screen.draw(frame);
   const { show } = await import('./show.tsx');
-  screen.handOver();
-  const { isShown, isLeft } = show(session, theme, screen.stdin, { hasMap: isKept });
+  const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin, { hasMap: isKept }));
   void isShown.then(() => far?.begin());
   const filled = fill && isShown.then(() => fillWhileShown(fill, session, archive));
   await isLeft;

@@ -8,7 +8,8 @@ import type { SuspendTerminal } from 'ink';
 const WHEEL_ON = '\u001B[?1007h';
 const WHEEL_OFF = '\u001B[?1007l';
 
-const ENTER = '\u001B[?1049h\u001B[?25l';
+const ALTERNATE_SCREEN = '\u001B[?1049h';
+const ENTER = `${ALTERNATE_SCREEN}\u001B[?25l`;
 const LEAVE = '\u001B[?25h\u001B[?1049l';
 const TOP_LEFT = '\u001B[H';
 
@@ -16,10 +17,10 @@ const TOP_LEFT = '\u001B[H';
 export type EarlyScreen = {
   stdin: ReadStream;
   isDrawn(): boolean;
-  /** Ink enters the same screen once more and writes the same over it. What is typed meanwhile waits for it. */
+  /** Ink writes the same over it. What is typed meanwhile waits for it. */
   draw(lines: string[]): void;
-  /** From now on Ink gives the screen back. */
-  handOver(): void;
+  /** Ink begins here, and from now on gives the screen back. */
+  handOver<Result>(begin: () => Result): Result;
   /** Gives the screen back where Ink has not come to have it: an error is to be read. */
   giveUp(): void;
 };
@@ -55,12 +56,25 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
       isDrawn = true;
       stdout.write(TOP_LEFT + lines.join('\r\n') + TOP_LEFT);
     },
-    handOver() {
+    handOver(begin) {
       take();
       isHandedOver = true;
+      return withoutEntering(stdout, begin);
     },
     giveUp,
   };
+}
+
+/** Ink would enter the screen that it is in already, and xterm and others clear it for that: a blink. */
+function withoutEntering<Result>(stdout: NodeJS.WriteStream, work: () => Result): Result {
+  const write = stdout.write.bind(stdout) as (...all: unknown[]) => boolean;
+  stdout.write = (...all: unknown[]) => all[0] === ALTERNATE_SCREEN || write(...all);
+  try {
+    return work();
+  } finally {
+    // What stands behind it, the stream's own, is there again.
+    Reflect.deleteProperty(stdout, 'write');
+  }
 }
 
 /** To the shell, with all that was started along, as a terminal's own ^Z does; `fg` comes back to here. */
