@@ -8,7 +8,8 @@ export type FarEffects = {
   bring(effect: Effect): Promise<Answer>;
   /** Starts the thread, so that the first effect need not wait for that. */
   begin(): void;
-  end(): void;
+  /** Whatever it is at is given up, and the archive free again. */
+  end(): Promise<unknown>;
 };
 
 /** They may concern every report there is. */
@@ -46,6 +47,6 @@ export function startFarEffects(archiveFile: string, workerFile: URL): FarEffect
         });
         worker.postMessage(effect);
       }),
-    end: () => void worker?.terminate(),
+    end: async () => worker?.terminate(),
   };
 }

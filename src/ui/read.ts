@@ -17,7 +17,7 @@ import { earlyScreen } from './terminal-modes.ts';
 export async function read(
   asked: Asked,
   installation: Installation,
-  complain: (error: UserError, path: string) => void,
+  complain: (error: UserError, path?: string) => void,
 ): Promise<0 | 1 | 2> {
   const { stdout } = process;
   if (!stdout.isTTY) {
@@ -30,7 +30,7 @@ export async function read(
   const frame = fill ? undefined : keptFrame(archive, lookOf(installation, stdout, colours));
   if (frame) screen.draw(frame);
   const { runScreen } = await import('./run-screen.ts');
-  const isAny = await runScreen(opened, { screen, installation, colours }).finally(screen.giveUp);
+  const isAny = await runScreen(opened, { screen, installation, colours, complain }).finally(screen.giveUp);
   archive.close();
   for (const { path, error } of problems) complain(error, path);
   return problems.length > 0 ? 2 : isAny ? 0 : 1;

@@ -15,12 +15,22 @@ import type { EarlyScreen } from './terminal-modes.ts';
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
 const MANY_REPORTS = 5000;
 
-type Around = { screen: EarlyScreen; installation: Installation; colours: ColourLevel };
+const UNFINISHED = new UserError(
+  'the correction of a name was not done yet, and is given up',
+  'Make it again, and stay until the last line says in how many reports.',
+);
+
+type Around = {
+  screen: EarlyScreen;
+  installation: Installation;
+  colours: ColourLevel;
+  complain: (error: UserError) => void;
+};
 
 /** @returns whether there was anything to read */
 export async function runScreen(
   { archive, fill }: Opened,
-  { screen, installation, colours }: Around,
+  { screen, installation, colours, complain }: Around,
 ): Promise<boolean> {
   const state = startOf(archive, fill !== undefined);
   if (state.total === 0 && !fill) return false;
@@ -37,7 +47,9 @@ export async function runScreen(
   const filled = fill && isShown.then(() => fillWhileShown(fill, session, archive));
   await isLeft;
   await filled;
-  far?.end();
+  await far?.end();
+  session.finish();
+  if (session.state().correcting) complain(UNFINISHED);
   if (isInFile) leaveFrame(archive, theme, lookOf(installation, process.stdout, colours));
   return true;
 }

@@ -37,6 +37,13 @@ export class Session {
     if (this.current !== before) for (const listener of this.listeners) listener();
   }
 
+  /** Once the other thread has ended: what waited for it to be done with the archive is written. */
+  finish(): void {
+    const { unwritten, saving } = this.current;
+    if (unwritten.length > 0) answerTo(this.archive, { type: 'write', changes: unwritten });
+    if (saving) answerTo(this.archive, { type: 'save', ...saving });
+  }
+
   private settle(state: State): State {
     let settled = state;
     for (let count = 0; count < MOST_EFFECTS; count++) {

@@ -1,6 +1,7 @@
 // On the screen: names corrected, taken back, and, in a large archive, by another thread while reading goes on.
 import { describe, expect, test } from 'vitest';
 import { countReports, reportsPerYear } from '../../src/archive/read.ts';
+import { readSearches } from '../../src/archive/searches.ts';
 import { themeFor } from '../../src/page/theme.ts';
 import type { Answer, Effect } from '../../src/ui/actions.ts';
 import { answerTo } from '../../src/ui/effects.ts';
@@ -54,7 +55,7 @@ describe('elsewhere', () => {
         return answer.promise;
       },
       begin: () => {},
-      end: () => {},
+      end: async () => {},
     };
     const state = initialState({ ...WIDE, total: countReports(archive), years: reportsPerYear(archive) });
     const session = new Session(archive, state, far);
@@ -64,7 +65,8 @@ describe('elsewhere', () => {
       await new Promise((resolve) => setImmediate(resolve));
     };
     const marks = () => archive.all('SELECT * FROM marks WHERE starred');
-    return { session, waiting, goOn, marks, keys: (keys: string) => press(session, keys) };
+    const searches = () => readSearches(archive);
+    return { session, waiting, goOn, marks, searches, keys: (keys: string) => press(session, keys) };
   }
 
   test('reading goes on, and marks, searches and other corrections wait', async () => {
@@ -86,6 +88,16 @@ describe('elsewhere', () => {
     expect(waiting.map(({ effect }) => effect.type)).toEqual(['find']);
     await goOn();
     expect(session.state().list.answer!.query).toBe('kamishli');
+  });
+
+  test('who leaves meanwhile keeps the marks and the search that were waiting', async () => {
+    const { session, waiting, goOn, marks, searches, keys } = begin();
+    keys('/ =qamishli return');
+    while (waiting.length > 0) await goOn();
+    keys('l e c return h s S =town return');
+    expect([marks().length, searches()]).toEqual([0, []]);
+    session.finish();
+    expect([marks().length, searches()]).toEqual([1, [{ name: 'town', query: 'qamishli' }]]);
   });
 
   test('what fails is said, and not tried for ever', async () => {
