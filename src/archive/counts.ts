@@ -33,19 +33,14 @@ export function countNames(archive: Archive, among: Numbers | undefined, most = 
     .map((count) => ({ ...count, entity: entityOf(archive, count.number) }));
 }
 
-/** How many of the reports (absent: of all) bear which label of a facet, most first. */
-export function countLabels(
-  archive: Archive,
-  facet: LabelFacet,
-  among?: Numbers,
-): { value: string; reports: number }[] {
+export type LabelCount = { facet: LabelFacet; value: string; reports: number };
+
+/** How many of the reports (absent: of all) bear which label, whatever the facet, most first. */
+export function countLabels(archive: Archive, among?: Numbers): LabelCount[] {
   const counts = among && tally(archive, among).labels;
   return archive
-    .all<{ number: number; value: string; reports: number }>(
-      'SELECT number, value, reports FROM labels WHERE facet = ? AND reports > 0',
-      facet,
-    )
-    .map(({ number, value, reports }) => ({ value, reports: counts ? (counts.get(number) ?? 0) : reports }))
+    .all<LabelCount & { number: number }>('SELECT number, facet, value, reports FROM labels WHERE reports > 0')
+    .map(({ number, reports, ...label }) => ({ ...label, reports: counts ? (counts.get(number) ?? 0) : reports }))
     .filter(({ reports }) => reports > 0)
     .sort((a, b) => b.reports - a.reports || (a.value < b.value ? -1 : 1));
 }

@@ -1,11 +1,11 @@
 // A drawn screen in; the same at the next start, if nothing has changed since, out. The schema's triggers see to that.
+import { clean } from '../report/clean.ts';
 import type { Archive } from './archive.ts';
 
 /** Of so many looks: sizes of the window, colours. */
 const MOST_KEPT = 8;
 
-/** Nothing that a terminal obeys but colours: an archive may come from anywhere. */
-const HARMLESS = /^(?:[^\x00-\x1F\x7F-\x9F]|\n|\x1B\[[\d;]*m)*$/;
+const SGR = /\x1B\[[\d;]*m/g;
 
 /**
  * @param look whatever else the screen depends on: the program's version, the window's size, the colours
@@ -13,7 +13,13 @@ const HARMLESS = /^(?:[^\x00-\x1F\x7F-\x9F]|\n|\x1B\[[\d;]*m)*$/;
  */
 export function keptFrame(archive: Archive, look: string): string[] | undefined {
   const frame = archive.get<{ frame: string }>('SELECT frame FROM frames WHERE look = ?', look)?.frame;
-  return frame !== undefined && HARMLESS.test(frame) ? frame.split('\n') : undefined;
+  return frame !== undefined && isHarmless(frame) ? frame.split('\n') : undefined;
+}
+
+/** An archive may come from anywhere: but for its colours a screen is cleaned text. */
+function isHarmless(frame: string): boolean {
+  const words = frame.replace(SGR, '');
+  return clean(words) === words;
 }
 
 export function keepFrame(archive: Archive, look: string, lines: string[]): void {

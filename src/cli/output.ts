@@ -29,7 +29,7 @@ export function standardOutput(): Output {
   process.once('exit', flush);
   const write = (text: string) => {
     // What comes alone, as progress does, goes out alone.
-    if (waiting === '') setImmediate(flush);
+    if (waiting === '' && !stdout.isTTY) setImmediate(flush);
     waiting += text;
     if (stdout.isTTY || waiting.length >= CHUNK) flush();
   };

@@ -25,10 +25,8 @@ export function searches(
   if (verb === 'forget' && name !== undefined && query === undefined) return forgetSearch(archive, name);
   if (verb !== 'save' || name === undefined || query === undefined || more.length > 0)
     throw new UserError(`searches: ${cleanLine(words.join(' '))} cannot be understood`, ADVICE);
-  archive.transaction(() => {
-    saveQuery(archive, { name, query });
-    findOrExplain(archive, query);
-  });
+  findOrExplain(archive, query);
+  saveQuery(archive, { name, query });
   return true;
 }
 

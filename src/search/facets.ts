@@ -1,7 +1,7 @@
 // Reports in; how many of them there are of each place, person, governorate, kind, source, year or month, out.
 import type { Archive } from '../archive/archive.ts';
 import { countLabels, countMonths, countNames } from '../archive/counts.ts';
-import { LABEL_FACETS } from '../archive/labels.ts';
+import { LABEL_FACETS, type LabelFacet } from '../archive/labels.ts';
 import type { Numbers } from '../archive/numbers.ts';
 import { TYPES } from '../entities/mention.ts';
 
@@ -17,13 +17,21 @@ export type FacetCount = { value: string; reports: number };
  */
 export function countFacet(archive: Archive, facet: Facet, among?: Numbers): FacetCount[] {
   const label = LABEL_FACETS.find((name) => name === facet);
-  if (label) return countLabels(archive, label, among);
+  if (label) return countLabelFacets(archive, among)[label];
   if (facet === 'month')
     return countMonths(archive, among).map(({ month, count }) => ({ value: month, reports: count }));
   if (facet === 'year') return countYears(archive, among);
   return countNames(archive, among)
     .filter(({ entity }) => entity.type === facet)
     .map(({ entity, reports }) => ({ value: entity.name, reports }));
+}
+
+/** All facets that are labels, in one walk along the reports. */
+export function countLabelFacets(archive: Archive, among?: Numbers): Record<LabelFacet, FacetCount[]> {
+  const counts = countLabels(archive, among);
+  const of = (facet: LabelFacet) =>
+    counts.filter((count) => count.facet === facet).map(({ value, reports }) => ({ value, reports }));
+  return { gov: of('gov'), kind: of('kind'), source: of('source') };
 }
 
 function countYears(archive: Archive, among: Numbers | undefined): FacetCount[] {

@@ -10,7 +10,7 @@ import { goneSince } from '../archive/sync-state.ts';
 import { layout } from '../page/layout.ts';
 import { lineFinder } from '../page/line.ts';
 import { UserError } from '../report/user-error.ts';
-import { countFacet, type FacetCount } from '../search/facets.ts';
+import { countFacet, countLabelFacets, type FacetCount } from '../search/facets.ts';
 import { find } from '../search/find.ts';
 import { highlight } from '../search/highlight.ts';
 import { matchesOf } from '../search/matches.ts';
@@ -192,10 +192,9 @@ function fillingOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
 }
 
 function countFacets(archive: Archive, among: Numbers | undefined): Record<ListedFacet, FacetCount[]> {
-  const [gov, kind, source] = (['gov', 'kind', 'source'] as const).map((facet) => countFacet(archive, facet, among));
   const saved = readSearches(archive).map(({ name, query }) => ({
     value: name,
     reports: find(archive, query)?.numbers.length ?? 0,
   }));
-  return { gov: gov!, kind: kind!, source: source!, year: countFacet(archive, 'year', among).reverse(), saved };
+  return { ...countLabelFacets(archive, among), year: countFacet(archive, 'year', among).reverse(), saved };
 }

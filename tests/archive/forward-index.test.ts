@@ -6,12 +6,13 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
-import { countLabels, countNames } from '../../src/archive/counts.ts';
+import { countNames } from '../../src/archive/counts.ts';
 import { writeEntity } from '../../src/archive/entities.ts';
 import { type Entry, tally, writeEntries } from '../../src/archive/forward-index.ts';
 import { numberOfLabel } from '../../src/archive/labels.ts';
 import { MIGRATIONS } from '../../src/archive/schema.ts';
 import { encodeVarints, VarintReader } from '../../src/archive/varints.ts';
+import { countLabelFacets } from '../../src/search/facets.ts';
 
 test('any numbers of 31 bits can be written and read', () => {
   fc.assert(
@@ -56,7 +57,7 @@ test('whatever is written, the counts are those of a walk over all', () => {
         for (let label = 1; label <= LABELS; label++) {
           const bearing = (of: Entry[]) => of.filter(({ labels }) => labels.includes(label)).length;
           expect(tally(archive, among).labels.get(label) ?? 0).toBe(bearing(chosen));
-          const counted = countLabels(archive, 'kind').find(({ value }) => value === `label ${label}`);
+          const counted = countLabelFacets(archive).kind.find(({ value }) => value === `label ${label}`);
           expect(counted?.reports ?? 0).toBe(bearing(entries));
         }
         archive.close();
@@ -114,11 +115,11 @@ test('an archive of the first schema is brought up to date with its counts', () 
   ];
   expect(countNames(archive, undefined).map(withoutEntity)).toEqual(expected);
   expect(countNames(archive, Uint32Array.of(1, 700)).map(withoutEntity)).toEqual(expected);
-  expect(countLabels(archive, 'gov')).toEqual([
+  expect(countLabelFacets(archive).gov).toEqual([
     { value: 'Homs', reports: 2 },
     { value: 'Hama', reports: 1 },
   ]);
-  expect(countLabels(archive, 'source', Uint32Array.of(1))).toEqual([
+  expect(countLabelFacets(archive, Uint32Array.of(1)).source).toEqual([
     { value: 'A paper', reports: 1 },
     { value: 'SOHR', reports: 1 },
   ]);

@@ -46,13 +46,19 @@ test.each([
   expect(keptFrame(archive, 'look')).toBeUndefined();
 });
 
-test.each(['\u001B]0;title\u0007', '\u001B[2J', '\u009B31m', '\u001B]52;c;YQ==\u0007', 'a\rb', '\u0008', '\u007F'])(
-  'one with %j is not shown',
-  (sequence) => {
-    archive.run('UPDATE frames SET frame = ?', `line\n${sequence}`);
-    expect(keptFrame(archive, 'look')).toBeUndefined();
-  },
-);
+test.each([
+  '\u001B]0;title\u0007',
+  '\u001B[2J',
+  '\u009B31m',
+  '\u001B]52;c;YQ==\u0007',
+  'a\rb',
+  '\u0008',
+  '\u007F',
+  'gpj.\u202Eexe',
+])('one with %j is not shown', (sequence) => {
+  archive.run('UPDATE frames SET frame = ?', `line\n${sequence}`);
+  expect(keptFrame(archive, 'look')).toBeUndefined();
+});
 
 describe('while another program writes', () => {
   test('it is let be at once', () => {
