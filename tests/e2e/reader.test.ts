@@ -298,11 +298,16 @@ test('who leaves during the first start loses nothing by it', async () => {
   expect(await again.ended).toBe(0);
 });
 
+/** Reads nothing, and so leaves the screen that it began with. */
+async function leaveScreen(): Promise<void> {
+  const terminal = read();
+  await terminal.until((text) => text.includes('1 of 36'));
+  terminal.press('Q');
+  expect(await terminal.ended).toBe(0);
+}
+
 test('the screen that was left behind stands there at once, until something has changed', async () => {
-  const first = read();
-  await first.until((text) => text.includes('1 of 36'));
-  first.press('Q');
-  expect(await first.ended).toBe(0);
+  await leaveScreen();
   const again = read();
   await again.until((text) => text.includes('1 of 36'));
   // Before Ink, whose frames begin so. One that had to be made would have no map yet.
@@ -326,10 +331,7 @@ test('the screen that was left behind stands there at once, until something has 
 });
 
 test('an error behind that screen is said when it has gone', async () => {
-  const first = read();
-  await first.until((text) => text.includes('1 of 36'));
-  first.press('Q');
-  expect(await first.ended).toBe(0);
+  await leaveScreen();
   const archive = new DatabaseSync(join(home, '.local/share/sohr-reader/archive.sqlite'));
   archive.exec('ALTER TABLE months RENAME TO elsewhere');
   archive.close();
