@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { quickBuiltins } from './bundle/quick-builtins.ts';
+import { quickInk } from './bundle/quick-ink.ts';
+import { quickWidth } from './bundle/quick-width.ts';
 import { writeGazetteer } from './gazetteer.ts';
-import { quickBuiltins } from './stubs/quick-builtins.ts';
-import { quickInk } from './stubs/quick-ink.ts';
-import { quickWidth } from './stubs/quick-width.ts';
 import { thirdParty } from './third-party.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,7 +37,11 @@ rmSync(`${root}/dist`, { recursive: true, force: true });
 writeGazetteer();
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', worker: 'src/ui/worker.ts', 'prepare-worker': 'src/sources/prepare-worker.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    worker: 'src/ui/effects/worker.ts',
+    'prepare-worker': 'src/sources/import/prepare-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   format: 'esm',
@@ -49,9 +53,9 @@ const { metafile } = await build({
   metafile: true,
   // dist/THIRD_PARTY.txt has the licences in full.
   legalComments: 'none',
-  alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/stubs/absent.ts'])),
+  alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/bundle/absent.ts'])),
   plugins: [quickWidth, quickInk, noFetchInYoga, quickBuiltins],
-  inject: ['scripts/stubs/quick-segmenter.ts'],
+  inject: ['src/patches/quick-segmenter.ts'],
   define: {
     'Intl.Segmenter': 'QuickSegmenter',
     'process.env.NODE_ENV': '"production"',

@@ -87,7 +87,7 @@ export function* makeReports(count: number): Generator<SyntheticReport> {
 }
 
 function readPlaces(): PlaceRow[] {
-  const file = new URL('../src/entities/gazetteer/places.jsonl', import.meta.url);
+  const file = new URL('../src/countries/syria/places.jsonl', import.meta.url);
   const rows = readFileSync(file, 'utf8')
     .trim()
     .split('\n')

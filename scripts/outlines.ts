@@ -1,15 +1,15 @@
-// governorates.geojson and places.jsonl in; src/map/outlines.json, each border once, out: `node scripts/outlines.ts`.
+// governorates.geojson and places.jsonl in; src/countries/syria/outlines.json, each border once, out: `node scripts/outlines.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { GOVERNORATES } from '../src/entities/gazetteer.ts';
-import { readSource } from '../src/entities/rows.ts';
+import { GOVERNORATES } from '../src/entities/gazetteer/gazetteer.ts';
+import { readSource } from '../src/entities/gazetteer/rows.ts';
 
 type Point = [lon: number, lat: number];
 type Feature = { id: string; properties: { lon: number; lat: number }; geometry: { coordinates: Point[][] } };
 /** A step along a ring, and the slugs of those whose ring it is: one abroad, two inside. */
 type Edge = { ends: [string, string]; between: string[] };
 
-const folder = new URL('../src/entities/gazetteer/', import.meta.url);
-const target = new URL('../src/map/outlines.json', import.meta.url);
+const folder = new URL('../src/countries/syria/', import.meta.url);
+const target = new URL('../src/countries/syria/outlines.json', import.meta.url);
 
 /** The text of outlines.json: lines are in thousandths of a degree, each point told as the step from the one before. */
 export function makeOutlines(): string {

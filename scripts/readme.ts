@@ -1,8 +1,8 @@
 // README.md and the tables of keys and commands in; README.md with those tables between its marks out: `npm run readme`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import stringWidth from 'string-width';
-import { COMMANDS, OPTIONS, QUERY_FORMS } from '../src/cli/commands.ts';
-import { BINDINGS, keyWords } from '../src/ui/keys.ts';
+import { COMMANDS, OPTIONS, QUERY_FORMS } from '../src/cli/command-table.ts';
+import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
 
 const TABLES: Record<string, () => string> = { commands, options, queries, keys };
 

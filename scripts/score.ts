@@ -5,12 +5,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { compact } from '../src/entities/compact.ts';
-import { foldName } from '../src/entities/fold.ts';
-import { type Gazetteer, openGazetteer } from '../src/entities/gazetteer.ts';
+import { compact } from '../src/entities/gazetteer/compact.ts';
+import { type Gazetteer, openGazetteer } from '../src/entities/gazetteer/gazetteer.ts';
+import { readSource } from '../src/entities/gazetteer/rows.ts';
 import { type EntityType, type Mention, TYPES } from '../src/entities/mention.ts';
 import { type About, recognise } from '../src/entities/recognise.ts';
-import { readSource } from '../src/entities/rows.ts';
+import { foldName } from '../src/entities/spelling/fold.ts';
 
 /** A mention as a reader of the report marked it. */
 type Gold = { start: number; end: number; type: EntityType; name: string };
@@ -184,6 +184,6 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: { set: { type: 'string', default: 'develop' }, totals: { type: 'boolean', default: false } },
   });
-  const gazetteer = openGazetteer(compact(readSource(join(root, 'src/entities/gazetteer'))));
+  const gazetteer = openGazetteer(compact(readSource(join(root, 'src/countries/syria'))));
   print(score(readAnnotations(values.set), gazetteer), values.totals);
 }

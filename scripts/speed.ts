@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadGazetteer } from '../src/entities/gazetteer.ts';
+import { loadGazetteer } from '../src/entities/gazetteer/gazetteer.ts';
 import { recognise } from '../src/entities/recognise.ts';
 import { writeGazetteer } from './gazetteer.ts';
 

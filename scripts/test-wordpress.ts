@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Archive } from '../src/archive/archive.ts';
-import { numberOfOrigin } from '../src/archive/duplicates.ts';
-import { setMark } from '../src/archive/marks.ts';
-import { goneSince } from '../src/archive/sync-state.ts';
+import { numberOfOrigin } from '../src/archive/reports/duplicates.ts';
+import { setMark } from '../src/archive/state/marks.ts';
+import { goneSince } from '../src/archive/state/sync-state.ts';
 
 type Post = { url: string; title: string; date: string; word: string };
 

@@ -1,9 +1,9 @@
 // What was typed in; one command done, and the exit code, out. The table of contents of the program.
 import { readFileSync } from 'node:fs';
+import { clean, cleanLine } from './base/clean.ts';
+import type { Installation } from './base/installation.ts';
+import { UserError } from './base/user-error.ts';
 import { type Arguments, parseArguments } from './cli/arguments.ts';
-import { clean, cleanLine } from './report/clean.ts';
-import { UserError } from './report/user-error.ts';
-import type { Installation } from './sources/open-archive.ts';
 
 /** 0 found, 1 nothing found, 2 error. */
 export type ExitCode = 0 | 1 | 2;
@@ -30,15 +30,15 @@ async function obey(asked: Arguments, installation: Installation): Promise<ExitC
     return say(asked.isNamed ? commandHelp(asked.command) : helpText());
   }
   if (asked.command === 'open') {
-    const { read } = await import('./ui/read.ts');
+    const { read } = await import('./ui/terminal/open-screen.ts');
     return read(asked, installation, complain);
   }
   if (asked.command === 'sync') {
-    const { sync } = await import('./cli/sync.ts');
+    const { sync } = await import('./cli/commands/sync.ts');
     return sync(asked, installation, { userAgent: `sohr-reader/${packageVersion()}`, complain });
   }
   if (asked.command === 'import') {
-    const { importPaths } = await import('./cli/import.ts');
+    const { importPaths } = await import('./cli/commands/import.ts');
     return importPaths(asked, installation, complain);
   }
   const { answer } = await import('./cli/answer.ts');

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fillIn } from '../scripts/readme.ts';
-import { COMMANDS } from '../src/cli/commands.ts';
-import { BINDINGS, keyWords } from '../src/ui/keys.ts';
+import { COMMANDS } from '../src/cli/command-table.ts';
+import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 

@@ -1,6 +1,6 @@
 // The reports in; how fast our recogniser, and compromise, find the names in them, each report on its own, out.
 import nlp from 'compromise';
-import { loadGazetteer } from '../../src/entities/gazetteer.ts';
+import { loadGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
 import { recognise } from '../../src/entities/recognise.ts';
 
 export type Naming = { name: string /** For all reports together. */; ms: number[]; found: number; megabytes: number };

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { UserError } from '../report/user-error.ts';
+import { UserError } from '../base/user-error.ts';
 import { MIGRATIONS } from './schema.ts';
 
 export type Value = SQLInputValue;

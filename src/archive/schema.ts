@@ -1,6 +1,6 @@
 // The tables of the archive, as a list of migrations: the schema version is how many of them a file has seen.
 import type { Archive } from './archive.ts';
-import { fillForwardIndex } from './fill-forward-index.ts';
+import { fillForwardIndex } from './index/fill-forward-index.ts';
 
 /** Never changed once it has been released: a step is added. */
 export type Migration = string | ((archive: Archive) => void);

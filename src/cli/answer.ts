@@ -1,25 +1,27 @@
 // A command that prints in; what it was asked for, printed, and the exit code, out.
+
+import { openArchive } from '../app/open-archive.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { UserError } from '../report/user-error.ts';
-import { type Installation, openArchive } from '../sources/open-archive.ts';
+import type { Installation } from '../base/installation.ts';
+import type { UserError } from '../base/user-error.ts';
 import type { Arguments } from './arguments.ts';
-import { corrections } from './corrections.ts';
-import { entities } from './entities.ts';
-import { exportReports } from './export.ts';
-import { facet } from './facet.ts';
+import { corrections } from './commands/corrections.ts';
+import { entities } from './commands/entities.ts';
+import { exportReports } from './commands/export.ts';
+import { facet } from './commands/facet.ts';
+import { list } from './commands/list.ts';
+import { map } from './commands/map.ts';
+import { names } from './commands/names.ts';
+import { remove } from './commands/remove.ts';
+import { search } from './commands/search.ts';
+import { searches } from './commands/searches.ts';
+import { show } from './commands/show.ts';
+import { sources } from './commands/sources.ts';
+import { stats } from './commands/stats.ts';
+import { timeline } from './commands/timeline.ts';
+import { who } from './commands/who.ts';
 import { findOrExplain } from './found.ts';
-import { list } from './list.ts';
-import { map } from './map.ts';
-import { names } from './names.ts';
 import { type Output, standardOutput } from './output.ts';
-import { remove } from './remove.ts';
-import { search } from './search.ts';
-import { searches } from './searches.ts';
-import { show } from './show.ts';
-import { sources } from './sources.ts';
-import { stats } from './stats.ts';
-import { timeline } from './timeline.ts';
-import { who } from './who.ts';
 
 /** @returns 0 found, 1 nothing found, 2 some of what was to be read could not be */
 export async function answer(

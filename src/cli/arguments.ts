@@ -1,7 +1,14 @@
 // The words of the command line in; what is asked for, out.
 import { parseArgs } from 'node:util';
-import { UserError } from '../report/user-error.ts';
-import { type CliCommand, COMMANDS, COMMON_OPTIONS, type CommandName, OPTIONS, type OptionName } from './commands.ts';
+import { UserError } from '../base/user-error.ts';
+import {
+  type CliCommand,
+  COMMANDS,
+  COMMON_OPTIONS,
+  type CommandName,
+  OPTIONS,
+  type OptionName,
+} from './command-table.ts';
 
 export type Arguments = {
   command: CommandName;

@@ -1,6 +1,6 @@
 // A query in; what it finds out, or an error that points at the word that could not be read.
 import type { Archive } from '../archive/archive.ts';
-import { UserError } from '../report/user-error.ts';
+import { UserError } from '../base/user-error.ts';
 import { type Found, find } from '../search/find.ts';
 
 export function findOrExplain(archive: Archive, query: string): Found {

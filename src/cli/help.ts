@@ -1,5 +1,5 @@
 // The tables of commands and options in; help in words out.
-import { COMMANDS, COMMON_OPTIONS, type CommandName, OPTIONS, type OptionName, QUERY_FORMS } from './commands.ts';
+import { COMMANDS, COMMON_OPTIONS, type CommandName, OPTIONS, type OptionName, QUERY_FORMS } from './command-table.ts';
 
 const EXIT_CODES = 'It ends with 0 when something was found, 1 when nothing was, 2 after an error.';
 

@@ -1,6 +1,6 @@
 // Lines and JSON in; standard output out, for a person at a terminal or for the next program of a pipe.
 import { writeSync } from 'node:fs';
-import { type ColourLevel, colourLevel } from '../page/colour-level.ts';
+import { type ColourLevel, colourLevel } from '../theme/colour-level.ts';
 
 /** Of every JSON object that is printed; it rises when a field changes its meaning or goes. */
 export const SCHEMA = 1;

@@ -1,6 +1,6 @@
 // A row of the archive in; the fields that every command prints of a report, and its line of words, out.
 import stringWidth from 'string-width';
-import type { Row } from '../archive/read.ts';
+import type { Row } from '../archive/reports/read-reports.ts';
 import type { Report } from '../report/report.ts';
 import type { Output } from './output.ts';
 

@@ -1,25 +1,25 @@
 // A report's text in; its mentions, sorted and apart from each other, and the entities that no list has, out.
 
-import { chooseBearers } from './bearers.ts';
-import { matchBody } from './bodies.ts';
-import { addBracketed } from './brackets.ts';
-import { confirm } from './confirm.ts';
-import { matchFacility } from './facilities.ts';
-import { foldName } from './fold.ts';
-import { addFolded } from './folded.ts';
-import { type Gazetteer, GOVERNORATES } from './gazetteer.ts';
-import { matchGroup } from './groups.ts';
-import { matchListed } from './listed.ts';
+import { addBracketed } from './candidates/brackets.ts';
+import { matchFacility } from './candidates/facilities.ts';
+import { addFolded } from './candidates/folded.ts';
+import { matchGroup } from './candidates/groups.ts';
+import { matchListed } from './candidates/listed.ts';
+import { matchBody } from './candidates/organisations.ts';
+import { matchPerson } from './candidates/persons.ts';
+import { matchCoalition, matchGovernment, matchSmallName } from './candidates/phrases.ts';
+import { matchPlaceName } from './candidates/place-names.ts';
+import { matchWeapon } from './candidates/weapons.ts';
+import { type Gazetteer, GOVERNORATES } from './gazetteer/gazetteer.ts';
 import type { Entity, Mention } from './mention.ts';
-import { matchPerson } from './people.ts';
-import { matchCoalition, matchGovernment, matchSmallName } from './phrases.ts';
-import { matchPlaceName } from './place-names.ts';
-import { resolve } from './resolve.ts';
-import { type Find, findLoudLines, type Matcher, type Scene } from './scene.ts';
-import { uniteSpellings } from './spellings.ts';
-import { addSurnames } from './surnames.ts';
-import { linkTwins } from './twins.ts';
-import { matchWeapon } from './weapons.ts';
+import { confirm } from './resolution/filter-doubtful.ts';
+import { chooseBearers } from './resolution/homonyms.ts';
+import { linkTwins } from './resolution/neighbouring-villages.ts';
+import { resolve } from './resolution/resolve.ts';
+import { uniteSpellings } from './resolution/spelling-variants.ts';
+import { addSurnames } from './resolution/surnames.ts';
+import { foldName } from './spelling/fold.ts';
+import { type Find, findLoudLines, type Matcher, type Scene } from './text/context.ts';
 
 /** What is known of a report beside its words. */
 export type About = {

@@ -1,5 +1,5 @@
 // Lines in dots and words in cells in; lines of ANSI text, each cell a braille character or a letter, out.
-import { dress } from '../page/theme.ts';
+import { dress } from '../theme/theme.ts';
 import { DOTS, type Size } from './projection.ts';
 
 /** What a cell shows, which a theme gives its look. */

@@ -1,7 +1,7 @@
 // What is to be shown and a theme in; a map of Syria as lines of ANSI text out. Of pages it knows the theme only.
-import { join, type Theme } from '../page/theme.ts';
+import { join, type Theme } from '../theme/theme.ts';
 import { type Part, toLines } from './canvas.ts';
-import { layOutMap, type MapRequest } from './lay-out-map.ts';
+import { layOutMap, type MapRequest } from './layout.ts';
 
 const BOLD = '1';
 const DIM = '2';

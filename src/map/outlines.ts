@@ -1,5 +1,5 @@
 // outlines.json, which scripts/outlines.ts makes, in; the borders of Syria and of its governorates, in degrees, out.
-import data from './outlines.json' with { type: 'json' };
+import data from '../countries/syria/outlines.json' with { type: 'json' };
 
 /** A stretch of border, there once: `points` is lon, lat, lon, lat…, WGS 84. */
 export type Border = {

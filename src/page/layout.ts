@@ -2,10 +2,10 @@
 import { Marked } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import type { Body } from '../report/report.ts';
-import { readBack, styled } from './carrier.ts';
-import { Column, trimLines } from './column.ts';
+import { Column, trimLines } from './column-width.ts';
 import type { Line } from './line.ts';
 import { renderers } from './renderers.ts';
+import { readBack, styled } from './run-links.ts';
 
 /** In cells: longer lines of prose are hard to read. */
 export const MEASURE = 80;

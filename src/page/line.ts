@@ -1,26 +1,7 @@
 // What a laid-out page is: lines of runs, and where in the report's text they stand.
 import stringWidth from 'string-width';
 import type { Span } from '../report/report.ts';
-
-/** Why words look as they do; a theme says how. */
-export const STYLES = [
-  'title',
-  'heading',
-  'subheading',
-  'strong',
-  'em',
-  'del',
-  'code',
-  'link',
-  'sign',
-  'quote',
-  'bar',
-  'bullet',
-  'columnHead',
-  'label',
-  'rule',
-] as const;
-export type Style = (typeof STYLES)[number];
+import type { Style } from '../theme/styles.ts';
 
 /** `start` is the place of `text` in `Report.text`; bullets, bars, rules and padding have none. Outer styles come first. */
 export type Run = { styles: readonly Style[]; text: string; start?: number };

@@ -1,7 +1,7 @@
 // A line, what is to be marked on it, and a theme in; the line as ANSI text for the terminal out.
 import type { Span } from '../report/report.ts';
+import { dress, join, type NameType, type Theme } from '../theme/theme.ts';
 import type { Line } from './line.ts';
-import { dress, join, type NameType, type Theme } from './theme.ts';
 
 /** What of a mention can be seen. */
 export type Name = Span & {

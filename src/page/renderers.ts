@@ -1,9 +1,9 @@
 // The blocks that marked-terminal 7.3 renders wrongly or without regard to the width, rendered anew for a column.
 import type { MarkedExtension, Token, Tokens } from 'marked';
 import type { Leaf } from '../report/report.ts';
-import { carry, ornament, styled } from './carrier.ts';
-import { type Column, trimLines } from './column.ts';
+import { type Column, trimLines } from './column-width.ts';
 import { opensOutside } from './links.ts';
+import { carry, ornament, styled } from './run-links.ts';
 import { drawTable } from './table.ts';
 
 const BULLETS = ['•', '◦'];

@@ -2,8 +2,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Tokens } from 'marked';
 import stringWidth from 'string-width';
-import { ornament, styled } from './carrier.ts';
-import type { Column } from './column.ts';
+import type { Column } from './column-width.ts';
+import { ornament, styled } from './run-links.ts';
 
 const GAP = '  ';
 

@@ -1,14 +1,14 @@
 // The bytes of a file, a page or standard input in; a Report out.
 import { createHash } from 'node:crypto';
 import type { Tokens } from 'marked';
-import { clean, cleanLine } from './clean.ts';
-import { decode } from './decode.ts';
-import { isSlug, splitFrontMatter } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
+import { clean, cleanLine } from '../base/clean.ts';
+import { UserError } from '../base/user-error.ts';
+import { isSlug, splitFrontMatter } from './markdown/front-matter.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
+import { refuseTangle } from './markdown/nesting-limit.ts';
 import type { Body, Leaf, Meta, Report } from './report.ts';
-import { refuseTangle } from './tangle.ts';
-import { UserError } from './user-error.ts';
+import { decode } from './text/decode.ts';
+import { readPlainText } from './text/plain-text.ts';
 
 /**
  * Markdown, HTML or plain text, told apart by content where it is plain, else by the name.
@@ -55,7 +55,7 @@ export function completeReport({ meta, ...draft }: Draft, origin: string, seed: 
 
 async function readFormat(text: string, origin: string): Promise<Draft> {
   if (isHtml(text) || /\.x?html?$/i.test(origin)) {
-    const { readHtml } = await import('./html.ts');
+    const { readHtml } = await import('./html/html.ts');
     const page = readHtml(text);
     refuseTangle(page.markdown);
     return page;

@@ -1,8 +1,8 @@
 // Reports in; how many of them there are of each place, person, governorate, kind, source, year or month, out.
 import type { Archive } from '../archive/archive.ts';
-import { countLabels, countMonths, countNames } from '../archive/counts.ts';
-import { LABEL_FACETS, type LabelFacet } from '../archive/labels.ts';
-import type { Numbers } from '../archive/numbers.ts';
+import { LABEL_FACETS, type LabelFacet } from '../archive/index/labels.ts';
+import type { Numbers } from '../archive/index/report-numbers.ts';
+import { countLabels, countMonths, countNames } from '../archive/names/counts.ts';
 import { TYPES } from '../entities/mention.ts';
 
 export const FACETS = [...TYPES, ...LABEL_FACETS, 'year', 'month'] as const;

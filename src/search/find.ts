@@ -1,9 +1,9 @@
 // What was typed in; the reports that match, best first, and how the words were widened, out.
 import type { Archive } from '../archive/archive.ts';
-import { quoteForMatch } from '../archive/full-text.ts';
-import { labelToken, nameToken } from '../archive/index-tokens.ts';
-import { type Limits, matchingReports, type Wish } from '../archive/matching.ts';
-import type { Numbers } from '../archive/numbers.ts';
+import { quoteForMatch } from '../archive/index/full-text.ts';
+import { labelToken, nameToken } from '../archive/index/index-tokens.ts';
+import { type Limits, matchingReports, type Wish } from '../archive/index/matching.ts';
+import type { Numbers } from '../archive/index/report-numbers.ts';
 import { type Condition, type Problem, parseQuery } from './query.ts';
 import { expandSaved } from './saved.ts';
 import { type WidenedTerm, widenTerms } from './widen.ts';

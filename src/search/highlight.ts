@@ -1,5 +1,5 @@
 // A text, its mentions and the terms of a query in; the spans that match out.
-import { wordsOf } from '../archive/index-words.ts';
+import { wordsOf } from '../archive/index/index-words.ts';
 import type { Mention } from '../entities/mention.ts';
 import type { Report, Span } from '../report/report.ts';
 import type { WidenedTerm } from './widen.ts';

@@ -1,7 +1,7 @@
 // A row of the list and the terms of a search in; where it matched out: places in the title, and a line of its text.
 import type { Archive } from '../archive/archive.ts';
-import { type Row, readStored, type StoredReport } from '../archive/read.ts';
-import { UntilChanged } from '../archive/revision.ts';
+import { type Row, readStored, type StoredReport } from '../archive/reports/read-reports.ts';
+import { UntilChanged } from '../archive/state/revision.ts';
 import type { Span } from '../report/report.ts';
 import { highlight } from './highlight.ts';
 import { type Snippet, snippet } from './snippet.ts';

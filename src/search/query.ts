@@ -1,8 +1,8 @@
 // What was typed in; words, "phrases", -exclusions and conditions such as `place:` and `after:` out.
-import { wordsOf } from '../archive/index-words.ts';
-import { REPORT_ORDERS, type ReportOrder } from '../archive/matching.ts';
+import { wordsOf } from '../archive/index/index-words.ts';
+import { REPORT_ORDERS, type ReportOrder } from '../archive/index/matching.ts';
+import { clean } from '../base/clean.ts';
 import { type EntityType, TYPES } from '../entities/mention.ts';
-import { clean } from '../report/clean.ts';
 
 /** One word, or a phrase in quotation marks; or a name, where a field such as `place:` asks for one. */
 export type Term = {

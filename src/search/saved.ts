@@ -1,9 +1,9 @@
 // What was typed in; the same with each `saved:NAME` replaced by the query that was saved under the name, out. And the
 // saving.
 import type { Archive } from '../archive/archive.ts';
-import { readSearches, type SavedSearch, saveSearch } from '../archive/searches.ts';
-import { cleanLine } from '../report/clean.ts';
-import { UserError } from '../report/user-error.ts';
+import { readSearches, type SavedSearch, saveSearch } from '../archive/state/searches.ts';
+import { cleanLine } from '../base/clean.ts';
+import { UserError } from '../base/user-error.ts';
 import type { Problem } from './query.ts';
 
 const SAVED = /(?<!\S)saved:(\S*)/gu;

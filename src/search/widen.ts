@@ -1,7 +1,6 @@
 // A term of the query in; the words and the names that the archive really holds for it out.
 import Fuse from 'fuse.js';
 import type { Archive } from '../archive/archive.ts';
-import { entityOf } from '../archive/entities.ts';
 import {
   entitiesByBeginning,
   entitiesByKey,
@@ -9,10 +8,11 @@ import {
   placesCalledAfter,
   reportsHolding,
   wordsLike,
-} from '../archive/full-text.ts';
+} from '../archive/index/full-text.ts';
+import { entityOf } from '../archive/names/entities.ts';
+import { editDistance } from '../base/edit-distance.ts';
 import type { Entity } from '../entities/mention.ts';
-import { searchKeys } from '../entities/search-keys.ts';
-import { editDistance } from './edit-distance.ts';
+import { searchKeys } from '../entities/spelling/search-keys.ts';
 import type { Term } from './query.ts';
 
 /** What a term stands for. All of it is alternatives: one is enough. */

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { parseIsoDate } from '../report/calendar.ts';
-import { cleanLine } from '../report/clean.ts';
-import { UserError } from '../report/user-error.ts';
-import type { Wanted } from './discover.ts';
+import { cleanLine } from '../base/clean.ts';
+import { UserError } from '../base/user-error.ts';
+import { parseIsoDate } from '../report/dates/calendar.ts';
+import type { Wanted } from './sync/discover.ts';
 
 /** A site to sync. */
 export type Source = {

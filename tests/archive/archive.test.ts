@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addReport } from '../../src/archive/add.ts';
 import { Archive } from '../../src/archive/archive.ts';
-import { countNames } from '../../src/archive/counts.ts';
-import { allNewestFirst } from '../../src/archive/date-order.ts';
-import { note, noted } from '../../src/archive/facts.ts';
-import { countReports, numberOfId, readStored, rowsByDate } from '../../src/archive/read.ts';
+import { countNames } from '../../src/archive/names/counts.ts';
+import { addReport } from '../../src/archive/reports/add-reports.ts';
+import { allNewestFirst } from '../../src/archive/reports/date-order.ts';
+import { countReports, numberOfId, readStored, rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { MIGRATIONS } from '../../src/archive/schema.ts';
-import { UserError } from '../../src/report/user-error.ts';
+import { note, noted } from '../../src/archive/state/settings.ts';
+import { UserError } from '../../src/base/user-error.ts';
 import { archiveOf, makeReport, namer } from './make-report.ts';
 
 let folder: string;
@@ -189,7 +189,7 @@ test('one handle reads what another one wrote, while both are open', () => {
 test('two processes write into one new archive at once', async () => {
   const file = at('two-processes.sqlite');
   const writer = `
-    const { addReport, updateVocabulary } = await import('${new URL('../../src/archive/add.ts', import.meta.url)}');
+    const { addReport, updateVocabulary } = await import('${new URL('../../src/archive/reports/add-reports.ts', import.meta.url)}');
     const { Archive } = await import('${new URL('../../src/archive/archive.ts', import.meta.url)}');
     const { makeReport, namer } = await import('${new URL('./make-report.ts', import.meta.url)}');
     const [file, name] = process.argv.slice(1);

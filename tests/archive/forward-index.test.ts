@@ -6,12 +6,12 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
-import { countNames } from '../../src/archive/counts.ts';
-import { writeEntity } from '../../src/archive/entities.ts';
-import { type Entry, tally, writeEntries } from '../../src/archive/forward-index.ts';
-import { numberOfLabel } from '../../src/archive/labels.ts';
+import { type Entry, tally, writeEntries } from '../../src/archive/index/forward-index.ts';
+import { numberOfLabel } from '../../src/archive/index/labels.ts';
+import { countNames } from '../../src/archive/names/counts.ts';
+import { writeEntity } from '../../src/archive/names/entities.ts';
 import { MIGRATIONS } from '../../src/archive/schema.ts';
-import { encodeVarints, VarintReader } from '../../src/archive/varints.ts';
+import { encodeVarints, VarintReader } from '../../src/base/varints.ts';
 import { countLabelFacets } from '../../src/search/facets.ts';
 
 test('any numbers of 31 bits can be written and read', () => {

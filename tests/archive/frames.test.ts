@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
-import { keepFrame, keptFrame } from '../../src/archive/frames.ts';
-import { setMark } from '../../src/archive/marks.ts';
-import { writeSyncItem, writeSyncSource } from '../../src/archive/sync-state.ts';
+import { keepFrame, keptFrame } from '../../src/archive/state/frames.ts';
+import { setMark } from '../../src/archive/state/marks.ts';
+import { writeSyncItem, writeSyncSource } from '../../src/archive/state/sync-state.ts';
 import { archiveOf } from './make-report.ts';
 
 const LINES = ['\u001B[1mone\u001B[0m', '', 'حلب ⏎'];

@@ -1,10 +1,11 @@
 // Words for reports and a handful of names in; reports, a Namer that knows these names, and archives of them, out.
-import { addReport, updateVocabulary } from '../../src/archive/add.ts';
+
 import { Archive } from '../../src/archive/archive.ts';
-import type { Namer } from '../../src/archive/namer.ts';
+import type { Namer } from '../../src/archive/names/namer.ts';
+import { addReport, updateVocabulary } from '../../src/archive/reports/add-reports.ts';
 import type { Entity, Mention } from '../../src/entities/mention.ts';
-import { searchKeys } from '../../src/entities/search-keys.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
+import { searchKeys } from '../../src/entities/spelling/search-keys.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 
 export type Words = Partial<Omit<Report, 'text' | 'tokens' | 'markdown'>> & { id: string; body?: string };

@@ -1,9 +1,9 @@
 // Reports in and out of the archive: added once, updated in place, listed by date, walked by name.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Added, addReport } from '../../src/archive/add.ts';
 import { Archive } from '../../src/archive/archive.ts';
-import { setMark } from '../../src/archive/marks.ts';
+import { decodeMentions, encodeMentions } from '../../src/archive/names/stored-mentions.ts';
+import { type Added, addReport } from '../../src/archive/reports/add-reports.ts';
 import {
   countReports,
   dateRange,
@@ -16,8 +16,8 @@ import {
   reportsPerYear,
   rowsByDate,
   rowsOf,
-} from '../../src/archive/read.ts';
-import { decodeMentions, encodeMentions } from '../../src/archive/stored-mentions.ts';
+} from '../../src/archive/reports/read-reports.ts';
+import { setMark } from '../../src/archive/state/marks.ts';
 import { type Entity, type Mention, TYPES } from '../../src/entities/mention.ts';
 import { archiveOf, makeNamer, makeReport, NAMES, namer, type Words } from './make-report.ts';
 

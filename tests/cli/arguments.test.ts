@@ -1,9 +1,9 @@
 // Words of the command line, and the help that explains them.
 import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/base/user-error.ts';
 import { type Arguments, parseArguments } from '../../src/cli/arguments.ts';
-import { COMMANDS, OPTIONS } from '../../src/cli/commands.ts';
+import { COMMANDS, OPTIONS } from '../../src/cli/command-table.ts';
 import { commandHelp, helpText } from '../../src/cli/help.ts';
-import { UserError } from '../../src/report/user-error.ts';
 
 const NOTHING = { command: 'open', needed: [], paths: [], json: false, help: false, version: false, isNamed: false };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findEntities, nearestEntities } from '../../src/entities/find-name.ts';
+import { findEntities, nearestEntities } from '../../src/entities/gazetteer/find-name.ts';
 import { gazetteer } from './marked.ts';
 
 describe('findEntities', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName, isArticle, type Level } from '../../src/entities/fold.ts';
+import { foldName, isArticle, type Level } from '../../src/entities/spelling/fold.ts';
 
 describe('foldName', () => {
   it.each<[Level, string, string]>([

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compact } from '../../src/entities/compact.ts';
-import { foldName } from '../../src/entities/fold.ts';
-import { GOVERNORATES, openGazetteer } from '../../src/entities/gazetteer.ts';
+import { compact } from '../../src/entities/gazetteer/compact.ts';
+import { GOVERNORATES, openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
 import { TYPES } from '../../src/entities/mention.ts';
+import { foldName } from '../../src/entities/spelling/fold.ts';
 import { source } from './marked.ts';
 
 type Ring = [lon: number, lat: number][];
@@ -11,7 +11,7 @@ type Outline = { id: string; geometry: { type: string; coordinates: Ring[] | Rin
 
 const outlines = new Map(
   (
-    JSON.parse(readFileSync(new URL('../../src/entities/gazetteer/governorates.geojson', import.meta.url), 'utf8')) as {
+    JSON.parse(readFileSync(new URL('../../src/countries/syria/governorates.geojson', import.meta.url), 'utf8')) as {
       features: Outline[];
     }
   ).features.map(({ id, geometry }) => [

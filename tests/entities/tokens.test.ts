@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GAP, Tokeniser } from '../../src/entities/tokens.ts';
+import { GAP, Tokeniser } from '../../src/entities/text/tokens.ts';
 
 const tokeniser = new Tokeniser([], []);
 const surfaces = (text: string) => tokeniser.tokenise(text).map(({ start, end }) => text.slice(start, end));

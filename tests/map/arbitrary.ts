@@ -1,9 +1,9 @@
 // Random places, windows and views for property tests.
 import fc from 'fast-check';
-import type { MapRequest } from '../../src/map/lay-out-map.ts';
+import type { MapRequest } from '../../src/map/layout.ts';
 import type { Place } from '../../src/map/place.ts';
 import { bound, MAX_ZOOM, type Size, viewOf } from '../../src/map/projection.ts';
-import type { ColourLevel } from '../../src/page/colour-level.ts';
+import type { ColourLevel } from '../../src/theme/colour-level.ts';
 
 export const LEVELS: ColourLevel[] = ['none', 'ansi16', 'ansi256', 'truecolor'];
 

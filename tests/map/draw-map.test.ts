@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { drawMap } from '../../src/map/draw-map.ts';
-import type { MapRequest } from '../../src/map/lay-out-map.ts';
+import type { MapRequest } from '../../src/map/layout.ts';
 import type { Place } from '../../src/map/place.ts';
 import { viewOf, wholeView } from '../../src/map/projection.ts';
-import { themeFor } from '../../src/page/theme.ts';
+import { themeFor } from '../../src/theme/theme.ts';
 import { LEVELS, requests } from './arbitrary.ts';
 import { TOWNS, town } from './towns.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canBeLabel, layOutLabels, noneTaken, spotsBeside } from '../../src/map/labels.ts';
-import { layOutMap } from '../../src/map/lay-out-map.ts';
+import { layOutMap } from '../../src/map/layout.ts';
 import { requests } from './arbitrary.ts';
 
 test('signs, notes and labels stay in the window, apart from each other', () => {

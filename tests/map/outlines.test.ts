@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeOutlines } from '../../scripts/outlines.ts';
-import { GOVERNORATES } from '../../src/entities/gazetteer.ts';
+import { GOVERNORATES } from '../../src/entities/gazetteer/gazetteer.ts';
 import { crossings, distanceTo, isWithin, outlines } from '../../src/map/outlines.ts';
 import { TOWNS } from './towns.ts';
 
 test('outlines.json is what scripts/outlines.ts makes of the gazetteer', () => {
-  const stored = readFileSync(new URL('../../src/map/outlines.json', import.meta.url), 'utf8');
+  const stored = readFileSync(new URL('../../src/countries/syria/outlines.json', import.meta.url), 'utf8');
   expect(JSON.parse(stored)).toEqual(JSON.parse(makeOutlines()));
 });
 

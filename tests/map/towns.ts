@@ -1,5 +1,5 @@
 // Places for the maps of the tests: as the gazetteer has them, with made-up counts.
-import { GOVERNORATES } from '../../src/entities/gazetteer.ts';
+import { GOVERNORATES } from '../../src/entities/gazetteer/gazetteer.ts';
 import type { Place } from '../../src/map/place.ts';
 
 const ROWS: [id: string, name: string, lat: number, lon: number, count: number, governorate: string][] = [

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { clean } from '../../src/base/clean.ts';
 import { layout } from '../../src/page/layout.ts';
 import { type Line, widthOf } from '../../src/page/line.ts';
-import { clean } from '../../src/report/clean.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 import { leavesOf } from './documents.ts';
 
 const FOLDER = new URL('../../articles/', import.meta.url);

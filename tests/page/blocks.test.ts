@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../src/page/layout.ts';
 import { textOf } from '../../src/page/line.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 
 /** The page as plain text. */
 function picture(markdown: string, columns: number): string {

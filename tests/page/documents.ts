@@ -1,7 +1,7 @@
 // Random markdown documents, as fast-check makes them: nested, multilingual, and full of what goes wrong.
 import fc from 'fast-check';
 import type { Token } from 'marked';
-import { clean } from '../../src/report/clean.ts';
+import { clean } from '../../src/base/clean.ts';
 import type { Leaf } from '../../src/report/report.ts';
 
 const WORDS = [

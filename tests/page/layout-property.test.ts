@@ -3,13 +3,13 @@ import { decodeHTML } from 'entities';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { expect, test } from 'vitest';
+import { clean } from '../../src/base/clean.ts';
 import { layout } from '../../src/page/layout.ts';
 import { type Line, textOf, widthOf } from '../../src/page/line.ts';
 import { type Name, paint } from '../../src/page/paint.ts';
-import { themeFor } from '../../src/page/theme.ts';
-import { clean } from '../../src/report/clean.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 import type { Body, Span } from '../../src/report/report.ts';
+import { themeFor } from '../../src/theme/theme.ts';
 import { documents, leavesOf } from './documents.ts';
 
 const SEED = 20110315;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layout } from '../../src/page/layout.ts';
 import { type Line, lineFinder, shownSpan, textOf, widthOf } from '../../src/page/line.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 import { documents } from './documents.ts';
 
 const PAGE: Line[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { links } from '../../src/page/links.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 
 function found(markdown: string) {
   const body = parseMarkdown(markdown);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../src/page/line.ts';
 import { type Marks, type Name, paint } from '../../src/page/paint.ts';
-import { themeFor } from '../../src/page/theme.ts';
+import { themeFor } from '../../src/theme/theme.ts';
 
 const theme = themeFor('ansi16');
 const LINE: Line = [

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { splitFrontMatter, validateMeta } from '../../src/report/front-matter.ts';
+import { splitFrontMatter, validateMeta } from '../../src/report/markdown/front-matter.ts';
 import { readReport } from '../../src/report/read.ts';
 import { numbersIn } from './numbers.ts';
 import sheetNumbers from './sheet-numbers.json' with { type: 'json' };

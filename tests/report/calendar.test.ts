@@ -1,6 +1,6 @@
 // Which written dates are understood, and which are left alone.
 import { expect, test } from 'vitest';
-import { parseIsoDate, parseWrittenDate } from '../../src/report/calendar.ts';
+import { parseIsoDate, parseWrittenDate } from '../../src/report/dates/calendar.ts';
 
 test.each([
   ['2014', '2014'],

@@ -1,7 +1,7 @@
 // Bytes in every encoding that reports come in, and bytes that are no text.
 import { expect, test } from 'vitest';
-import { decode, LARGEST } from '../../src/report/decode.ts';
-import { UserError } from '../../src/report/user-error.ts';
+import { UserError } from '../../src/base/user-error.ts';
+import { decode, LARGEST } from '../../src/report/text/decode.ts';
 
 const ENGLISH = 'Two jets landed at Qamishli.\nA café “reopened”.\n';
 const ARABIC = 'المرصد السوري لحقوق الإنسان\nحلب وإدلب\n';

@@ -1,7 +1,7 @@
 // Our own front matter, that of other people's tools, and that of people who mean ill.
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter, validateMeta } from '../../src/report/front-matter.ts';
-import { UserError } from '../../src/report/user-error.ts';
+import { UserError } from '../../src/base/user-error.ts';
+import { splitFrontMatter, validateMeta } from '../../src/report/markdown/front-matter.ts';
 
 const OURS = `---
 id: 2020-01-02-a-report

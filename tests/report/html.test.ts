@@ -1,9 +1,9 @@
 // Pages as sites make them, and pages that nobody should have made.
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/report/html.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
+import { UserError } from '../../src/base/user-error.ts';
+import { readHtml } from '../../src/report/html/html.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 import { readReport } from '../../src/report/read.ts';
-import { UserError } from '../../src/report/user-error.ts';
 
 const markdownOf = (html: string) => readHtml(html).markdown;
 const textOf = (html: string) => parseMarkdown(markdownOf(html)).text;

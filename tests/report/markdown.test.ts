@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../src/report/clean.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
-import { UserError } from '../../src/report/user-error.ts';
+import { clean } from '../../src/base/clean.ts';
+import { UserError } from '../../src/base/user-error.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 import { leavesOf } from '../page/documents.ts';
 
 describe('the text', () => {

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../src/report/clean.ts';
-import { parseMarkdown } from '../../src/report/markdown.ts';
-import { readPlainText } from '../../src/report/plain-text.ts';
+import { clean } from '../../src/base/clean.ts';
+import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
+import { readPlainText } from '../../src/report/text/plain-text.ts';
 
 const textOf = (text: string) => parseMarkdown(readPlainText(text).markdown).text;
 const metaOf = (text: string) => readPlainText(text).meta;

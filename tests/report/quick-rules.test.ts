@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Marked } from 'marked';
 import { expect, test } from 'vitest';
-import { quickRules } from '../../src/report/quick-rules.ts';
+import { quickRules } from '../../src/report/markdown/quick-rules.ts';
 
 const piece = fc.oneof(
   {

@@ -1,11 +1,11 @@
 // Whole reports out of bytes: which format, which title, which id; and that nothing hostile comes through.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../src/report/clean.ts';
+import { clean } from '../../src/base/clean.ts';
+import { UserError } from '../../src/base/user-error.ts';
 import { contentHash } from '../../src/report/content-hash.ts';
 import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
-import { UserError } from '../../src/report/user-error.ts';
 
 const read = (text: string, origin = 'x.md') => readReport(Buffer.from(text), origin);
 

@@ -1,8 +1,8 @@
 // What is written as markdown is read again as it was.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { writeMarkdown } from '../../src/report/markdown/write-markdown.ts';
 import { readReport } from '../../src/report/read.ts';
-import { writeMarkdown } from '../../src/report/write-markdown.ts';
 
 const folder = new URL('../../articles/', import.meta.url);
 

@@ -1,8 +1,8 @@
 // Single components, by ink-testing-library: what each draws of a state.
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, expect, test } from 'vitest';
-import { themeFor } from '../../src/page/theme.ts';
-import { Footer, Header, Help, InViewPane, Lines, ListPane, PagePane } from '../../src/ui/Panes.tsx';
+import { themeFor } from '../../src/theme/theme.ts';
+import { Footer, Header, Help, InViewPane, Lines, ListPane, PagePane } from '../../src/ui/view/Panes.tsx';
 import { after as afterKeys } from '../ui/session.ts';
 
 const theme = themeFor('none');

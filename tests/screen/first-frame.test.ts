@@ -1,8 +1,8 @@
 // The frame that is drawn without Ink is the one that Ink draws.
 import xterm from '@xterm/headless';
 import { expect, test } from 'vitest';
-import { themeFor } from '../../src/page/theme.ts';
-import { firstFrame } from '../../src/ui/first-frame.ts';
+import { themeFor } from '../../src/theme/theme.ts';
+import { firstFrame } from '../../src/ui/view/first-frame.ts';
 import { archiveOf } from '../archive/make-report.ts';
 import { REPORTS, startSession } from '../ui/session.ts';
 import { renderScreen } from './render-screen.tsx';

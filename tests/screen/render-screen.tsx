@@ -3,10 +3,10 @@ import { EventEmitter } from 'node:events';
 import xterm, { type Terminal } from '@xterm/headless';
 import { render } from 'ink';
 import { onTestFinished } from 'vitest';
-import type { ColourLevel } from '../../src/page/colour-level.ts';
-import { themeFor } from '../../src/page/theme.ts';
-import { App } from '../../src/ui/App.tsx';
-import type { Session } from '../../src/ui/session.ts';
+import type { ColourLevel } from '../../src/theme/colour-level.ts';
+import { themeFor } from '../../src/theme/theme.ts';
+import type { Session } from '../../src/ui/effects/session.ts';
+import { App } from '../../src/ui/view/App.tsx';
 import { archiveOf, type Words } from '../archive/make-report.ts';
 import { REPORTS, type Size, startSession, WIDE } from '../ui/session.ts';
 

@@ -1,8 +1,8 @@
 // Orders, facets and saved searches of an archive whose answers can be read off its words.
 import { describe, expect, test } from 'vitest';
-import { setMark } from '../../src/archive/marks.ts';
-import { numberOfId, rowsOf } from '../../src/archive/read.ts';
-import { saveSearch } from '../../src/archive/searches.ts';
+import { numberOfId, rowsOf } from '../../src/archive/reports/read-reports.ts';
+import { setMark } from '../../src/archive/state/marks.ts';
+import { saveSearch } from '../../src/archive/state/searches.ts';
 import { countFacet, type Facet } from '../../src/search/facets.ts';
 import { find } from '../../src/search/find.ts';
 import { archiveOf } from '../archive/make-report.ts';

@@ -1,8 +1,8 @@
 // Queries in any spelling against an archive whose answers can be read off its words.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { setMark } from '../../src/archive/marks.ts';
-import { numberOfId, rowsOf } from '../../src/archive/read.ts';
+import { numberOfId, rowsOf } from '../../src/archive/reports/read-reports.ts';
+import { setMark } from '../../src/archive/state/marks.ts';
 import { find } from '../../src/search/find.ts';
 import { matchesOf } from '../../src/search/matches.ts';
 import { explainWidening } from '../../src/search/widen.ts';

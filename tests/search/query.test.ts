@@ -1,7 +1,7 @@
 // What is typed, taken apart.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWord, indexed, wordsOf } from '../../src/archive/index-words.ts';
+import { foldWord, indexed, wordsOf } from '../../src/archive/index/index-words.ts';
 import { parseQuery, type Term } from '../../src/search/query.ts';
 
 const SEED = 20110315;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { UserError } from '../../src/report/user-error.ts';
-import { readPaths } from '../../src/sources/files.ts';
+import { UserError } from '../../src/base/user-error.ts';
+import { readPaths } from '../../src/sources/import/files.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -1,6 +1,6 @@
 // Where the panes stand: as pictures at some sizes, as a law at all of them.
 import { describe, expect, test } from 'vitest';
-import { type Arrangement, arrange, type Box, LEAST, type Pane } from '../../src/ui/arrange.ts';
+import { type Arrangement, arrange, type Box, LEAST, type Pane } from '../../src/ui/state/arrange.ts';
 
 const PANES: Pane[] = ['list', 'page'];
 const SIZES = [

@@ -1,14 +1,14 @@
 // On the screen: names corrected, taken back, and, in a large archive, by another thread while reading goes on.
 import { describe, expect, test } from 'vitest';
-import { countReports, reportsPerYear } from '../../src/archive/read.ts';
-import { readSearches } from '../../src/archive/searches.ts';
-import { themeFor } from '../../src/page/theme.ts';
-import type { Answer, Effect } from '../../src/ui/actions.ts';
-import { answerTo } from '../../src/ui/effects.ts';
-import type { FarEffects } from '../../src/ui/far-effects.ts';
-import { paintFooter } from '../../src/ui/paint-bars.ts';
-import { Session } from '../../src/ui/session.ts';
-import { initialState, type State } from '../../src/ui/state.ts';
+import { countReports, reportsPerYear } from '../../src/archive/reports/read-reports.ts';
+import { readSearches } from '../../src/archive/state/searches.ts';
+import { themeFor } from '../../src/theme/theme.ts';
+import { answerTo } from '../../src/ui/effects/effects.ts';
+import { Session } from '../../src/ui/effects/session.ts';
+import type { FarEffects } from '../../src/ui/effects/worker-effects.ts';
+import { initialState, type State } from '../../src/ui/state/state.ts';
+import type { Answer, Effect } from '../../src/ui/update/actions.ts';
+import { paintFooter } from '../../src/ui/view/paint-bars.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
 import { press, startSession, WIDE } from './session.ts';
 

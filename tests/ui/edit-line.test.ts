@@ -1,7 +1,7 @@
 // A line that is typed, drawn with `|` where its cursor stands.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_LINE, edit, insert, lineWith } from '../../src/ui/edit-line.ts';
+import { EMPTY_LINE, edit, insert, lineWith } from '../../src/ui/state/edit-line.ts';
 
 function read(drawn: string) {
   return { text: drawn.replace('|', ''), cursor: drawn.indexOf('|') };

@@ -1,10 +1,10 @@
 // On the screen: what was found by facet, in another order, and kept under a name.
 import { describe, expect, test } from 'vitest';
-import { readSearches } from '../../src/archive/searches.ts';
-import { themeFor } from '../../src/page/theme.ts';
-import { facetLines } from '../../src/ui/paint-facets.ts';
-import { countsOf, type FacetsPanel } from '../../src/ui/panel.ts';
-import { rowAt, type State } from '../../src/ui/state.ts';
+import { readSearches } from '../../src/archive/state/searches.ts';
+import { themeFor } from '../../src/theme/theme.ts';
+import { countsOf, type FacetsPanel } from '../../src/ui/state/panel.ts';
+import { rowAt, type State } from '../../src/ui/state/state.ts';
+import { facetLines } from '../../src/ui/view/panels/paint-facets.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
 import { press, startSession } from './session.ts';
 

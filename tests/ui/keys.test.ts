@@ -2,10 +2,10 @@
 import type { Key } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { themeFor } from '../../src/page/theme.ts';
-import { BINDINGS, type Binding, type Command, commandOf, keyWords, type Where } from '../../src/ui/keys.ts';
-import { helpLines } from '../../src/ui/paint-help.ts';
-import { actionOf, keysOf, pasted } from '../../src/ui/press.ts';
+import { themeFor } from '../../src/theme/theme.ts';
+import { actionOf, keysOf, pasted } from '../../src/ui/keys/key-input.ts';
+import { BINDINGS, type Binding, type Command, commandOf, keyWords, type Where } from '../../src/ui/keys/keys.ts';
+import { helpLines } from '../../src/ui/view/panels/paint-help.ts';
 import { after } from './session.ts';
 
 const key = (...flags: (keyof Key)[]) => Object.fromEntries(flags.map((flag) => [flag, true])) as unknown as Key;

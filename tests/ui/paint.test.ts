@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { markGone, writeSyncItem, writeSyncSource } from '../../src/archive/sync-state.ts';
-import { themeFor } from '../../src/page/theme.ts';
-import { cleanLine } from '../../src/report/clean.ts';
-import { LIST_INDENT, titleLines } from '../../src/ui/list-lines.ts';
-import { paintFooter, paintHeader, promptCursor } from '../../src/ui/paint-bars.ts';
-import { paintFrame } from '../../src/ui/paint-frame.ts';
-import { paintList } from '../../src/ui/paint-list.ts';
-import { explainPage } from '../../src/ui/paint-page.ts';
+import { markGone, writeSyncItem, writeSyncSource } from '../../src/archive/state/sync-state.ts';
+import { cleanLine } from '../../src/base/clean.ts';
+import { themeFor } from '../../src/theme/theme.ts';
+import { LIST_INDENT, titleLines } from '../../src/ui/state/list-lines.ts';
+import { paintFooter, paintHeader, promptCursor } from '../../src/ui/view/paint-bars.ts';
+import { paintFrame } from '../../src/ui/view/paint-frame.ts';
+import { paintList } from '../../src/ui/view/paint-list.ts';
+import { explainPage } from '../../src/ui/view/paint-page.ts';
 import { archiveOf } from '../archive/make-report.ts';
 import { after, press, startSession } from './session.ts';
 

@@ -1,11 +1,11 @@
 // Keys in, state out: what each of them does in the list, on the page and in the lines that are typed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowsByDate } from '../../src/archive/read.ts';
+import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { shownSpan } from '../../src/page/line.ts';
-import { BINDINGS } from '../../src/ui/keys.ts';
-import { rowHeight } from '../../src/ui/list-lines.ts';
-import { listColumns, listCount, listHeight, pageHeight, rowAt, type State } from '../../src/ui/state.ts';
+import { BINDINGS } from '../../src/ui/keys/keys.ts';
+import { rowHeight } from '../../src/ui/state/list-lines.ts';
+import { listColumns, listCount, listHeight, pageHeight, rowAt, type State } from '../../src/ui/state/state.ts';
 import { archiveOf } from '../archive/make-report.ts';
 import { after, idAtCursor, press, REPORTS, startSession, WIDE } from './session.ts';
 

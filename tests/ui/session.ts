@@ -1,9 +1,9 @@
 // Reports and the size of a window in; a session that reads them, to press keys on, out.
 import type { Archive } from '../../src/archive/archive.ts';
-import { countReports, reportsPerYear } from '../../src/archive/read.ts';
-import { actionOf } from '../../src/ui/press.ts';
-import { Session } from '../../src/ui/session.ts';
-import { initialState, rowAt, type State } from '../../src/ui/state.ts';
+import { countReports, reportsPerYear } from '../../src/archive/reports/read-reports.ts';
+import { Session } from '../../src/ui/effects/session.ts';
+import { actionOf } from '../../src/ui/keys/key-input.ts';
+import { initialState, rowAt, type State } from '../../src/ui/state/state.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
 
 export type Size = { columns: number; rows: number };

@@ -9,7 +9,7 @@ import http, {
 } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { UserError } from '../../report/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { bareAddress, isPrivate } from './addresses.ts';
 import { explainNetwork, PassingError, shown } from './failures.ts';
 import { unpack } from './unpack.ts';

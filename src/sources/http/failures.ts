@@ -1,5 +1,5 @@
 // What can go wrong with a request, in words, and whether it is worth another try.
-import { UserError } from '../../report/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 
 /** An answer that is no success; `status` as in RFC 9110. */
 export class StatusError extends UserError {

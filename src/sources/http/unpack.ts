@@ -1,7 +1,7 @@
 // The bytes of an answer and its Content-Encoding in; the bytes that were meant out.
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
-import { UserError } from '../../report/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { PassingError } from './failures.ts';
 
 /** What `unpack` can read, as an Accept-Encoding. */

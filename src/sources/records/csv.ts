@@ -1,7 +1,7 @@
 // A table as comma-separated values in; its rows as records, each with its line, out.
 import Papa from 'papaparse';
-import { cleanLine } from '../../report/clean.ts';
-import { UserError } from '../../report/user-error.ts';
+import { cleanLine } from '../../base/clean.ts';
+import { UserError } from '../../base/user-error.ts';
 import { type FieldMap, isEnough, type Meaning, meaningsOf, recordOf } from './fields.ts';
 import { LONGEST_LINE } from './lines.ts';
 import type { Read } from './record.ts';

@@ -1,7 +1,7 @@
 // The bytes of a large file in, as they come; its characters out, in blocks, whatever encoding they are in.
 import { isUtf8 } from 'node:buffer';
-import { decodeBroken, notText, refuseBinary, refuseFormats, unicodeOf } from '../../report/decode.ts';
-import { UserError } from '../../report/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
+import { decodeBroken, notText, refuseBinary, refuseFormats, unicodeOf } from '../../report/text/decode.ts';
 
 /** Enough to tell the encoding by. */
 const SNIFFED = 4096;

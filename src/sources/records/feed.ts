@@ -1,8 +1,8 @@
 // A feed (RSS, Atom, JSON Feed) in; its records, in its order, out.
 import { decodeHTML } from 'entities';
-import { cleanLine } from '../../report/clean.ts';
-import { webAddress } from '../../report/front-matter.ts';
-import { UserError } from '../../report/user-error.ts';
+import { cleanLine } from '../../base/clean.ts';
+import { UserError } from '../../base/user-error.ts';
+import { webAddress } from '../../report/markdown/front-matter.ts';
 import { readDate, readMoment } from './dates.ts';
 import { childrenOf, htmlOf, readXmlItems, textOf, type XmlElement } from './xml-items.ts';
 

@@ -1,9 +1,9 @@
 // A row of a table or an object, its fields called as their makers liked, in; the record that it means, out.
-import { cleanLine } from '../../report/clean.ts';
-import { languageTag, webAddress } from '../../report/front-matter.ts';
-import { GOVERNORATES } from '../../report/governorates.ts';
+import { cleanLine } from '../../base/clean.ts';
+import { UserError } from '../../base/user-error.ts';
+import { GOVERNORATES } from '../../countries/syria/governorates.ts';
+import { languageTag, webAddress } from '../../report/markdown/front-matter.ts';
 import type { Source } from '../../report/report.ts';
-import { UserError } from '../../report/user-error.ts';
 import { readDate } from './dates.ts';
 import type { ReportRecord } from './record.ts';
 

@@ -1,6 +1,6 @@
 // JSON in, an object a line or one document; its records out, each with its place.
-import { cleanLine } from '../../report/clean.ts';
-import { UserError } from '../../report/user-error.ts';
+import { cleanLine } from '../../base/clean.ts';
+import { UserError } from '../../base/user-error.ts';
 import { isJsonFeed, jsonFeedRecords } from './feed.ts';
 import { type FieldMap, isEnough, type Meaning, meaningsOf, recordOf } from './fields.ts';
 import { linesOf } from './lines.ts';

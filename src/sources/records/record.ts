@@ -1,13 +1,13 @@
 // A record of a feed, a table or an export in; the Report that it makes, out.
-import { clean, cleanLine } from '../../report/clean.ts';
-import { escapeInline, escapeLine } from '../../report/escape.ts';
-import { isSlug, webAddress, withoutGaps } from '../../report/front-matter.ts';
-import { htmlToMarkdown } from '../../report/html-to-markdown.ts';
-import { parseHtml } from '../../report/html-tree.ts';
+import { clean, cleanLine } from '../../base/clean.ts';
+import { UserError } from '../../base/user-error.ts';
+import { htmlToMarkdown } from '../../report/html/html-to-markdown.ts';
+import { parseHtml } from '../../report/html/html-tree.ts';
+import { escapeInline, escapeLine } from '../../report/markdown/escape.ts';
+import { isSlug, webAddress, withoutGaps } from '../../report/markdown/front-matter.ts';
+import { refuseTangle } from '../../report/markdown/nesting-limit.ts';
 import { completeReport, type Draft, slugOf } from '../../report/read.ts';
 import type { Meta, Report } from '../../report/report.ts';
-import { refuseTangle } from '../../report/tangle.ts';
-import { UserError } from '../../report/user-error.ts';
 import type { FeedRecord } from './feed.ts';
 
 /** What one line or item says: its words in one of three forms, not cleaned, and what is known beside them. */

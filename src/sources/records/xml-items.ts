@@ -1,6 +1,6 @@
 // The XML of a feed or an export in, piece by piece; its items as small trees out, one by one.
 import { Parser } from 'htmlparser2';
-import { UserError } from '../../report/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 
 /** Names are in lower case, with the usual prefix of their namespace: `content:encoded`, and `entry` for Atom's. */
 export type XmlElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] };

@@ -1,5 +1,5 @@
 // RSS, Atom or a WordPress export in, as it comes; its items as records out, each with its number.
-import { UserError } from '../../report/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { feedRecord } from './feed.ts';
 import { type Read, recordOfFeed } from './record.ts';
 import { isPost, recordOfPost } from './wordpress-export.ts';

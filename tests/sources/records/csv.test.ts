@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../../src/report/user-error.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 import { readCsv } from '../../../src/sources/records/csv.ts';
 import { parseFieldMap } from '../../../src/sources/records/fields.ts';
 import { inPieces, outline, recordsOf } from './read.ts';

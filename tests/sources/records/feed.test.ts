@@ -1,7 +1,7 @@
 // Feeds of every sort, sound and broken, in; what is read of them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../../src/report/user-error.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 import { readDate, readMoment } from '../../../src/sources/records/dates.ts';
 import { parseFeed } from '../../../src/sources/records/feed.ts';
 

@@ -1,6 +1,6 @@
 // A text, whole or in pieces, and what reads it, in; its records, each as `place: title` or `place! what is wrong`, out.
 import { expect } from 'vitest';
-import { UserError } from '../../../src/report/user-error.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 import type { Read, ReportRecord } from '../../../src/sources/records/record.ts';
 
 /** @param size of the pieces, in UTF-16 code units */

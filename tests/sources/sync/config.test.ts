@@ -1,8 +1,8 @@
 // The configuration file, as people write it, and what it says when it is wrong.
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../../src/report/user-error.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 import { DEFAULT_SOURCES, parseSources, sourcesCalled } from '../../../src/sources/config.ts';
-import { crawlDelay } from '../../../src/sources/robots.ts';
+import { crawlDelay } from '../../../src/sources/sync/robots.ts';
 
 test('all that can be said of a source', () => {
   const yaml = `

@@ -1,6 +1,6 @@
 // Sites that offer a feed only: how it is found, asked for again, and what became of its reports.
 import { expect, test } from 'vitest';
-import { readStored, rowsByDate } from '../../../src/archive/read.ts';
+import { readStored, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
 import { fakeWordPress, makePosts } from './fake-wordpress.ts';
 import { type Handler, openSite } from './site.ts';
 import { counts, newArchive, syncHere, titles } from './sync-here.ts';

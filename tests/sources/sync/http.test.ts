@@ -5,7 +5,7 @@ import { createServer as createSecureServer, type Server } from 'node:https';
 import { createServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Client, type ClientOptions, type Manners } from '../../../src/sources/http.ts';
+import { Client, type ClientOptions, type Manners } from '../../../src/sources/http/client.ts';
 import { type Handler, openSite } from './site.ts';
 import { HASTY } from './sync-here.ts';
 

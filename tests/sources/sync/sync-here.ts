@@ -1,9 +1,9 @@
 // A local site in; an archive synced with it, and what happened, out.
 import { Archive } from '../../../src/archive/archive.ts';
-import { rowsByDate } from '../../../src/archive/read.ts';
+import { rowsByDate } from '../../../src/archive/reports/read-reports.ts';
 import type { Source } from '../../../src/sources/config.ts';
-import type { Manners } from '../../../src/sources/http.ts';
-import { type Summary, type SyncEvent, type SyncOptions, syncSource } from '../../../src/sources/sync.ts';
+import type { Manners } from '../../../src/sources/http/client.ts';
+import { type Summary, type SyncEvent, type SyncOptions, syncSource } from '../../../src/sources/sync/sync.ts';
 import { namer } from '../../archive/make-report.ts';
 
 /** As polite as a test need be: nothing but the order of things is tested by waiting. */

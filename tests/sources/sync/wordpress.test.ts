@@ -1,9 +1,9 @@
 // Sites with a WordPress REST API, from a first sync to what changes, appears, vanishes and misbehaves later.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { setMark } from '../../../src/archive/marks.ts';
-import { numberOfId, readStored, rowsByDate } from '../../../src/archive/read.ts';
-import { goneSince } from '../../../src/archive/sync-state.ts';
+import { numberOfId, readStored, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
+import { setMark } from '../../../src/archive/state/marks.ts';
+import { goneSince } from '../../../src/archive/state/sync-state.ts';
 import { type Age, fakeWordPress, makePost, makePosts, minute } from './fake-wordpress.ts';
 import { openSite } from './site.ts';
 import { counts, newArchive, syncHere, titles } from './sync-here.ts';

@@ -1,0 +1,49 @@
+// An archive of the first schema, with a row a name and report, in; its forward index and labels out.
+import type { Source } from '../../report/report.ts';
+import type { Archive } from '../archive.ts';
+import { type Entry, writeEntries } from './forward-index.ts';
+import { labelsOf, numberOfLabel } from './labels.ts';
+
+type Columns = { number: number; governorates: string; kind: string | null; attribution: string; meta: string };
+
+/** Reports that are read at a time. */
+const MANY = 5000;
+
+export function fillForwardIndex(archive: Archive): void {
+  archive.run('DROP TRIGGER name_added');
+  archive.run('DROP TRIGGER name_removed');
+  archive.run('UPDATE entities SET reports = 0, mentions = 0');
+  for (let from = 0; ; ) {
+    const reports = archive.all<Columns>(
+      `SELECT number, governorates, kind, attribution, meta FROM reports JOIN texts USING (number)
+       WHERE number > ? ORDER BY number LIMIT ?`,
+      from,
+      MANY,
+    );
+    if (reports.length === 0) return;
+    writeEntries(
+      archive,
+      reports.map((report) => entryOf(archive, report)),
+    );
+    from = reports.at(-1)!.number;
+  }
+}
+
+function entryOf(archive: Archive, { number, governorates, kind, attribution, meta }: Columns): Entry {
+  const { sources } = JSON.parse(meta) as { sources: Source[] };
+  const labels = labelsOf({
+    governorates: JSON.parse(governorates),
+    attribution: JSON.parse(attribution),
+    sources,
+    ...(kind !== null && { kind }),
+  });
+  const names = archive.all<{ entity: number; count: number }>(
+    'SELECT entity, count FROM names WHERE report = ?',
+    number,
+  );
+  return {
+    report: number,
+    labels: labels.map((label) => numberOfLabel(archive, label)),
+    names: new Map(names.map(({ entity, count }) => [entity, count])),
+  };
+}

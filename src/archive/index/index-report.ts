@@ -1,0 +1,57 @@
+// A report and its mentions in; what the counts of names and the search know of it, out.
+import type { Mention } from '../../entities/mention.ts';
+import type { Report } from '../../report/report.ts';
+import type { Archive } from '../archive.ts';
+import { raiseRevision } from '../state/revision.ts';
+import { type Entry, writeEntries } from './forward-index.ts';
+import { labelToken, nameToken } from './index-tokens.ts';
+import { indexed } from './index-words.ts';
+import { labelsOf, numberOfLabel } from './labels.ts';
+
+/** A report as it is to be found. */
+export type Indexed = {
+  /** The archive's own. */
+  number: number;
+  report: Report;
+  /** With the reader's corrections. */
+  mentions: Mention[];
+  /** The archive's number of an entity. */
+  numberOf: (id: string) => number;
+  /** The index has never held it. */
+  isNew?: boolean;
+};
+
+/**
+ * Replaces what was known of the reports before. For many at once each table is written in one go: other statements
+ * between two insertions make FTS5 write out what it has gathered, which is most of what an import costs.
+ */
+export function indexReports(archive: Archive, reports: Indexed[]): void {
+  writeEntries(
+    archive,
+    reports.map((report) => entryOf(archive, report)),
+  );
+  for (const report of reports) indexWords(archive, report);
+  raiseRevision(archive);
+}
+
+function entryOf(archive: Archive, { number, report, mentions, numberOf }: Indexed): Entry {
+  const names = new Map<number, number>();
+  for (const { entity } of mentions) names.set(numberOf(entity), (names.get(numberOf(entity)) ?? 0) + 1);
+  return { report: number, labels: labelsOf(report).map((label) => numberOfLabel(archive, label)), names };
+}
+
+function indexWords(archive: Archive, { number, report, mentions, numberOf, isNew = false }: Indexed): void {
+  const { title, text } = report;
+  const titleAt = text.indexOf(title);
+  const inTitle = ({ start }: Mention) => titleAt >= 0 && start >= titleAt && start < titleAt + title.length;
+  const tokens = (which: Mention[]) => which.map(({ entity }) => nameToken(numberOf(entity))).join(' ');
+  const labels = labelsOf(report).map(({ facet, value }) => labelToken(facet, value));
+  if (!isNew) archive.run('DELETE FROM words WHERE rowid = ?', number);
+  archive.run(
+    'INSERT INTO words (rowid, title, body, labels) VALUES (?, ?, ?, ?)',
+    number,
+    `${indexed(title)} ${tokens(mentions.filter(inTitle))}`,
+    `${indexed(text.replace(title, ''))} ${tokens(mentions.filter((mention) => !inTitle(mention)))}`,
+    [labelToken('all'), ...labels].join(' '),
+  );
+}

@@ -1,0 +1,120 @@
+// What reports have to have and to be in; the numbers of those that match, in the order that was asked for, out.
+import type { Archive } from '../archive.ts';
+import { allNewestFirst, newestFirst } from '../reports/date-order.ts';
+import type { Mark } from '../state/marks.ts';
+import { UntilChanged } from '../state/revision.ts';
+import { reportsMatching } from './full-text.ts';
+import { type Numbers, selectNumbers } from './report-numbers.ts';
+import { has, intersect, type ReportSet, setOf, sizeOf, subtract } from './report-set.ts';
+
+/** Each part is an expression of FTS5. A report has to match all that is wanted and nothing that is unwanted. */
+export type Wish = {
+  wanted: string[];
+  unwanted: string[];
+  limits: Limits;
+  /** Best first, where nothing is said. */
+  order?: ReportOrder | undefined;
+};
+
+/** What a report has to be beside its words. Dates are as precise as known, and compared as text. */
+export type Limits = {
+  dates: { field: 'after' | 'before' | 'on'; value: string; excluded: boolean }[];
+  marks: { mark: Mark; value: boolean }[];
+};
+
+/** `unread`: those that were not read yet first, each half newest first. */
+export const REPORT_ORDERS = ['relevance', 'newest', 'oldest', 'unread'] as const;
+export type ReportOrder = (typeof REPORT_ORDERS)[number];
+
+/** A word in the title weighs as much as this many in the body. */
+const TITLE_WEIGHT = 8;
+
+/**
+ * More hits than these are only ranked when that is asked for: reading how often each has each word would take longer
+ * than a frame, and among so many nobody looks for the best, but for the newest.
+ */
+const MOST_RANKED = 10_000;
+
+/** @returns the caller's own */
+export function matchingReports(archive: Archive, wish: Wish): Numbers {
+  const { wanted, order } = wish;
+  if (
+    order === undefined &&
+    wanted.length + wish.unwanted.length + wish.limits.dates.length + wish.limits.marks.length === 0
+  )
+    return allNewestFirst(archive).slice();
+  const matching = matchingSet(archive, wish);
+  const isRanked =
+    wanted.length > 0 && (order === 'relevance' || (order === undefined && sizeOf(matching) <= MOST_RANKED));
+  if (isRanked) return ranked(archive, wanted, matching);
+  const numbers = newestFirst(archive, matching);
+  if (order === 'oldest') return numbers.reverse();
+  return order === 'unread' ? unreadFirst(archive, numbers) : numbers;
+}
+
+/** Each part on its own: while a query is being typed all of it but the last word stays as it was, and is remembered. */
+function matchingSet(archive: Archive, { wanted, unwanted, limits }: Wish): ReportSet {
+  const sets = [
+    ...wanted.map((part) => setMatching(archive, part)),
+    ...limits.dates.filter(({ excluded }) => !excluded).map((date) => setOfDate(archive, date)),
+    ...limits.marks.filter(({ value }) => value).map(({ mark }) => setMarked(archive, mark)),
+  ];
+  const others = [
+    ...unwanted.map((part) => setMatching(archive, part)),
+    ...limits.dates.filter(({ excluded }) => excluded).map((date) => setOfDate(archive, date)),
+    ...limits.marks.filter(({ value }) => !value).map(({ mark }) => setMarked(archive, mark)),
+  ];
+  const matching = sets.length > 0 ? sets.reduce(intersect) : setOf(allNewestFirst(archive));
+  return others.reduce(subtract, matching);
+}
+
+const remembered = new UntilChanged<Map<string, ReportSet>>();
+/** The sets of so many parts are remembered: of 300,000 reports 38 KB each. */
+const MOST_REMEMBERED = 64;
+
+function setMatching(archive: Archive, expression: string): ReportSet {
+  const sets = remembered.of(archive, () => new Map());
+  const set = sets.get(expression) ?? setOf(reportsMatching(archive, expression));
+  sets.delete(expression);
+  sets.set(expression, set);
+  if (sets.size > MOST_REMEMBERED) sets.delete(sets.keys().next().value!);
+  return set;
+}
+
+/** One value for each `?`: numbered parameters are none in Node 22. */
+const DATES: Record<Limits['dates'][number]['field'], string> = {
+  after: 'date >= ?',
+  before: "date < ? AND date <> ''",
+  on: "date BETWEEN ? AND ? || '\u{10FFFF}'",
+};
+
+function setOfDate(archive: Archive, { field, value }: Limits['dates'][number]): ReportSet {
+  const condition = DATES[field];
+  const values = Array<string>(condition.split('?').length - 1).fill(value);
+  return setOf(selectNumbers(archive, `SELECT number FROM reports WHERE ${condition}`, ...values));
+}
+
+function setMarked(archive: Archive, mark: Mark): ReportSet {
+  return setOf(selectNumbers(archive, `SELECT report AS number FROM marks WHERE ${mark}`));
+}
+
+/** Only those that match all of it are looked at for how often they have each word. */
+function ranked(archive: Archive, wanted: string[], matching: ReportSet): Numbers {
+  const candidates = newestFirst(archive, matching);
+  const sql = `SELECT words.rowid AS number FROM words JOIN reports ON reports.number = words.rowid
+    WHERE words MATCH ? AND +words.rowid IN (SELECT value FROM json_each(?))
+    ORDER BY bm25(words, ${TITLE_WEIGHT}, 1, 0), date DESC`;
+  return selectNumbers(archive, sql, wanted.join(' AND '), JSON.stringify(Array.from(candidates)));
+}
+
+function unreadFirst(archive: Archive, numbers: Numbers): Numbers {
+  const read = setMarked(archive, 'read');
+  const unread = numbers.filter((number) => !has(read, number));
+  const sorted = new Uint32Array(numbers.length);
+  sorted.set(unread);
+  sorted.set(
+    numbers.filter((number) => has(read, number)),
+    unread.length,
+  );
+  return sorted;
+}

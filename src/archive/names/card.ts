@@ -1,0 +1,113 @@
+// An entity in; all that the archive knows of it, for its card, out.
+import type { Entity } from '../../entities/mention.ts';
+import type { Span } from '../../report/report.ts';
+import type { Archive } from '../archive.ts';
+import { type Tally, tally } from '../index/forward-index.ts';
+import { reportsNaming } from '../index/full-text.ts';
+import type { Numbers } from '../index/report-numbers.ts';
+import { setOf } from '../index/report-set.ts';
+import { newestFirst } from '../reports/date-order.ts';
+import { type Row, readStored, rowsOf, type StoredReport } from '../reports/read-reports.ts';
+import { countMonths } from './counts.ts';
+import { entityOf, numberOfEntity } from './entities.ts';
+
+export type Card = {
+  entity: Entity;
+  /** How many reports name it, and how often in all. */
+  reports: number;
+  mentions: number;
+  /** Dates of the oldest and the newest of them, as precise as known. */
+  first?: string;
+  last?: string;
+  months: { month: string; count: number }[];
+  /** Most frequent first; of the newest reports, where there are very many. */
+  spellings: { text: string; count: number }[];
+  /** Whom the same reports name, most reports first. */
+  namedWith: { entity: Entity; reports: number }[];
+  /** Newest report first. */
+  sentences: Sentence[];
+};
+
+export type Sentence = {
+  row: Row;
+  /** The place of the name in the report's text. */
+  start: number;
+  text: string;
+  /** The name within `text`. */
+  name: Span;
+};
+
+/** More than anybody scrolls through; a name of every report is in 300,000 of them. */
+const MOST_REPORTS = 150;
+const MOST_COMPANIONS = 8;
+
+/** @returns undefined when no report of the archive names it */
+export function readCard(archive: Archive, entityId: string): Card | undefined {
+  const number = numberOfEntity(archive, entityId);
+  if (number === undefined) return undefined;
+  const naming = newestFirst(archive, setOf(reportsNaming(archive, number)));
+  if (naming.length === 0) return undefined;
+  const { names } = tally(archive, naming);
+  const newest = rowsOf(archive, naming.subarray(0, MOST_REPORTS)).flatMap(
+    (row) => readStored(archive, row.number) ?? [],
+  );
+  return {
+    entity: entityOf(archive, number),
+    reports: naming.length,
+    mentions: names.get(number)?.mentions ?? 0,
+    ...dateRange(archive, naming),
+    months: countMonths(archive, naming),
+    spellings: countSpellings(newest, entityId),
+    namedWith: companions(archive, number, names),
+    sentences: newest.flatMap((stored) => sentencesOf(stored, entityId)),
+  };
+}
+
+/** @param naming newest first, undated last */
+function dateRange(archive: Archive, naming: Numbers): Pick<Card, 'first' | 'last'> {
+  const dateOf = (number: number) =>
+    archive.get<{ date: string }>('SELECT date FROM reports WHERE number = ?', number)!.date;
+  const last = dateOf(naming[0]!);
+  const oldest = naming.findLast((number) => dateOf(number) !== '');
+  return { ...(oldest !== undefined && { first: dateOf(oldest) }), ...(last && { last }) };
+}
+
+function countSpellings(reports: StoredReport[], entityId: string): Card['spellings'] {
+  const counts = new Map<string, number>();
+  for (const { report, mentions } of reports) {
+    for (const { entity, start, end } of mentions) {
+      if (entity !== entityId) continue;
+      const text = report.text.slice(start, end);
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
+}
+
+function companions(archive: Archive, entity: number, names: Tally['names']): Card['namedWith'] {
+  return [...names]
+    .filter(([number]) => number !== entity)
+    .sort(([, a], [, b]) => b.reports - a.reports || b.mentions - a.mentions)
+    .slice(0, MOST_COMPANIONS)
+    .map(([number, { reports }]) => ({ entity: entityOf(archive, number), reports }));
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The sentences that name it, each once. */
+function sentencesOf({ row, report, mentions }: StoredReport, entityId: string): Sentence[] {
+  const { text } = report;
+  const found = new Map<number, Sentence>();
+  for (const { entity, start, end } of mentions) {
+    if (entity !== entityId) continue;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineBreak = text.indexOf('\n', end);
+    const line = text.slice(lineStart, lineBreak < 0 ? text.length : lineBreak);
+    const { index, segment } = sentences.segment(line).containing(start - lineStart)!;
+    const from = lineStart + index;
+    if (found.has(from)) continue;
+    const name = { start: start - from, end: Math.min(end - from, segment.trimEnd().length) };
+    found.set(from, { row, start, text: segment.trimEnd(), name });
+  }
+  return [...found.values()];
+}

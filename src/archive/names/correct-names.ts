@@ -1,0 +1,81 @@
+// A correction of the reader's in; the archive with it, or without it again, out: names, counts and search at once.
+import type { Correction } from '../../entities/corrections.ts';
+import type { Entity } from '../../entities/mention.ts';
+import { searchKeys } from '../../entities/spelling/search-keys.ts';
+import type { Archive } from '../archive.ts';
+import { reportsNaming, reportsWith } from '../index/full-text.ts';
+import { indexReports } from '../index/index-report.ts';
+import { wordsOf } from '../index/index-words.ts';
+import { numberOfId, readStored } from '../reports/read-reports.ts';
+import { numberOfEntity, writeEntity } from './entities.ts';
+
+/** @returns how many reports it concerns */
+export function addCorrection(archive: Archive, correction: Correction): number {
+  return archive.transaction(() => {
+    if ('to' in correction) ensureEntity(archive, correction.to);
+    archive.run('INSERT INTO corrections (correction) VALUES (?)', JSON.stringify(correction));
+    return reindex(archive, correction);
+  });
+}
+
+/** Takes the last one back. @returns it; undefined when there was none */
+export function undoCorrection(archive: Archive): Correction | undefined {
+  return archive.transaction(() => {
+    const last = archive.get<{ number: number; correction: string }>(
+      'SELECT number, correction FROM corrections ORDER BY number DESC LIMIT 1',
+    );
+    if (!last) return undefined;
+    const correction = JSON.parse(last.correction) as Correction;
+    archive.run('DELETE FROM corrections WHERE number = ?', last.number);
+    reindex(archive, correction);
+    return correction;
+  });
+}
+
+function ensureEntity(archive: Archive, entity: Entity): number {
+  return numberOfEntity(archive, entity.id) ?? writeEntity(archive, entity, searchKeys(entity.name));
+}
+
+/** What is read and indexed together. */
+const BATCH = 500;
+
+/** Whether the correction was just made or just taken back. */
+function reindex(archive: Archive, correction: Correction): number {
+  const numbers = reportsConcerned(archive, correction);
+  const ids = new Map<string, number>();
+  const numberOf = (id: string) => {
+    const number = ids.get(id) ?? numberOfEntity(archive, id)!;
+    ids.set(id, number);
+    return number;
+  };
+  for (let from = 0; from < numbers.length; from += BATCH) {
+    const reports = numbers.slice(from, from + BATCH).map((number) => {
+      const { report, mentions } = readStored(archive, number)!;
+      return { number, report, mentions, numberOf };
+    });
+    indexReports(archive, reports);
+  }
+  return numbers.length;
+}
+
+/** Every report that it may change something in. */
+function reportsConcerned(archive: Archive, correction: Correction): number[] {
+  if ('only' in correction && correction.only) {
+    const number = numberOfId(archive, correction.only.report);
+    return number === undefined ? [] : [number];
+  }
+  const ids = [
+    'entity' in correction ? correction.entity : undefined,
+    'to' in correction ? correction.to.id : undefined,
+  ];
+  const numbers = new Set<number>();
+  for (const id of ids) {
+    const entity = id === undefined ? undefined : numberOfEntity(archive, id);
+    if (entity !== undefined) for (const number of reportsNaming(archive, entity)) numbers.add(number);
+  }
+  if ('surface' in correction) {
+    const words = wordsOf(correction.surface).map(({ word }) => word);
+    if (words.length > 0) for (const number of reportsWith(archive, words)) numbers.add(number);
+  }
+  return [...numbers];
+}

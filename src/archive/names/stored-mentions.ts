@@ -1,0 +1,48 @@
+// The mentions of one report <-> the compact JSON that the archive keeps of them.
+import type { Entity, Mention, Rule } from '../../entities/mention.ts';
+
+/** In the order of their numbers on disk: append only. */
+const RULES: Rule[] = ['alias', 'name', 'folded', 'pattern', 'context', 'correction'];
+
+/**
+ * `gap` counts from the end of the one before. `how` is the rule and what is missing to certainty, left out for the
+ * commonest: a large part of an archive is this.
+ */
+type Stored = [gap: number, length: number, entity: number, how?: number, others?: number[]];
+
+const CERTAIN = 100;
+
+/** @param numberOf the archive's number of an entity */
+export function encodeMentions(mentions: Mention[], numberOf: (id: string) => number): string {
+  let end = 0;
+  const stored = mentions.map((mention): Stored => {
+    const { entity, rule, certainty, others } = mention;
+    const how = RULES.indexOf(rule) * (CERTAIN + 1) + CERTAIN - Math.round(certainty * CERTAIN);
+    const gap = mention.start - end;
+    const length = mention.end - mention.start;
+    end = mention.end;
+    if (others?.length) return [gap, length, numberOf(entity), how, others.map(numberOf)];
+    return how === 0 ? [gap, length, numberOf(entity)] : [gap, length, numberOf(entity), how];
+  });
+  return JSON.stringify(stored);
+}
+
+/** @param entityOf the entity of a number */
+export function decodeMentions(json: string, entityOf: (number: number) => Entity): Mention[] {
+  let at = 0;
+  return (JSON.parse(json) as Stored[]).map(([gap, length, number, how = 0, others]) => {
+    const start = at + gap;
+    at = start + length;
+    const { id, type } = entityOf(number);
+    const mention: Mention = {
+      start,
+      end: at,
+      type,
+      entity: id,
+      rule: RULES[Math.floor(how / (CERTAIN + 1))]!,
+      certainty: (CERTAIN - (how % (CERTAIN + 1))) / CERTAIN,
+    };
+    if (others) mention.others = others.map((other) => entityOf(other).id);
+    return mention;
+  });
+}

@@ -1,0 +1,191 @@
+// The archive in; rows for the list and whole reports with their mentions out.
+import { correct } from '../../entities/corrections.ts';
+import type { Entity, Mention } from '../../entities/mention.ts';
+import { parseMarkdown } from '../../report/markdown/markdown.ts';
+import type { Confidence, Report, Source } from '../../report/report.ts';
+import type { Archive } from '../archive.ts';
+import { reportsNaming } from '../index/full-text.ts';
+import type { Numbers } from '../index/report-numbers.ts';
+import { has, setOf } from '../index/report-set.ts';
+import { readCorrections } from '../names/corrections.ts';
+import { entityOf, numberOfEntity } from '../names/entities.ts';
+import { decodeMentions } from '../names/stored-mentions.ts';
+import { allNewestFirst } from './date-order.ts';
+
+/** What a line of the list shows of a report. */
+export type Row = {
+  /** The archive's own number of the report. */
+  number: number;
+  id: string;
+  title: string;
+  date?: string;
+  dateInferred: boolean;
+  governorates: string[];
+  kind?: string;
+  attribution: string[];
+  /** Words of the text, for the time it takes to read. */
+  words: number;
+  starred: boolean;
+  read: boolean;
+};
+
+/** A report with the names in it, ready for the page. */
+export type StoredReport = {
+  row: Row;
+  report: Report;
+  /** In the order of the text. */
+  mentions: Mention[];
+  /** Every entity that the mentions name, by its id. */
+  entities: Map<string, Entity>;
+};
+
+type ReportColumns = {
+  number: number;
+  id: string;
+  title: string;
+  date: string;
+  date_inferred: number;
+  governorates: string;
+  kind: string | null;
+  attribution: string;
+  word_count: number;
+  starred: number | null;
+  read: number | null;
+};
+
+const ROW = `
+  SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read
+  FROM reports LEFT JOIN marks ON marks.report = reports.number`;
+
+export function countReports(archive: Archive): number {
+  return archive.get<{ count: number }>('SELECT coalesce(sum(count), 0) AS count FROM months')!.count;
+}
+
+/** A window of all reports, newest first; undated ones last. */
+export function rowsByDate(archive: Archive, from: number, count: number): Row[] {
+  // The window is cut from the index alone, before any row is read.
+  const sql = `${ROW} WHERE number IN (SELECT number FROM reports ORDER BY date DESC, number LIMIT ? OFFSET ?)
+    ORDER BY date DESC, number`;
+  return archive.all<ReportColumns>(sql, count, from).map(row);
+}
+
+/** The rows of these numbers, in their order, each read when it is asked for. */
+export function* eachRow(archive: Archive, numbers: Iterable<number>): Generator<Row, void> {
+  for (const number of numbers) {
+    const columns = archive.get<ReportColumns>(`${ROW} WHERE number = ?`, number);
+    if (columns) yield row(columns);
+  }
+}
+
+export function rowsOf(archive: Archive, numbers: Iterable<number>): Row[] {
+  return [...eachRow(archive, numbers)];
+}
+
+/** Letters of the longest id, among these numbers or in all. */
+export function longestId(archive: Archive, among?: Iterable<number>): number {
+  if (!among)
+    return archive.get<{ length: number | null }>('SELECT max(length(id)) AS length FROM reports')!.length ?? 0;
+  let longest = 0;
+  for (const number of among) {
+    const row = archive.get<{ length: number }>('SELECT length(id) AS length FROM reports WHERE number = ?', number);
+    longest = Math.max(longest, row?.length ?? 0);
+  }
+  return longest;
+}
+
+export function numberOfId(archive: Archive, id: string): number | undefined {
+  return archive.get<{ number: number }>('SELECT number FROM reports WHERE id = ?', id)?.number;
+}
+
+/** The place of a report among all, newest first, from 0. */
+export function positionByDate(archive: Archive, number: number): number {
+  return archive.get<{ position: number }>(
+    `SELECT (SELECT count(*) FROM reports WHERE date > this.date) +
+       (SELECT count(*) FROM reports WHERE date = this.date AND number < this.number) AS position
+     FROM (SELECT date, number FROM reports WHERE number = ?) AS this`,
+    number,
+  )!.position;
+}
+
+/** How many reports there are of each year, oldest first; undated ones are left out. */
+export function reportsPerYear(archive: Archive): { year: number; count: number }[] {
+  return archive.all(`
+    SELECT CAST(substr(month, 1, 4) AS INTEGER) AS year, sum(count) AS count
+    FROM months WHERE month <> '' AND count > 0 GROUP BY year ORDER BY year`);
+}
+
+/** The dates of the oldest and the newest report, as precise as they are known. */
+export function dateRange(archive: Archive): { first?: string; last?: string } {
+  const { first, last } = archive.get<{ first: string | null; last: string | null }>(
+    "SELECT min(date) AS first, max(date) AS last FROM reports WHERE date <> ''",
+  )!;
+  return { ...(first && { first }), ...(last && { last }) };
+}
+
+/** A whole report; undefined when the archive has none of that number. */
+export function readStored(archive: Archive, number: number): StoredReport | undefined {
+  const columns = archive.get<ReportColumns & { origin: string; markdown: string; mentions: string; meta: string }>(
+    `SELECT * FROM (${ROW}) JOIN texts USING (number) JOIN (SELECT number, origin FROM reports) USING (number)
+     WHERE number = ?`,
+    number,
+  );
+  if (!columns) return undefined;
+  const { markdown, origin } = columns;
+  const about = row(columns);
+  const { number: _, words: __, starred: ___, read: ____, ...meta } = about;
+  const rest = JSON.parse(columns.meta) as { sources: Source[]; confidence?: Confidence; language: string };
+  const entities = new Map<string, Entity>();
+  const remember = (entity: Entity) => {
+    entities.set(entity.id, entity);
+    return entity;
+  };
+  const recognised = decodeMentions(columns.mentions, (entity) => remember(entityOf(archive, entity)));
+  const report = { ...meta, ...rest, ...parseMarkdown(markdown), markdown, origin };
+  const corrections = readCorrections(archive);
+  for (const correction of corrections) if ('to' in correction) remember(correction.to);
+  return { row: about, report, mentions: correct(report, recognised, corrections), entities };
+}
+
+function row(columns: ReportColumns): Row {
+  const { number, id, title, date, kind, word_count: words, starred, read } = columns;
+  return {
+    number,
+    id,
+    title,
+    ...(date && { date }),
+    dateInferred: columns.date_inferred === 1,
+    governorates: JSON.parse(columns.governorates),
+    ...(kind !== null && { kind }),
+    attribution: JSON.parse(columns.attribution),
+    words,
+    starred: starred === 1,
+    read: read === 1,
+  };
+}
+
+/**
+ * The reports that name an entity, as a walk along the list meets them.
+ *
+ * @param among report numbers in the order of the list; absent: all, newest first
+ * @returns the place in the list of the nearest one beyond `cursor`
+ */
+export function nextNaming(
+  archive: Archive,
+  entityId: string,
+  { cursor, among, direction }: { cursor: number; among?: Numbers; direction: 1 | -1 },
+): number | undefined {
+  const entity = numberOfEntity(archive, entityId);
+  if (entity === undefined) return undefined;
+  const naming = setOf(reportsNaming(archive, entity));
+  const list = among ?? allNewestFirst(archive);
+  for (let place = cursor + direction; place >= 0 && place < list.length; place += direction) {
+    if (has(naming, list[place]!)) return place;
+  }
+  return undefined;
+}
+
+/** Ids that begin so, in their order. */
+export function idsLike(archive: Archive, beginning: string, most: number): string[] {
+  const sql = 'SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT ?';
+  return archive.all<{ id: string }>(sql, beginning, `${beginning}\u{10FFFF}`, most).map(({ id }) => id);
+}

@@ -1,0 +1,32 @@
+// Numbers of reports in; the archive without them out.
+import type { Archive } from '../archive.ts';
+import { writeEntries } from '../index/forward-index.ts';
+import { raiseRevision } from '../state/revision.ts';
+import { note, noted } from '../state/settings.ts';
+import { BUNDLED } from './origins.ts';
+
+const REMOVED = 'removed';
+
+/** With what was marked in them. The words stay in the vocabulary: they find nothing, and do no harm. */
+export function removeReports(archive: Archive, numbers: readonly number[]): void {
+  archive.transaction(() => {
+    const origins = new Set(removedOrigins(archive));
+    writeEntries(
+      archive,
+      numbers.map((report) => ({ report, labels: [], names: new Map() })),
+    );
+    for (const number of numbers) {
+      const { origin } = archive.get<{ origin: string }>('SELECT origin FROM reports WHERE number = ?', number)!;
+      origins.add(origin);
+      archive.run('DELETE FROM words WHERE rowid = ?', number);
+      archive.run('DELETE FROM reports WHERE number = ?', number);
+    }
+    raiseRevision(archive);
+    note(archive, REMOVED, JSON.stringify([...origins].filter((origin) => origin.startsWith(BUNDLED))));
+  });
+}
+
+/** Of the bundled reports that the reader removed: they do not come again with the next version. */
+export function removedOrigins(archive: Archive): string[] {
+  return JSON.parse(noted(archive, REMOVED) ?? '[]');
+}

@@ -1,0 +1,70 @@
+// Paths as typed in; the files that they name or hold, one by one, out.
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../base/user-error.ts';
+import { explainFailure } from './explain-failure.ts';
+
+/** `path` as typed, or below the folder that was typed; `-` for standard input, whose size is not known. */
+export type FoundFile = { path: string; size: number };
+
+/** Of a folder only files of these names are found; a file that is named is found whatever its name. */
+export type Wanted = {
+  pattern: RegExp;
+  /** What they are, for somebody whose folder has none. */
+  words: string;
+};
+
+/** Folders are walked to their depth, in the order of the names, without hidden files and node_modules. */
+export async function* findFiles(
+  paths: string[],
+  wanted: Wanted,
+): AsyncGenerator<FoundFile | { path: string; error: UserError }> {
+  for (const path of paths) {
+    if (path === '-') {
+      yield { path, size: 0 };
+      continue;
+    }
+    const stats = await stat(path).catch((error) => explainFailure(error));
+    if (!(stats instanceof UserError) && stats.isDirectory()) {
+      let isEmpty = true;
+      for await (const found of walkFolder(path, wanted, new Set())) {
+        isEmpty = false;
+        yield found;
+      }
+      if (isEmpty) yield { path, error: new UserError('is a folder without reports', wanted.words) };
+    } else yield asFile(path, stats);
+  }
+}
+
+/** @param visited real paths of the folders walked so far: a symbolic link may lead back up */
+async function* walkFolder(folder: string, wanted: Wanted, visited: Set<string>): ReturnType<typeof findFiles> {
+  const entries = await listFolder(folder, visited).catch((error) => explainFailure(error));
+  if (entries instanceof UserError) {
+    yield { path: folder, error: entries };
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const stats = await stat(path).catch((error) => explainFailure(error));
+    if (!(stats instanceof UserError) && stats.isDirectory()) yield* walkFolder(path, wanted, visited);
+    else if (wanted.pattern.test(entry.name)) yield asFile(path, stats);
+  }
+}
+
+async function listFolder(folder: string, visited: Set<string>): Promise<Dirent[]> {
+  const real = await realpath(folder);
+  if (visited.has(real)) return [];
+  visited.add(real);
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** A pipe or a device may never end, so only files are read. */
+function asFile(path: string, stats: Stats | UserError): FoundFile | { path: string; error: UserError } {
+  if (stats instanceof UserError) return { path, error: stats };
+  if (stats.isFile()) return { path, size: stats.size };
+  return { path, error: new UserError('is a pipe or a device, not a file', 'Pipe its words into: sohr-reader -') };
+}

@@ -1,0 +1,178 @@
+// Reports that are yet to be made in; the archive with them, and what became of each, out.
+
+import type { Archive } from '../../archive/archive.ts';
+import type { Namer } from '../../archive/names/namer.ts';
+import { addReports, type Named, updateVocabulary } from '../../archive/reports/add-reports.ts';
+import { duplicateOf, numberOfOrigin } from '../../archive/reports/duplicates.ts';
+import { BUNDLED } from '../../archive/reports/origins.ts';
+import { setMark } from '../../archive/state/marks.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { Report } from '../../report/report.ts';
+import type { About, Prepare, Prepared, Task } from './prepare.ts';
+import type { Found } from './read-records.ts';
+
+export type ImportCounts = {
+  /** Files that were begun. */
+  files: number;
+  added: number;
+  updated: number;
+  /** The archive has them already, by their address or word for word. */
+  duplicates: number;
+  /** Kept without a date, as theirs cannot be read. */
+  undated: number;
+  bad: number;
+};
+
+export type ImportEvent =
+  | { event: 'progress'; counts: ImportCounts }
+  | { event: 'problem'; path: string; place: string; error: UserError }
+  | { event: 'undated'; path: string; place: string; date: string };
+
+export type Importing = {
+  archive: Archive;
+  namer: Namer;
+  prepare: Prepare;
+  tell: (event: ImportEvent) => void;
+  /** Aborted, it ends after what has been written. */
+  stop: AbortSignal;
+};
+
+type Add = Parameters<Parameters<typeof addReports>[2]>[0];
+
+/** In one transaction: it holds them all, or none. */
+const BATCH = 500;
+/** Handed over together: so many reports, or so many characters. */
+const TASKS = 25;
+const TASK_SIZE = 1024 * 1024;
+/** Batches that are being prepared while the last ones are written. */
+const AHEAD = 24;
+/** So many new reports at most cannot be found by a misspelt word yet. */
+const BETWEEN_VOCABULARIES = 20_000;
+
+/** Killed at any moment, the archive holds whole reports alone; begun again, it takes those that are missing. */
+export async function importReports(found: AsyncIterable<Found>, importing: Importing): Promise<ImportCounts> {
+  const writer = new Writer(importing);
+  const ahead: Promise<Prepared[]>[] = [];
+  for await (const tasks of inBatches(found, writer, importing.stop)) {
+    ahead.push(importing.prepare(tasks));
+    if (ahead.length > AHEAD) writer.take(await ahead.shift()!);
+  }
+  for (const prepared of ahead) {
+    if (importing.stop.aborted) break;
+    writer.take(await prepared);
+  }
+  writer.end();
+  return writer.counts;
+}
+
+async function* inBatches(found: AsyncIterable<Found>, writer: Writer, stop: AbortSignal): AsyncGenerator<Task[]> {
+  let tasks: Task[] = [];
+  let size = 0;
+  let path: string | undefined;
+  for await (const one of found) {
+    if (stop.aborted) return;
+    if (one.path !== path) writer.counts.files += 1;
+    path = one.path;
+    if ('error' in one) {
+      writer.refuse(one);
+      continue;
+    }
+    tasks.push(one);
+    size += sizeOf(one);
+    if (tasks.length < TASKS && size < TASK_SIZE) continue;
+    yield tasks;
+    tasks = [];
+    size = 0;
+  }
+  if (tasks.length > 0) yield tasks;
+}
+
+function sizeOf(task: Task): number {
+  if ('bytes' in task) return task.bytes.length;
+  const { markdown = '', html = '', text = '' } = task.record;
+  return markdown.length + html.length + text.length;
+}
+
+/** Gathers what is prepared, and writes it by the batch. */
+class Writer {
+  readonly counts: ImportCounts = { files: 0, added: 0, updated: 0, duplicates: 0, undated: 0, bad: 0 };
+  private readonly importing: Importing;
+  private ready: Prepared[] = [];
+  private readonly entities = new Map<string, Named['entities'][number]>();
+  /** Numbers of what this import has written. */
+  private readonly written = new Set<number>();
+  private addedSinceVocabulary = 0;
+
+  constructor(importing: Importing) {
+    this.importing = importing;
+  }
+
+  refuse({ path, place, error }: { path: string; place: string; error: UserError }): void {
+    this.counts.bad += 1;
+    this.importing.tell({ event: 'problem', path, place, error });
+  }
+
+  take(prepared: Prepared[]): void {
+    this.ready.push(...prepared);
+    if (this.ready.length >= BATCH) this.write();
+  }
+
+  end(): void {
+    this.write();
+    updateVocabulary(this.importing.archive);
+  }
+
+  private write(): void {
+    const { archive, namer, tell } = this.importing;
+    addReports(archive, namer, (add) => {
+      for (const one of this.ready) this.writeOne(one, add);
+    });
+    this.addedSinceVocabulary += this.ready.length;
+    this.ready = [];
+    if (this.addedSinceVocabulary >= BETWEEN_VOCABULARIES) {
+      updateVocabulary(archive);
+      this.addedSinceVocabulary = 0;
+    }
+    tell({ event: 'progress', counts: this.counts });
+  }
+
+  private writeOne(prepared: Prepared, add: Add): void {
+    const { path, place } = prepared;
+    if ('problem' in prepared) {
+      this.refuse({ path, place, error: new UserError(prepared.problem, prepared.advice) });
+      return;
+    }
+    const { mentions, entities, about } = prepared;
+    for (const entity of entities) this.entities.set(entity.id, entity);
+    const report: Report = { ...prepared.report, tokens: [] };
+    if (this.isKnown(report)) {
+      this.counts.duplicates += 1;
+      return;
+    }
+    const named = new Set(mentions.flatMap(({ entity, others = [] }) => [entity, ...others]));
+    const { archive, tell } = this.importing;
+    const result = add(report, { mentions, entities: [...named].map((id) => this.entities.get(id)!) });
+    const number = numberOfOrigin(archive, report.origin!)!;
+    this.written.add(number);
+    this.mark(number, about);
+    if (result === 'unchanged') this.counts.duplicates += 1;
+    else this.counts[result] += 1;
+    if (about.unreadDate && result !== 'unchanged') {
+      this.counts.undated += 1;
+      tell({ event: 'undated', path, place, date: about.unreadDate });
+    }
+  }
+
+  /** What came from the same place before is updated, but not twice in one import, and never what the program brings. */
+  private isKnown(report: Report): boolean {
+    const { archive } = this.importing;
+    const number = numberOfOrigin(archive, report.origin!);
+    if (number === undefined) return duplicateOf(archive, report) !== undefined;
+    return this.written.has(number) || report.origin!.startsWith(BUNDLED);
+  }
+
+  private mark(number: number, { starred, read }: About): void {
+    if (starred) setMark(this.importing.archive, number, 'starred', true);
+    if (read) setMark(this.importing.archive, number, 'read', true);
+  }
+}

@@ -1,0 +1,113 @@
+// Paths as typed in; what they hold, report by report, out: whole files of one report, and the records of the others.
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { UserError } from '../../base/user-error.ts';
+import { LARGEST, tooLarge } from '../../report/text/decode.ts';
+import { decodeStream } from '../records/decode-stream.ts';
+import type { FieldMap } from '../records/fields.ts';
+import { formatOf, KNOWN_FILE } from '../records/format.ts';
+import type { Read, ReportRecord } from '../records/record.ts';
+import { explainFailure } from './explain-failure.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
+
+/** One report that is yet to be made, or what stands in its place; `place` is empty for a file of one report. */
+export type Found = { path: string; place: string } & (
+  | { bytes: Uint8Array }
+  | { record: ReportRecord }
+  | { error: UserError }
+);
+
+const WANTED = {
+  pattern: KNOWN_FILE,
+  words: 'It reads .md, .html, .txt, .csv, .tsv, .jsonl, .json, .xml, .rss and .atom files.',
+};
+
+/** Enough to tell the format by, in bytes. */
+const SNIFFED = 16 * 1024;
+
+/**
+ * @param stdin read when a path is `-`
+ * @param map what the fields of tables and objects mean, where their names do not say it
+ */
+export async function* readRecords(
+  paths: string[],
+  stdin: AsyncIterable<Uint8Array>,
+  map: FieldMap,
+): AsyncGenerator<Found> {
+  for await (const found of findFiles(paths, WANTED)) {
+    if ('error' in found) {
+      yield { ...found, place: '' };
+      continue;
+    }
+    try {
+      yield* readFound(found, stdin, map);
+    } catch (error) {
+      yield { path: found.path, place: '', error: explainFailure(error) };
+    }
+  }
+}
+
+async function* readFound(
+  { path, size }: FoundFile,
+  stdin: AsyncIterable<Uint8Array>,
+  map: FieldMap,
+): AsyncGenerator<Found> {
+  // Nothing else can be in a file of this name, and most imports are folders of them.
+  if (/\.(?:md|markdown|txt|html?)$/i.test(path)) {
+    if (size > LARGEST) throw tooLarge(size);
+    yield { path, place: '', bytes: await readFile(path) };
+    return;
+  }
+  const chunks = path === '-' ? stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
+  const { start, all } = await peek(chunks);
+  const format = formatOf(path, new TextDecoder(start[1] === 0 ? 'utf-16le' : 'utf-8').decode(start), map);
+  if (format === 'report') {
+    yield { path, place: '', bytes: await readSmall(all) };
+    return;
+  }
+  for await (const read of await readers[format](decodeStream(all), map)) yield { path, ...read };
+}
+
+type Reader = (blocks: AsyncIterable<string>, map: FieldMap) => Promise<AsyncIterable<Read>>;
+
+/** Each is loaded when a file asks for it. */
+const readers: Record<'csv' | 'json' | 'json-lines' | 'xml', Reader> = {
+  csv: async (blocks, map) => (await import('../records/csv.ts')).readCsv(blocks, map),
+  json: async (blocks, map) => (await import('../records/json.ts')).readJsonDocument(blocks, map),
+  'json-lines': async (blocks, map) => (await import('../records/json.ts')).readJsonLines(blocks, map),
+  xml: async (blocks) => (await import('../records/xml.ts')).readXml(blocks),
+};
+
+/** The start of a stream, and the stream from its start. */
+async function peek(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ start: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let start = new Uint8Array();
+  let isEnd = false;
+  while (start.length < SNIFFED && !isEnd) {
+    const { value, done } = await iterator.next();
+    if (done) isEnd = true;
+    else start = Buffer.concat([start, value]);
+  }
+  async function* fromStart() {
+    yield start;
+    while (!isEnd) {
+      const { value, done } = await iterator.next();
+      if (done) return;
+      yield value;
+    }
+  }
+  return { start: start.subarray(0, SNIFFED), all: fromStart() };
+}
+
+async function readSmall(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST) throw new UserError('is over the limit of 10 MB', 'Split it into one file a report.');
+  }
+  return Buffer.concat(kept);
+}

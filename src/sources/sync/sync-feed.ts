@@ -1,0 +1,42 @@
+// The address of a feed and what it said of itself the last time in; its records, when it has changed, out.
+import { decode } from '../../report/text/decode.ts';
+import type { Answer, Client } from '../http/client.ts';
+import { parseFeed } from '../records/feed.ts';
+import type { Batch } from './sync-wordpress.ts';
+
+/** What the server is asked to compare with (RFC 9110, 13.1). */
+export type FeedState = { etag?: string; lastModified?: string };
+
+/** @throws UserError when it cannot be read, or is no feed */
+export async function* syncFeed(client: Client, feed: URL, state: FeedState): AsyncGenerator<Batch> {
+  const answer = await client.get(feed, (got) => got, {
+    headers: {
+      accept: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
+      ...(state.etag && { 'if-none-match': state.etag }),
+      ...(state.lastModified && { 'if-modified-since': state.lastModified }),
+    },
+  });
+  if (answer.status === 304) return;
+  const { etag, 'last-modified': lastModified } = answer.headers;
+  const all = parseFeed(textOf(answer), answer.url.href);
+  const records = all.filter(({ id }) => id !== '');
+  yield {
+    records,
+    problems: all.filter(({ id }) => id === '').map(({ title }) => `an entry without an id or an address: ${title}`),
+    state: { ...(etag && { etag }), ...(lastModified && { lastModified }) },
+    left: all.length,
+  };
+}
+
+/** In the encoding that the server, or else the XML, declares; else as a file would be read. */
+function textOf({ headers, body }: Answer): string {
+  const declared =
+    /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1] ??
+    /^\s*<\?xml[^>]*\sencoding=["']([\w-]+)/i.exec(body.subarray(0, 200).toString('latin1'))?.[1];
+  if (!declared || /^utf-?(?:8|16)$/i.test(declared)) return decode(body);
+  try {
+    return new TextDecoder(declared).decode(body);
+  } catch {
+    return decode(body);
+  }
+}

@@ -1,0 +1,21 @@
+// The styles that words of a page can have, by name.
+
+/** Why words look as they do; a theme says how. */
+export const STYLES = [
+  'title',
+  'heading',
+  'subheading',
+  'strong',
+  'em',
+  'del',
+  'code',
+  'link',
+  'sign',
+  'quote',
+  'bar',
+  'bullet',
+  'columnHead',
+  'label',
+  'rule',
+] as const;
+export type Style = (typeof STYLES)[number];

@@ -1,0 +1,120 @@
+// How many colours there are in; how everything on the screen looks, as SGR parameters, out.
+
+import type { ColourLevel } from './colour-level.ts';
+import { type Colour, foreground, ground } from './palette.ts';
+import type { Style } from './styles.ts';
+
+/** As in entities/mention.ts, which this folder does not know. */
+export type NameType = 'state' | 'place' | 'group' | 'person' | 'org' | 'weapon';
+
+/** What an SGR sequence holds between `ESC [` and `m`: `1;38;5;36`. Empty for the terminal's own look. */
+type Sgr = string;
+
+export type NameLook = { certain: Sgr; doubtful: Sgr; focused: Sgr };
+
+export type Theme = {
+  text: Record<Style, Sgr>;
+  names: Record<NameType, NameLook>;
+  hit: Sgr;
+  currentHit: Sgr;
+  ui: Record<UiPart, Sgr>;
+};
+
+export type UiPart =
+  | 'border'
+  | 'borderInFocus'
+  | 'title'
+  | 'dim'
+  | 'key'
+  | 'cursorBar'
+  | 'cursorRow'
+  | 'star'
+  | 'unread'
+  | 'warning'
+  | 'error';
+
+const BOLD = '1';
+const DIM = '2';
+const ITALIC = '3';
+const UNDERLINE = '4';
+const REVERSE = '7';
+const STRUCK = '9';
+
+/**
+ * Colour in the text means a name. Beside its colour each type has a sign of its own, the quietest for what is named
+ * most: SOHR stands in every report, and machine guns are hardly names.
+ */
+const NAMES: Record<NameType, { colour: Colour; sign: Sgr }> = {
+  weapon: { colour: 'ochre', sign: ITALIC },
+  place: { colour: 'teal', sign: UNDERLINE },
+  state: { colour: 'blue', sign: join(UNDERLINE, ITALIC) },
+  org: { colour: 'violet', sign: BOLD },
+  group: { colour: 'rust', sign: join(UNDERLINE, BOLD) },
+  person: { colour: 'plum', sign: join(BOLD, ITALIC) },
+};
+
+export function themeFor(level: ColourLevel): Theme {
+  const fg = (colour: Colour) => foreground(colour, level);
+  const hasColour = level !== 'none';
+  const quiet = hasColour ? fg('grey') : DIM;
+  const look = (type: NameType): NameLook => {
+    const { colour, sign } = NAMES[type];
+    const certain = join(fg(colour), sign);
+    // Terminals differ in what bold and dim make together.
+    const faint = hasColour ? join(fg('grey'), sign) : join(DIM, ...sign.split(';').filter((code) => code !== BOLD));
+    return { certain, doubtful: faint, focused: join(certain, BOLD, REVERSE) };
+  };
+  return {
+    text: {
+      title: join(BOLD, fg('sage')),
+      heading: join(BOLD, fg('sage')),
+      subheading: BOLD,
+      strong: BOLD,
+      em: ITALIC,
+      del: STRUCK,
+      code: quiet,
+      // Without colours an underline is a place.
+      link: hasColour ? UNDERLINE : '',
+      sign: quiet,
+      quote: '',
+      bar: hasColour ? fg('sage') : DIM,
+      bullet: quiet,
+      columnHead: BOLD,
+      label: quiet,
+      rule: quiet,
+    },
+    names: {
+      state: look('state'),
+      place: look('place'),
+      group: look('group'),
+      person: look('person'),
+      org: look('org'),
+      weapon: look('weapon'),
+    },
+    hit: hasColour ? ground('hit', level) : REVERSE,
+    currentHit: hasColour ? join(ground('currentHit', level), BOLD) : join(REVERSE, BOLD),
+    ui: {
+      border: quiet,
+      borderInFocus: hasColour ? fg('sage') : BOLD,
+      title: BOLD,
+      dim: quiet,
+      key: join(BOLD, fg('sage')),
+      cursorBar: join(BOLD, fg('sage')),
+      cursorRow: BOLD,
+      star: fg('ochre'),
+      unread: fg('blue'),
+      warning: join(BOLD, fg('rust')),
+      error: join(BOLD, fg('red')),
+    },
+  };
+}
+
+/** Words as they look: `sgr` as a theme has it; back to the terminal's own look at their end. */
+export function dress(words: string, sgr: Sgr): string {
+  return sgr && words ? `\u001B[${sgr}m${words}\u001B[0m` : words;
+}
+
+/** Later parameters win over earlier ones. */
+export function join(...parameters: Sgr[]): Sgr {
+  return parameters.filter(Boolean).join(';');
+}

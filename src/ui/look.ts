@@ -1,9 +1,0 @@
-// The program and the terminal in; all but the archive that the first screen depends on, as one word, out.
-import type { ColourLevel } from '../page/colour-level.ts';
-import type { Installation } from '../sources/open-archive.ts';
-
-type Size = { columns: number; rows: number };
-
-export function lookOf({ version }: Installation, { columns, rows }: Size, colours: ColourLevel): string {
-  return `${version} ${columns}x${rows} ${colours}`;
-}

@@ -1,0 +1,76 @@
+// Rows of the list in; how many lines each takes, and from which row on the list is shown, out.
+
+import stringWidth from 'string-width';
+import { monthWords } from '../../report/dates/date-words.ts';
+import type { List, ListedReport } from './state.ts';
+import { rowAt } from './state.ts';
+
+/** Columns left of a title: the cursor's bar, the mark, a space. */
+export const LIST_INDENT = 3;
+const TITLE_LINES = 2;
+
+/** The title as it stands in the list: at most two lines, words whole, `…` where it goes on. */
+export function titleLines(title: string, columns: number): { text: string; start: number }[] {
+  const room = Math.max(8, columns - LIST_INDENT - 1);
+  const lines: { text: string; start: number }[] = [];
+  let start = 0;
+  while (start < title.length && lines.length < TITLE_LINES) {
+    const isLast = lines.length === TITLE_LINES - 1;
+    const end = lineEnd(title, start, room, isLast);
+    const isCut = isLast && end < title.length;
+    lines.push({ text: title.slice(start, end).trimEnd() + (isCut ? '…' : ''), start });
+    start = end;
+    while (title[start] === ' ') start++;
+  }
+  return lines;
+}
+
+/** Where a line of at most `room` cells ends; on the last line a cell is kept for `…`, where that is needed. */
+function lineEnd(title: string, start: number, room: number, isLast: boolean): number {
+  const rest = title.slice(start);
+  if (stringWidth(rest) <= room) return title.length;
+  const most = isLast ? room - 1 : room;
+  let end = 0;
+  let width = 0;
+  for (const character of rest) {
+    width += stringWidth(character);
+    if (width > most) break;
+    end += character.length;
+  }
+  const space = rest[end] === ' ' ? end : rest.lastIndexOf(' ', end);
+  return start + (space > 0 ? space : end);
+}
+
+/** Whether a month's heading stands above a row: where reports are listed by date and the month changes. */
+export function hasHeading(list: List, index: number, top: number): boolean {
+  if (list.answer?.numbers) return false;
+  if (index === top) return true;
+  const [row, before] = [rowAt(list, index), rowAt(list, index - 1)];
+  return monthWords(row?.date) !== monthWords(before?.date);
+}
+
+/** Lines that a row takes, with the heading above it. */
+export function rowHeight(list: List, index: number, top: number, columns: number): number {
+  const row = rowAt(list, index);
+  if (!row) return TITLE_LINES + 1;
+  return (hasHeading(list, index, top) ? 1 : 0) + titleLines(row.title, columns).length + belowTitle(row);
+}
+
+/** The line of date and place, and the one that shows where the words were found. */
+function belowTitle(row: ListedReport): number {
+  return row.snippet ? 2 : 1;
+}
+
+/** The first row to show, so that the row at the cursor is whole on the screen; as near the old one as can be. */
+export function topFor(list: List, columns: number, height: number): number {
+  let top = Math.min(list.top, list.cursor);
+  const heightFrom = (first: number) => {
+    let sum = 0;
+    for (let index = first; index <= list.cursor; index++) sum += rowHeight(list, index, first, columns);
+    return sum;
+  };
+  // A jump lands with the cursor at the bottom: no list is walked from where it stood before.
+  top = Math.max(top, list.cursor - height);
+  while (top < list.cursor && heightFrom(top) > height) top++;
+  return top;
+}

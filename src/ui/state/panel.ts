@@ -1,0 +1,124 @@
+// The panels that stand over the page: what each holds, and how a command moves within it.
+import type { Card } from '../../archive/names/card.ts';
+import type { NameCount } from '../../archive/names/counts.ts';
+import type { MonthCount } from '../../base/months.ts';
+import type { Correction } from '../../entities/corrections.ts';
+import type { EntityType } from '../../entities/mention.ts';
+import type { View } from '../../map/projection.ts';
+import type { FacetCount } from '../../search/facets.ts';
+import type { Command } from '../keys/keys.ts';
+
+/** Whom or what a name means, and where it stands: Enter opens a sentence. */
+export type CardPanel = { kind: 'card'; entity: string; card?: Card | 'unknown'; cursor: number; under?: Panel };
+
+/** Whom the reports of the list name. `of` is the query that `names` answers. */
+export type NamesPanel = { kind: 'names'; of?: string; names?: NameCount[]; type?: EntityType; cursor: number };
+
+/** How many reports of the list bear what; last, the searches that were saved, with what each of them finds. */
+export const LISTED_FACETS = ['gov', 'kind', 'source', 'year', 'saved'] as const;
+export type ListedFacet = (typeof LISTED_FACETS)[number];
+export type FacetsPanel = {
+  kind: 'facets';
+  of?: string;
+  facet: ListedFacet;
+  counts?: Record<ListedFacet, FacetCount[]>;
+  cursor: number;
+};
+
+/** How many reports of the list there are a month. */
+export type TimelinePanel = { kind: 'timeline'; of?: string; months?: MonthCount[]; cursor: number };
+
+/** What can be said of a name that is wrong. */
+export type CorrectPanel = { kind: 'correct'; choices: Choice[]; cursor: number };
+export type Choice = { words: string } & ({ correction: Correction } | { ask: Asking });
+
+/** What a line that is typed will mean: which name a spelling has, or a spelling that is a name of some type. */
+export type Asking =
+  | { kind: 'link' | 'merge'; surface: string; entity: string; type: EntityType }
+  | { kind: 'add'; type: EntityType };
+
+/** Places of what is on the screen, of the report, or of all reports of the list. */
+export const MAP_SCOPES = ['report', 'view', 'hits'] as const;
+export type MapPanel = {
+  kind: 'map';
+  scope: (typeof MAP_SCOPES)[number];
+  /** Absent: as near as shows all places. */
+  view?: View;
+  /** Of the reports of the list; `of` is the query that they answer. */
+  of?: string;
+  names?: NameCount[];
+  cursor: number;
+};
+
+/** What the archive knows for a panel. `of` is the query of the list that it answers. */
+export type Filling =
+  | { kind: 'card'; entity: string; card: Card | 'unknown' }
+  | { kind: 'names' | 'map'; of: string; names: NameCount[]; cursor: number }
+  | { kind: 'facets'; of: string; counts: Record<ListedFacet, FacetCount[]>; cursor: number }
+  | { kind: 'timeline'; of: string; months: MonthCount[]; cursor: number };
+
+export type Panel = CardPanel | NamesPanel | FacetsPanel | TimelinePanel | CorrectPanel | MapPanel;
+
+/** A line of a panel, and the entry that it belongs to, if it can be chosen. */
+export type PanelLine = { text: string; entry?: number };
+
+/** All panels but the one that holds only what can be said. */
+export type FilledPanel = Exclude<Panel, CorrectPanel>;
+
+/** The panel as it is by now: another one may stand there, and what was chosen meanwhile stays. */
+export function fill(panel: Panel, filling: Filling): Panel {
+  if (panel.kind !== filling.kind) return panel;
+  if (panel.kind === 'card' && filling.kind === 'card' && panel.entity !== filling.entity) return panel;
+  return { ...panel, ...filling } as Panel;
+}
+
+export function namesOfType({ names = [], type }: NamesPanel): NameCount[] {
+  return type ? names.filter(({ entity }) => entity.type === type) : names;
+}
+
+export function countsOf({ counts, facet }: FacetsPanel): FacetCount[] {
+  return counts?.[facet] ?? [];
+}
+
+/** Months with reports, newest first: what a cursor can stand on. */
+export function monthsWithReports({ months = [] }: TimelinePanel): MonthCount[] {
+  return months.filter(({ count }) => count > 0).reverse();
+}
+
+export function entryCount(panel: Panel): number {
+  switch (panel.kind) {
+    case 'card':
+      return panel.card && panel.card !== 'unknown' ? panel.card.sentences.length : 0;
+    case 'names':
+      return namesOfType(panel).length;
+    case 'facets':
+      return countsOf(panel).length;
+    case 'timeline':
+      return monthsWithReports(panel).length;
+    case 'correct':
+      return panel.choices.length;
+    case 'map':
+      return 0;
+  }
+}
+
+const SCREEN = 10;
+
+/** @returns the panel with its cursor moved; undefined for a command that moves nothing */
+export function movePanel<P extends Panel>(panel: P, command: Command, count?: number): P | undefined {
+  const most = entryCount(panel) - 1;
+  const steps: Partial<Record<Command, number>> = {
+    down: 1,
+    up: -1,
+    'screen-down': SCREEN,
+    'screen-up': -SCREEN,
+    'half-down': SCREEN / 2,
+    'half-up': -SCREEN / 2,
+    first: count === undefined ? -Infinity : count - 1 - panel.cursor,
+    last: count === undefined ? Infinity : count - 1 - panel.cursor,
+  };
+  const step = steps[command];
+  if (step === undefined) return undefined;
+  const times = command === 'first' || command === 'last' ? 1 : (count ?? 1);
+  return { ...panel, cursor: Math.max(0, Math.min(most, panel.cursor + step * times)) };
+}

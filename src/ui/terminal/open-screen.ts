@@ -1,0 +1,48 @@
+// What to read in; a screen to read it on, until it is left, and the exit code out.
+import { openSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+import { type Asked, openArchive } from '../../app/open-archive.ts';
+import { keptFrame } from '../../archive/state/frames.ts';
+import type { Installation } from '../../base/installation.ts';
+import { UserError } from '../../base/user-error.ts';
+import { colourLevel } from '../../theme/colour-level.ts';
+import { lookOf } from './look.ts';
+import { earlyScreen } from './terminal-modes.ts';
+
+/**
+ * The screen that the last reading left behind comes before anything that makes one is loaded.
+ *
+ * @param complain what could not be read is said after the screen has gone
+ * @returns 0, 1 when there was nothing to read, 2 when something could not be read
+ */
+export async function read(
+  asked: Asked,
+  installation: Installation,
+  complain: (error: UserError, path?: string) => void,
+): Promise<0 | 1 | 2> {
+  const { stdout } = process;
+  if (!stdout.isTTY) {
+    throw new UserError('the reader needs a terminal', 'In a pipe use list, show, search or entities: see --help.');
+  }
+  const opened = await openArchive(asked, installation, { fillLater: true });
+  const { archive, problems, fill } = opened;
+  const colours = colourLevel(process.env, true);
+  const screen = earlyScreen(keyboard(), stdout);
+  const frame = fill ? undefined : keptFrame(archive, lookOf(installation, stdout, colours));
+  if (frame) screen.draw(frame);
+  const { runScreen } = await import('./run-screen.ts');
+  const isAny = await runScreen(opened, { screen, installation, colours, complain }).finally(screen.giveUp);
+  archive.close();
+  for (const { path, error } of problems) complain(error, path);
+  return problems.length > 0 ? 2 : isAny ? 0 : 1;
+}
+
+/** Standard input, unless a report came that way: then the terminal itself. */
+function keyboard(): ReadStream {
+  if (process.stdin.isTTY) return process.stdin;
+  try {
+    return new ReadStream(openSync('/dev/tty', 'r'));
+  } catch (cause) {
+    throw new UserError('there is no terminal to take keys from', 'Start it from a terminal.', { cause });
+  }
+}

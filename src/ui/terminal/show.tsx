@@ -1,0 +1,35 @@
+// A session in; its screen, kept going by Ink, out.
+import type { ReadStream } from 'node:tty';
+import { setFlagsFromString } from 'node:v8';
+import { render } from 'ink';
+import type { Theme } from '../../theme/theme.ts';
+import type { Session } from '../effects/session.ts';
+import { App } from '../view/App.tsx';
+
+/** A key is on the screen within a frame of a fast display. */
+const FRAMES_PER_SECOND = 120;
+
+export type Shown = {
+  /** Ink's first frame has been written. */
+  isShown: Promise<void>;
+  /** The reader has left, and the terminal is as it was before. */
+  isLeft: Promise<unknown>;
+};
+
+/** @param hasMap the first frame has one: else it comes right after that */
+export function show(session: Session, theme: Theme, stdin: ReadStream, { hasMap }: { hasMap: boolean }): Shown {
+  const { waitUntilExit, waitUntilRenderFlush } = render(<App session={session} theme={theme} hasMap={hasMap} />, {
+    stdin,
+    alternateScreen: true,
+    incrementalRendering: true,
+    exitOnCtrlC: false,
+    maxFps: FRAMES_PER_SECOND,
+    interactive: true,
+  });
+  return { isShown: waitUntilRenderFlush().then(collectEarly), isLeft: waitUntilExit() };
+}
+
+/** Else V8 lets the garbage of frames grow to a hundred megabytes in each thread before it looks at it. */
+function collectEarly(): void {
+  setFlagsFromString('--optimize-for-size');
+}

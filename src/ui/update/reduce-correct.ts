@@ -1,0 +1,85 @@
+// Corrections of names: what can be said of the one in focus, and what becomes of it.
+import { type Correction, retyped } from '../../entities/corrections.ts';
+import type { EntityType } from '../../entities/mention.ts';
+import { EMPTY_LINE } from '../state/edit-line.ts';
+import { TYPE_ORDER, TYPE_WORDS } from '../state/names-in-view.ts';
+import type { Asking, Choice } from '../state/panel.ts';
+import type { Change, Correcting, State } from '../state/state.ts';
+import type { Answer } from './actions.ts';
+
+/** The panel in which the reader says what is wrong with the name in focus, or that one was missed. */
+export function openCorrections(state: State): State {
+  const { report, focus } = state.page;
+  if (!report) return state;
+  const mention = focus === undefined ? undefined : report.mentions[focus];
+  const missed = TYPE_ORDER.map(
+    (type): Choice => ({ words: `Add ${TYPE_WORDS[type]} that was missed …`, ask: { kind: 'add', type } }),
+  );
+  if (!mention) return { ...state, panel: { kind: 'correct', choices: missed, cursor: 0 } };
+  const { text, id } = report.report;
+  const surface = text.slice(mention.start, mention.end);
+  const entity = report.entities.get(mention.entity)!;
+  const about = { surface, entity: entity.id, type: entity.type };
+  const choices: Choice[] = [
+    { words: `“${surface}” is no name here`, correction: hide(about, { report: id, start: mention.start }) },
+    { words: `“${surface}” is never ${entity.name}`, correction: hide(about) },
+    { words: `“${surface}” means another …`, ask: { kind: 'link', ...about } },
+    { words: `${entity.name} is the same as …`, ask: { kind: 'merge', ...about } },
+    ...TYPE_ORDER.filter((type) => type !== entity.type).map(
+      (type): Choice => ({
+        words: `${entity.name} is ${TYPE_WORDS[type]}`,
+        correction: { kind: 'merge', entity: entity.id, to: retyped(entity, type) },
+      }),
+    ),
+    ...missed,
+  ];
+  return { ...state, panel: { kind: 'correct', choices, cursor: 0 } };
+}
+
+function hide(
+  { surface, entity }: { surface: string; entity: string },
+  only?: { report: string; start: number },
+): Correction {
+  return { kind: 'hide', surface, entity, ...(only && { only }) };
+}
+
+/** What was chosen is done, or the name is asked for. */
+export function chooseCorrection(state: State, choice: Choice): State {
+  const { panel: _, ...rest } = state;
+  if ('correction' in choice) return begin(rest, { correction: choice.correction });
+  return { ...rest, prompt: { for: 'name', line: EMPTY_LINE, before: '', asking: choice.ask } };
+}
+
+export function typedName(state: State, asking: Asking, typed: string): State {
+  const name = typed.trim();
+  return name ? begin(state, { asking, name }) : state;
+}
+
+export function undoCorrection(state: State): State {
+  return begin(state, 'undo');
+}
+
+/** Of a name that many reports bear it takes minutes, and reading goes on. */
+function begin(state: State, correcting: Correcting): State {
+  if (state.correcting) return { ...state, notice: 'Another name is still being corrected: one after the other.' };
+  return { ...state, correcting, notice: 'Correcting the name in all reports that may mean it …' };
+}
+
+/** The names are other ones now: the page, the list's hits and the panels are asked for anew. */
+export function corrected(state: State, { words, change }: Extract<Answer, { type: 'corrected' }>): State {
+  const { correcting: _, ...rest } = state;
+  const { window: __, ...list } = state.list;
+  const last = state.changes.lastIndexOf('correction');
+  const changes: Change[] = change === 'made' ? [...state.changes, 'correction'] : state.changes.toSpliced(last, 1);
+  return { ...rest, list, changes, isWaiting: false, notice: words, page: { ...state.page, isStale: true } };
+}
+
+/** What the prompt asks for. */
+export function askingWords(asking: Asking): string {
+  const words: Record<Asking['kind'], string> = {
+    link: 'which name is it',
+    merge: 'the same as which name',
+    add: `the words of ${TYPE_WORDS[asking.type as EntityType]}, as in the text`,
+  };
+  return words[asking.kind];
+}

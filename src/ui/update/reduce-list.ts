@@ -1,0 +1,78 @@
+// Moves within the list, and marks on its rows.
+import type { Mark } from '../../archive/state/marks.ts';
+import type { Command } from '../keys/keys.ts';
+import { rowHeight, topFor } from '../state/list-lines.ts';
+import { type List, listColumns, listCount, listHeight, type MarkChange, rowAt, type State } from '../state/state.ts';
+import { undoCorrection } from './reduce-correct.ts';
+
+export function moveList(state: State, command: Command, count?: number): State {
+  const { list } = state;
+  const screen = rowsOnScreen(state);
+  const steps: Partial<Record<Command, number>> = {
+    down: 1,
+    up: -1,
+    'screen-down': screen,
+    'screen-up': -screen,
+    'half-down': Math.ceil(screen / 2),
+    'half-up': -Math.ceil(screen / 2),
+  };
+  const step = steps[command];
+  if (step !== undefined) return withCursor(state, list.cursor + step * (count ?? 1));
+  return withCursor(state, count !== undefined ? count - 1 : command === 'first' ? 0 : listCount(list) - 1);
+}
+
+export function moveReport(state: State, steps: number): State {
+  return withCursor(state, state.list.cursor + steps);
+}
+
+/** Stars or marks the report under the cursor, or takes that away. */
+export function toggle(state: State, mark: Mark): State {
+  const row = rowAt(state.list, state.list.cursor);
+  if (!row) return state;
+  const change = { report: row.number, mark, value: !row[mark] };
+  return { ...withChange(state, change), changes: [...state.changes, change] };
+}
+
+/** A report that is opened to be read counts as read. No change of the reader's, and so nothing to take back. */
+export function markRead(state: State): State {
+  const row = rowAt(state.list, state.list.cursor);
+  return row && !row.read ? withChange(state, { report: row.number, mark: 'read', value: true }) : state;
+}
+
+export function undo(state: State): State {
+  const last = state.changes.at(-1);
+  if (!last) return { ...state, notice: 'Nothing to take back.' };
+  if (last === 'correction') return undoCorrection(state);
+  const words = last.mark === 'starred' ? 'The star' : 'The read mark';
+  const undone = withChange(state, { ...last, value: !last.value });
+  return { ...undone, changes: state.changes.slice(0, -1), notice: `${words} is as it was before.` };
+}
+
+function withChange(state: State, change: MarkChange): State {
+  const { window } = state.list;
+  const rows = window?.rows.map((row) =>
+    row.number === change.report ? { ...row, [change.mark]: change.value } : row,
+  );
+  const list: List = window && rows ? { ...state.list, window: { ...window, rows } } : state.list;
+  return { ...state, list, unwritten: [...state.unwritten, change] };
+}
+
+function withCursor(state: State, cursor: number): State {
+  const most = Math.max(0, listCount(state.list) - 1);
+  return { ...state, list: { ...state.list, cursor: Math.max(0, Math.min(cursor, most)) } };
+}
+
+function rowsOnScreen(state: State): number {
+  const { list } = state;
+  let room = listHeight(state);
+  let index = list.top;
+  for (; room > 0 && index < listCount(list); index++) room -= rowHeight(list, index, list.top, listColumns(state));
+  return Math.max(1, index - list.top - 1);
+}
+
+/** The list shows its cursor, whatever moved it. */
+export function follow(state: State): State {
+  const cursor = Math.max(0, Math.min(state.list.cursor, listCount(state.list) - 1));
+  const list = { ...state.list, cursor };
+  return { ...state, list: { ...list, top: topFor(list, listColumns(state), listHeight(state)) } };
+}

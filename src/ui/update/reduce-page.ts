@@ -1,0 +1,120 @@
+// Moves on the page: by lines, along what was found, along the names.
+import type { Mention } from '../../entities/mention.ts';
+import { shownSpan } from '../../page/line.ts';
+import type { Span } from '../../report/report.ts';
+import type { Command } from '../keys/keys.ts';
+import { type OpenReport, pageHeight, type State } from '../state/state.ts';
+
+/** Lines of the old screen that stay when a screen is turned, so that the eye finds its place. */
+const OVERLAP = 2;
+
+export function movePage(state: State, command: Command, count?: number): State {
+  const height = pageHeight(state);
+  const screen = Math.max(1, height - OVERLAP);
+  const half = Math.max(1, Math.floor(height / 2));
+  const steps: Partial<Record<Command, number>> = {
+    down: 1,
+    up: -1,
+    'screen-down': screen,
+    'screen-up': -screen,
+    'half-down': half,
+    'half-up': -half,
+  };
+  const step = steps[command];
+  if (step !== undefined) return withTop(state, state.page.top + step * (count ?? 1));
+  return withTop(state, count !== undefined ? count - 1 : command === 'first' ? 0 : Infinity);
+}
+
+/** The next name in the text, from the one in focus, or, where none in view is, from the first that is shown. */
+export function walkNames(state: State, direction: 1 | -1): State {
+  const { report, focus } = state.page;
+  if (!report || report.mentions.length === 0) return { ...state, notice: 'No names were found in this report.' };
+  const shown = shownSpan(report.lines, state.page.top, pageHeight(state));
+  const from = focus !== undefined && isShown(report.mentions[focus]!, shown) ? focus : undefined;
+  const next = from === undefined ? firstInView(report, shown, direction) : from + direction;
+  if (next < 0 || next >= report.mentions.length) {
+    return { ...state, notice: `This is the ${direction > 0 ? 'last' : 'first'} name of the report.` };
+  }
+  return focusOn(state, report, next);
+}
+
+/** The next mention of the name in focus; when the report has no more, the search goes on in the others. */
+export function walkSame(state: State, direction: 1 | -1): State {
+  const { report, focus } = state.page;
+  const current = focus === undefined ? undefined : report?.mentions[focus];
+  if (!report || focus === undefined || !current) {
+    return { ...state, notice: 'First choose a name: e goes to the next one.' };
+  }
+  for (let index = focus + direction; report.mentions[index]; index += direction) {
+    if (report.mentions[index]!.entity === current.entity) return focusOn(state, report, index);
+  }
+  return { ...state, seeking: { entity: current.entity, direction } };
+}
+
+/** On to the place that another report, or a card, led to: a name at an offset, or the first or last mention of one. */
+export function arrive(state: State, to: NonNullable<State['page']['arriving']>): State {
+  const { report } = state.page;
+  if (!report) return state;
+  const { mentions } = report;
+  const isIt = (mention: Mention) => ('start' in to ? mention.start === to.start : mention.entity === to.entity);
+  const isBackwards = 'direction' in to && to.direction < 0;
+  const index = isBackwards ? mentions.findLastIndex(isIt) : mentions.findIndex(isIt);
+  return index >= 0 ? focusOn(state, report, index) : state;
+}
+
+export function walkHits(state: State, direction: 1 | -1): State {
+  const { hits, hit, report, top } = state.page;
+  if (!report || hits.length === 0) return { ...state, notice: 'Nothing was looked for, or it was not found here.' };
+  const start = shownSpan(report.lines, top, pageHeight(state))?.start ?? 0;
+  const ahead = hits.findIndex((span) => span.start >= start);
+  const first = direction > 0 ? Math.max(0, ahead) : (ahead < 0 ? hits.length : ahead) - 1;
+  const next = hit === undefined ? first : hit + direction;
+  const wrapped = (next + hits.length) % hits.length;
+  const notice = wrapped === next ? undefined : direction > 0 ? 'On from the beginning.' : 'On from the end.';
+  const page = { ...state.page, hit: wrapped };
+  return bringIntoView({ ...state, page, ...(notice && { notice }) }, report, hits[wrapped]!.start);
+}
+
+/** What was just found comes into view; in a report that was opened by a search, as soon as it is open. */
+export function showHit(state: State): State {
+  const { report, hits, top, sought, focus } = state.page;
+  if (!report || hits.length === 0) return state;
+  if (sought) {
+    const hit = Math.max(
+      0,
+      hits.findIndex(({ start }) => report.lineOf(start) >= top),
+    );
+    return bringIntoView({ ...state, page: { ...state.page, hit } }, report, hits[hit]!.start);
+  }
+  return top === 0 && focus === undefined ? bringIntoView(state, report, hits[0]!.start) : state;
+}
+
+function focusOn(state: State, report: OpenReport, index: number): State {
+  return bringIntoView({ ...state, page: { ...state.page, focus: index } }, report, report.mentions[index]!.start);
+}
+
+/** Scrolls only when it must, and then so that a third of the page stands before it. */
+function bringIntoView(state: State, report: OpenReport, offset: number): State {
+  const height = pageHeight(state);
+  const line = report.lineOf(offset);
+  const isInView = line >= state.page.top && line < state.page.top + height;
+  return isInView ? state : withTop(state, line - Math.floor(height / 3));
+}
+
+function withTop(state: State, top: number): State {
+  const most = Math.max(0, (state.page.report?.lines.length ?? 0) - pageHeight(state));
+  return { ...state, page: { ...state.page, top: Math.max(0, Math.min(top, most)) } };
+}
+
+function isShown({ start, end }: Span, shown: Span | undefined): boolean {
+  return shown !== undefined && start < shown.end && end > shown.start;
+}
+
+function firstInView({ mentions }: OpenReport, shown: Span | undefined, direction: 1 | -1): number {
+  if (!shown) return direction > 0 ? 0 : mentions.length - 1;
+  if (direction > 0) {
+    const index = mentions.findIndex(({ start }) => start >= shown.start);
+    return index < 0 ? mentions.length : index;
+  }
+  return mentions.findLastIndex(({ start }) => start < shown.end);
+}

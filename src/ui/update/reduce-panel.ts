@@ -1,0 +1,116 @@
+// What the keys do in a panel that stands over the page.
+import type { Entity } from '../../entities/mention.ts';
+import type { Command } from '../keys/keys.ts';
+import { TYPE_ORDER } from '../state/names-in-view.ts';
+import {
+  countsOf,
+  type FacetsPanel,
+  LISTED_FACETS,
+  monthsWithReports,
+  movePanel,
+  namesOfType,
+  type Panel,
+} from '../state/panel.ts';
+import type { State } from '../state/state.ts';
+import { chooseCorrection } from './reduce-correct.ts';
+import { obeyOnMap } from './reduce-map.ts';
+import { search, toggleCondition } from './reduce-search.ts';
+
+type WithPanel = State & { panel: Panel };
+
+/** @returns undefined when the command is none of the panel's */
+export function obeyInPanel(state: WithPanel, command: Command, count?: number): State | undefined {
+  const { panel } = state;
+  const onMap = panel.kind === 'map' ? obeyOnMap(state, panel, command, count) : undefined;
+  if (onMap) return onMap;
+  switch (command) {
+    case 'close':
+    case 'back':
+    case 'leave':
+      return close(state);
+    case 'choose':
+      return choose(state);
+    case 'keep':
+    case 'exclude':
+      return filter(state, command === 'exclude');
+    case 'next-kind':
+      if (panel.kind === 'facets') return { ...state, panel: nextFacet(panel) };
+      return panel.kind === 'names' ? { ...state, panel: nextKind(panel) } : state;
+    default: {
+      const moved = movePanel(panel, command, count);
+      return moved && { ...state, panel: moved };
+    }
+  }
+}
+
+/** The card of the name in focus. */
+export function openCard(state: State): State {
+  const { report, focus } = state.page;
+  const mention = focus === undefined ? undefined : report?.mentions[focus];
+  if (!mention) return { ...state, notice: 'First choose a name: e goes to the next one.' };
+  return { ...state, panel: { kind: 'card', entity: mention.entity, cursor: 0 } };
+}
+
+function close(state: WithPanel): State {
+  const { panel, ...rest } = state;
+  return panel.kind === 'card' && panel.under ? { ...rest, panel: panel.under } : rest;
+}
+
+function choose(state: WithPanel): State {
+  const { panel, ...rest } = state;
+  switch (panel.kind) {
+    case 'card': {
+      const sentence = panel.card && panel.card !== 'unknown' ? panel.card.sentences[panel.cursor] : undefined;
+      return sentence ? { ...rest, going: { report: sentence.row.number, start: sentence.start } } : state;
+    }
+    case 'names': {
+      const name = namesOfType(panel)[panel.cursor];
+      return name ? { ...state, panel: { kind: 'card', entity: name.entity.id, cursor: 0, under: panel } } : state;
+    }
+    case 'facets':
+      return filterByFacet({ ...rest, pane: 'list' }, panel, false) ?? state;
+    case 'map':
+      return state;
+    case 'correct': {
+      const choice = panel.choices[panel.cursor];
+      return choice ? chooseCorrection(state, choice) : state;
+    }
+    case 'timeline': {
+      const month = monthsWithReports(panel)[panel.cursor];
+      return month ? toggleCondition({ ...rest, pane: 'list' }, `on:${month.month}`) : state;
+    }
+  }
+}
+
+function filter(state: WithPanel, exclude: boolean): State {
+  if (state.panel.kind === 'facets') return filterByFacet(state, state.panel, exclude) ?? state;
+  const entity = chosenEntity(state.panel);
+  if (!entity) return state;
+  const condition = `${exclude ? '-' : ''}${entity.type}:"${entity.name.replaceAll('"', '')}"`;
+  return toggleCondition(state, condition);
+}
+
+function chosenEntity(panel: Panel): Entity | undefined {
+  if (panel.kind === 'card') return panel.card && panel.card !== 'unknown' ? panel.card.entity : undefined;
+  return panel.kind === 'names' ? namesOfType(panel)[panel.cursor]?.entity : undefined;
+}
+
+function filterByFacet(state: State, panel: FacetsPanel, exclude: boolean): State | undefined {
+  const value = countsOf(panel)[panel.cursor]?.value.replaceAll('"', '');
+  if (value === undefined) return undefined;
+  if (panel.facet === 'saved') return exclude ? undefined : search(state, `saved:${value}`);
+  const condition = panel.facet === 'year' ? `on:${value}` : `${panel.facet}:"${value}"`;
+  return toggleCondition(state, exclude ? `-${condition}` : condition);
+}
+
+function nextFacet({ facet, ...panel }: FacetsPanel): FacetsPanel {
+  const next = LISTED_FACETS[(LISTED_FACETS.indexOf(facet) + 1) % LISTED_FACETS.length]!;
+  return { ...panel, facet: next, cursor: 0 };
+}
+
+function nextKind(panel: Extract<Panel, { kind: 'names' }>): Panel {
+  const order = [undefined, ...TYPE_ORDER];
+  const { type: current, ...rest } = panel;
+  const type = order[(order.indexOf(current) + 1) % order.length];
+  return { ...rest, cursor: 0, ...(type && { type }) };
+}

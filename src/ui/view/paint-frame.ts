@@ -1,0 +1,47 @@
+// Lines and what is said of them in; the lines within a frame that bears it, out.
+import stringWidth from 'string-width';
+import { cut, pad } from '../../base/cells.ts';
+import { dress, type Theme } from '../../theme/theme.ts';
+import type { Box } from '../state/arrange.ts';
+
+export type Framed = {
+  lines: string[];
+  title: string;
+  /** In the corners of the frame. `bottomLeft` may bear SGR sequences. */
+  right?: string | undefined;
+  bottomLeft?: string | undefined;
+  bottomRight?: string | undefined;
+  isInFocus: boolean;
+  /** Spaces between the frame and the lines. */
+  margin: 0 | 1;
+};
+
+/** As many lines as the box has rows, each as wide as it. */
+export function paintFrame(framed: Framed, { columns, rows }: Box, theme: Theme): string[] {
+  const look = framed.isInFocus ? theme.ui.borderInFocus : theme.ui.border;
+  const bar = dress('│', look);
+  const space = ' '.repeat(framed.margin);
+  const inside = columns - 2 - 2 * framed.margin;
+  const body = Array.from(
+    { length: rows - 2 },
+    (_, index) => bar + space + pad(framed.lines[index] ?? '', inside) + space + bar,
+  );
+  const { title, right = '', bottomLeft = '', bottomRight = '' } = framed;
+  const room = columns - 6 - (right ? stringWidth(right) + 2 : 0);
+  const top = edge('╭', dress(cut(title, room), framed.isInFocus ? theme.ui.title : ''), right, '╮', columns, look);
+  return [top, ...body, edge('╰', bottomLeft, bottomRight, '╯', columns, look)];
+}
+
+function edge(start: string, left: string, right: string, end: string, columns: number, look: string): string {
+  const words = (text: string) => (text ? ` ${text} ` : '');
+  const fits = stringWidth(words(left)) + stringWidth(words(right)) <= columns - 4;
+  const begin = fits ? words(left) : '';
+  const rule = columns - 4 - stringWidth(begin) - stringWidth(words(right));
+  return (
+    dress(`${start}─`, look) +
+    begin +
+    dress('─'.repeat(Math.max(0, rule)), look) +
+    words(right) +
+    dress(`─${end}`, look)
+  );
+}

@@ -1,0 +1,60 @@
+// The page's part of the state in; its visible lines and what stands in its frame, out.
+import type { Entity, Mention } from '../../entities/mention.ts';
+import { paint } from '../../page/paint.ts';
+import { dateWords } from '../../report/dates/date-words.ts';
+import { dress, join, type Theme } from '../../theme/theme.ts';
+import { KIND_WORDS } from '../state/names-in-view.ts';
+import type { OpenReport, Page } from '../state/state.ts';
+
+/** Words a minute of one who reads with care. */
+const READING_SPEED = 200;
+
+export function paintPage({ report, top, focus, hits, hit }: Page, height: number, theme: Theme): string[] {
+  if (!report) return [];
+  const marks = { mentions: report.mentions, hits, focus, currentHit: hit };
+  return report.lines.slice(top, top + height).map((line) => paint(line, marks, theme));
+}
+
+/** Above the text: when, where, who says it, how long it takes. */
+export function aboutReport({ row }: OpenReport): string {
+  const minutes = `${Math.max(1, Math.round(row.words / READING_SPEED))} min`;
+  const date = dateWords(row.date, row.dateInferred);
+  return [date, row.governorates.join(', '), row.attribution.join(', '), minutes].filter(Boolean).join(' · ');
+}
+
+/** How far one has read: the share of the lines that has been shown. */
+export function progress({ report, top }: Page, height: number): string {
+  if (!report || report.lines.length <= height) return 'all';
+  return `${Math.round((100 * Math.min(report.lines.length, top + height)) / report.lines.length)}%`;
+}
+
+const RULE_WORDS: Record<Mention['rule'], string> = {
+  name: 'its usual name',
+  alias: 'a known spelling',
+  folded: 'by sound',
+  pattern: 'by the words around it',
+  context: 'by the context',
+  correction: 'your correction',
+};
+
+/** Under the text: whom the name in focus means, and how that is known; else that the report is gone from its site. */
+export function explainPage({ report, focus }: Page, { names, ui }: Theme): string | undefined {
+  const mention = focus === undefined ? undefined : report?.mentions[focus];
+  if (!report) return undefined;
+  if (!mention)
+    return report.gone && dress(`gone from its site, as seen on ${dateWords(report.gone, false)}`, ui.warning);
+  const entity = report.entities.get(mention.entity)!;
+  const others = mention.others?.map((id) => report.entities.get(id)!) ?? [];
+  const is = mention.certainty < 0.5 ? 'perhaps ' : '';
+  const name = is + dress(entity.name, join(names[mention.type].certain));
+  const reason = dress(others.length > 0 ? oneOf(others) : RULE_WORDS[mention.rule], ui.dim);
+  return [name, ...describe(entity), reason].join(dress(' · ', ui.dim));
+}
+
+function describe({ type, kind, governorate, arabic }: Entity): string[] {
+  return [kind ?? KIND_WORDS[type], governorate, arabic].filter((words) => words !== undefined);
+}
+
+function oneOf(others: Entity[]): string {
+  return `or ${others.map(({ name, governorate }) => (governorate ? `${name} (${governorate})` : name)).join(', ')}`;
+}

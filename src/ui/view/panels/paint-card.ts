@@ -1,0 +1,84 @@
+// What the archive knows of an entity in; the lines of its card out.
+import wrapAnsi from 'wrap-ansi';
+import type { Card, Sentence } from '../../../archive/names/card.ts';
+import { cut } from '../../../base/cells.ts';
+import { fillMonths } from '../../../base/months.ts';
+import { sparkline, squeeze } from '../../../base/sparkline.ts';
+import type { Entity } from '../../../entities/mention.ts';
+import { dateWords } from '../../../report/dates/date-words.ts';
+import { dress, type Theme } from '../../../theme/theme.ts';
+import type { CardPanel, PanelLine } from '../../state/panel.ts';
+
+const SPARKLINE_WIDTH = 40;
+const SENTENCE_LINES = 3;
+const MOST_SPELLINGS = 12;
+
+export function cardLines({ card, cursor }: CardPanel, columns: number, theme: Theme): PanelLine[] {
+  if (!card) return [];
+  if (card === 'unknown') return [{ text: 'No report here names it.' }];
+  const sentences = card.sentences.flatMap((sentence, entry) =>
+    sentenceLines(sentence, card.entity, entry === cursor, columns, theme).map((text) => ({ text, entry })),
+  );
+  return [...aboutLines(card, columns, theme).map((text) => ({ text })), ...sentences];
+}
+
+function aboutLines(card: Card, columns: number, theme: Theme): string[] {
+  const { ui, names } = theme;
+  const { entity, months } = card;
+  const wrap = (text: string) => wrapAnsi(text, columns, { hard: true }).split('\n');
+  const list = (label: string, items: string[]) =>
+    items.length > 0 ? wrap(`${dress(label, ui.dim)} ${items.join(dress(' · ', ui.dim))}`) : [];
+  const counts = fillMonths(months).map(({ count }) => count);
+  const spark = counts.length > 1 ? sparkline(squeeze(counts, Math.min(SPARKLINE_WIDTH, columns - 20))) : '';
+  return [
+    ...wrap([dress(entity.name, names[entity.type].certain), entity.arabic].filter(Boolean).join('  ')),
+    ...wrap(dress(describeEntity(entity), ui.dim)),
+    ...(entity.who ? wrap(entity.who) : []),
+    '',
+    ...wrap(countWords(card)),
+    ...(spark ? [dress(`${months[0]!.month.slice(0, 4)} ${spark} ${months.at(-1)!.month.slice(0, 4)}`, ui.dim)] : []),
+    ...list(
+      'spelt',
+      card.spellings.slice(0, MOST_SPELLINGS).map(({ text, count }) => `${text} ${dress(String(count), ui.dim)}`),
+    ),
+    ...list(
+      'with',
+      card.namedWith.map(
+        (other) =>
+          `${dress(other.entity.name, names[other.entity.type].certain)} ${dress(String(other.reports), ui.dim)}`,
+      ),
+    ),
+    '',
+  ];
+}
+
+/** `town · Al-Hasakah · 37.05, 41.22 (about)`. */
+export function describeEntity({ type, kind, governorate, lat, lon, approximate }: Entity): string {
+  const place = lat !== undefined && lon !== undefined ? `${lat.toFixed(2)}, ${lon.toFixed(2)}` : undefined;
+  return [kind ?? type, governorate, place && approximate ? `about ${place}` : place].filter(Boolean).join(' · ');
+}
+
+function countWords({ reports, mentions, first, last }: Card): string {
+  const times = mentions === 1 ? 'once' : `${mentions} times`;
+  const where = reports === 1 ? 'one report' : `${reports} reports`;
+  const when = first === last ? dateWords(first, false) : `${dateWords(first, false)} to ${dateWords(last, false)}`;
+  return `Named ${times} in ${where}: ${when}.`;
+}
+
+function sentenceLines(
+  { row, text, name }: Sentence,
+  { type }: Entity,
+  isAtCursor: boolean,
+  columns: number,
+  theme: Theme,
+): string[] {
+  const { ui, names } = theme;
+  const bar = isAtCursor ? dress('▌', ui.cursorBar) : ' ';
+  const look = isAtCursor ? names[type].focused : names[type].certain;
+  const painted = text.slice(0, name.start) + dress(text.slice(name.start, name.end), look) + text.slice(name.end);
+  const lines = wrapAnsi(painted, columns - 2, { hard: true }).split('\n');
+  const shown = lines.slice(0, SENTENCE_LINES);
+  if (lines.length > SENTENCE_LINES) shown[SENTENCE_LINES - 1] += dress('…', ui.dim);
+  const about = dress(cut(`${dateWords(row.date, row.dateInferred)} · ${row.title}`, columns - 2), ui.dim);
+  return [about, ...shown, ''].map((line) => `${line === '' ? ' ' : bar} ${line}`);
+}

@@ -1,0 +1,69 @@
+// A panel in; the lines of it that are shown, and what stands in its frame, out.
+import { cut } from '../../../base/cells.ts';
+import { dress, type Theme } from '../../../theme/theme.ts';
+import { type CorrectPanel, entryCount, type MapPanel, type Panel, type PanelLine } from '../../state/panel.ts';
+import { cardLines } from './paint-card.ts';
+import { facetLines } from './paint-facets.ts';
+import { namesLines } from './paint-names.ts';
+import { timelineLines } from './paint-timeline.ts';
+
+/** How far down the panel its cursor goes, while there is more to come below. */
+const CURSOR_AT = 0.6;
+
+export function paintPanel(panel: Exclude<Panel, MapPanel>, columns: number, height: number, theme: Theme): string[] {
+  const lines = linesOf(panel, columns, theme);
+  const at = lines.findIndex(({ entry }) => entry === panel.cursor);
+  const most = Math.max(0, lines.length - height);
+  // What stands above the first entry is read first.
+  const above = panel.cursor === 0 ? height - 2 : Math.floor(height * CURSOR_AT);
+  const top = Math.max(0, Math.min(most, at - above));
+  return lines.slice(top, top + height).map(({ text }) => text);
+}
+
+function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme): PanelLine[] {
+  switch (panel.kind) {
+    case 'card':
+      return cardLines(panel, columns, theme);
+    case 'names':
+      return namesLines(panel, columns, theme);
+    case 'facets':
+      return facetLines(panel, columns, theme);
+    case 'timeline':
+      return timelineLines(panel, columns, theme);
+    case 'correct':
+      return choiceLines(panel, columns, theme);
+  }
+}
+
+function choiceLines({ choices, cursor }: CorrectPanel, columns: number, { ui }: Theme): PanelLine[] {
+  return choices.map(({ words }, entry) => {
+    const isAtCursor = entry === cursor;
+    const text = dress(cut(words, columns - 2), isAtCursor ? ui.title : '');
+    return { entry, text: `${isAtCursor ? dress('▌', ui.cursorBar) : ' '} ${text}` };
+  });
+}
+
+const MAP_TITLES: Record<MapPanel['scope'], string> = {
+  report: 'Places of the report',
+  view: 'Places of the lines in view',
+  hits: 'Places of all reports of the list',
+};
+
+export function panelTitle(panel: Panel): { title: string; right: string } {
+  const count = entryCount(panel);
+  const place = count > 0 ? `${panel.cursor + 1} of ${count}` : '';
+  switch (panel.kind) {
+    case 'card':
+      return { title: 'Name', right: place };
+    case 'names':
+      return { title: panel.of ? `Names in what was found` : 'Names', right: place };
+    case 'facets':
+      return { title: panel.of ? 'Facets of what was found' : 'Facets', right: place };
+    case 'map':
+      return { title: MAP_TITLES[panel.scope], right: '' };
+    case 'correct':
+      return { title: 'Correct a name', right: place };
+    case 'timeline':
+      return { title: panel.of ? 'Months of what was found' : 'Months', right: place };
+  }
+}

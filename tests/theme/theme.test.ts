@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { type ColourLevel, colourLevel } from '../../src/theme/colour-level.ts';
+import { foreground, PALETTE } from '../../src/theme/palette.ts';
+import { type NameType, themeFor } from '../../src/theme/theme.ts';
+
+test.each<[NodeJS.ProcessEnv, boolean, ColourLevel]>([
+  [{}, true, 'none'],
+  [{ TERM: 'xterm' }, true, 'ansi16'],
+  [{ TERM: 'xterm-256color' }, true, 'ansi256'],
+  [{ TERM: 'xterm-256color', COLORTERM: 'truecolor' }, true, 'truecolor'],
+  [{ TERM: 'xterm-256color', COLORTERM: 'truecolor' }, false, 'none'],
+  [{ TERM: 'dumb', COLORTERM: 'truecolor' }, true, 'none'],
+  [{ TERM: 'xterm-256color', NO_COLOR: '1' }, true, 'none'],
+  [{ TERM: 'xterm-256color', NO_COLOR: '' }, true, 'ansi256'],
+  [{ TERM: 'xterm', FORCE_COLOR: '3' }, false, 'truecolor'],
+  [{ TERM: 'xterm', FORCE_COLOR: '2', NO_COLOR: '1' }, false, 'ansi256'],
+  [{ TERM: 'xterm-256color', FORCE_COLOR: '0' }, true, 'none'],
+])('%o, terminal: %s -> %s', (env, isTTY, level) => {
+  expect(colourLevel(env, isTTY)).toBe(level);
+});
+
+const LEVELS: ColourLevel[] = ['none', 'ansi16', 'ansi256', 'truecolor'];
+const COLOUR = /^(?:3[0-8]|4[0-8]|9\d|10\d)$/;
+
+/** The codes that are no colour: bold, underlined... */
+function signs(sgr: string): string {
+  return sgr
+    .replace(/[34]8;(?:5;\d+|2;\d+;\d+;\d+)/g, '')
+    .split(';')
+    .filter((code) => code && !COLOUR.test(code))
+    .join(';');
+}
+
+describe.each(LEVELS)('theme for %s', (level) => {
+  const theme = themeFor(level);
+  const looks = Object.values(theme.names);
+
+  test('each type of name has a sign of its own beside its colour', () => {
+    expect(new Set(looks.map(({ certain }) => signs(certain))).size).toBe(looks.length);
+  });
+
+  test('doubtful and focused names look otherwise than certain ones', () => {
+    for (const { certain, doubtful, focused } of looks) expect(new Set([certain, doubtful, focused]).size).toBe(3);
+  });
+
+  test('hits, the hit in focus and the name in focus can be told apart', () => {
+    expect(new Set([theme.hit, theme.currentHit, ...looks.map(({ focused }) => focused)]).size).toBe(8);
+  });
+
+  test('every part is a list of SGR parameters', () => {
+    const { names, text, ui, hit, currentHit } = theme;
+    const all = [hit, currentHit, ...Object.values(text), ...Object.values(ui), ...looks.flatMap(Object.values)];
+    expect(Object.keys(names)).toHaveLength(6);
+    for (const sgr of all) expect(sgr).toMatch(/^(?:\d+(?:;\d+)*)?$/);
+  });
+});
+
+test('without colours no colour is set', () => {
+  expect(JSON.stringify(themeFor('none'))).not.toMatch(/"(?:[\d;]*;)?(?:3[0-8]|4[0-8]|9\d)[;"]/);
+});
+
+test('types of names differ in colour where there are enough', () => {
+  const types: NameType[] = ['state', 'place', 'group', 'person', 'org', 'weapon'];
+  for (const level of ['ansi256', 'truecolor'] as const) {
+    const colours = types.map((type) => /38;(?:5;\d+|2;\d+;\d+;\d+)/.exec(themeFor(level).names[type].certain)![0]);
+    expect(new Set(colours).size).toBe(types.length);
+  }
+});
+
+describe('contrast, by WCAG 2', () => {
+  const colours = Object.keys(PALETTE) as (keyof typeof PALETTE)[];
+  test.each(colours)('%s can be read on a dark and on a light ground', (colour) => {
+    const rgb = foreground(colour, 'truecolor').split(';').slice(2).map(Number);
+    expect(contrast(rgb, [28, 28, 28])).toBeGreaterThan(4.5);
+    expect(contrast(rgb, [255, 255, 255])).toBeGreaterThan(3);
+    const of256 = cube(Number(foreground(colour, 'ansi256').split(';')[2]));
+    expect(contrast(of256, [28, 28, 28])).toBeGreaterThan(3.8);
+    expect(contrast(of256, [255, 255, 255])).toBeGreaterThan(3);
+  });
+});
+
+/** One of xterm's 256 colours from 16 on, as RGB. */
+function cube(index: number): number[] {
+  if (index >= 232) return Array(3).fill(8 + 10 * (index - 232));
+  const steps = [Math.floor((index - 16) / 36), Math.floor((index - 16) / 6) % 6, (index - 16) % 6];
+  return steps.map((step) => (step ? 55 + 40 * step : 0));
+}
+
+function contrast(one: number[], other: number[]): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+function luminance(rgb: number[]): number {
+  const [r, g, b] = rgb.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
