@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { compact } from '../src/entities/gazetteer/compact.ts';
 import { type Gazetteer, openGazetteer } from '../src/entities/gazetteer/gazetteer.ts';
 import { readSource } from '../src/entities/gazetteer/rows.ts';
@@ -37,19 +36,19 @@ export function readAnnotations(set: string): Annotated[] {
     .flatMap((file) => readAnnotation(join(folder, file)) ?? []);
 }
 
+/** The text is the one that was annotated: `# source` only says where it came from, and that may have changed since. */
 function readAnnotation(file: string): Annotated | undefined {
   const lines = readFileSync(file, 'utf8').split('\n');
-  const source = lines
-    .find((line) => line.startsWith('# source:'))!
-    .slice(9)
-    .trim();
-  const origin = join(root, source);
-  const body = lines
-    .slice(lines.findLastIndex((line, at) => at < 5 && line.startsWith('# ')) + 1)
-    .join('\n')
-    .trim();
+  const length = lines.findLastIndex((line, at) => at < 5 && line.startsWith('# ')) + 1;
+  const header = (key: string) => {
+    const start = `# ${key}: `;
+    return lines.find((line, at) => at < length && line.startsWith(start))?.slice(start.length);
+  };
+  const body = lines.slice(length).join('\n').trim();
   const id = basename(file, '.txt');
+  const source = header('source')!;
   if (source.startsWith('..')) {
+    const origin = join(root, source);
     if (!existsSync(origin)) return undefined;
     const gold = body.split('\n').map((line) => {
       const [start, end, , type, name] = line.split('\t') as [string, string, string, EntityType, string];
@@ -57,9 +56,11 @@ function readAnnotation(file: string): Annotated | undefined {
     });
     return { id, text: readFileSync(origin, 'utf8'), about: { governorates: [] }, gold };
   }
-  const [, frontMatter] = readFileSync(origin, 'utf8').split('---\n');
-  const meta = parse(frontMatter!) as { date?: string; governorates?: string[] };
-  return { id, ...readMarks(body), about: { date: meta.date, governorates: meta.governorates ?? [] } };
+  return {
+    id,
+    ...readMarks(body),
+    about: { date: header('date'), governorates: header('governorates')?.split(', ') ?? [] },
+  };
 }
 
 /** `[[surface|type|usual name]]` in running text. */
