@@ -40,7 +40,7 @@ const { metafile } = await build({
   entryPoints: {
     main: 'src/main.ts',
     worker: 'src/ui/effects/worker.ts',
-    'prepare-worker': 'src/sources/import/prepare-worker.ts',
+    'parser-worker': 'src/sources/import/parser-worker.ts',
   },
   outdir: 'dist',
   bundle: true,

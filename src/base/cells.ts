@@ -1,4 +1,4 @@
-// Words and a width in; words of that width, in terminal cells, out.
+// Cuts and pads words to a width in terminal cells.
 import stringWidth from 'string-width';
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -1,4 +1,4 @@
-// Hostile text in; text that no terminal can be hurt by, and no reader fooled by, out.
+// Cleans hostile text, so that no terminal can be hurt by it and no reader fooled.
 
 /**
  * Drop what could command a terminal or disguise words: controls, bidirectional marks, overrides and isolates,

@@ -1,4 +1,4 @@
-// Two words in; how many letters were typed wrongly, if the one was meant for the other, out.
+// Counts how many letters were typed wrongly, if one word was meant for another.
 
 /**
  * Letters left out, added, changed, or swapped with their neighbour, each counted once: the restricted

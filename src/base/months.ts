@@ -1,4 +1,4 @@
-// Counts of some months in; counts of all months between the first and the last out.
+// Fills the gaps in counts by month.
 
 export type MonthCount = { month: string; count: number };
 

@@ -1,4 +1,4 @@
-// Counts in; a line of bars out.
+// Draws counts as bars.
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 

@@ -1,4 +1,4 @@
-// What went wrong, in words for the person at the terminal.
+// An error in words for the person at the terminal.
 
 /** `message` says what happened; `advice` says what to do about it. */
 export class UserError extends Error {

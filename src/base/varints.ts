@@ -1,4 +1,4 @@
-// Whole numbers from 0 <-> bytes: seven bits a byte, so that small numbers take one (LEB128, as in DWARF and protobuf).
+// Whole numbers from 0 as bytes and back: seven bits a byte, so that small numbers take one (LEB128, as in DWARF).
 
 export function encodeVarints(numbers: readonly number[]): Uint8Array {
   const bytes: number[] = [];

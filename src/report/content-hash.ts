@@ -1,4 +1,4 @@
-// A report's words in; a hash that is the same for the same words out.
+// Hashes the words of a report, so that reports of the same words have the same hash.
 import { createHash } from 'node:crypto';
 
 /** SHA-256 in hex of title and body, however they are spaced. Two reports with the same hash say the same. */

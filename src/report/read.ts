@@ -1,11 +1,11 @@
-// The bytes of a file, a page or standard input in; a Report out.
+// Reads the bytes of a file, a page or standard input into a Report.
 import { createHash } from 'node:crypto';
 import type { Tokens } from 'marked';
 import { clean, cleanLine } from '../base/clean.ts';
 import { UserError } from '../base/user-error.ts';
+import { refuseCostlyMarks } from './markdown/cost-limit.ts';
 import { isSlug, splitFrontMatter } from './markdown/front-matter.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
-import { refuseTangle } from './markdown/nesting-limit.ts';
 import type { Body, Leaf, Meta, Report } from './report.ts';
 import { decode } from './text/decode.ts';
 import { readPlainText } from './text/plain-text.ts';
@@ -57,12 +57,12 @@ async function readFormat(text: string, origin: string): Promise<Draft> {
   if (isHtml(text) || /\.x?html?$/i.test(origin)) {
     const { readHtml } = await import('./html/html.ts');
     const page = readHtml(text);
-    refuseTangle(page.markdown);
+    refuseCostlyMarks(page.markdown);
     return page;
   }
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(origin) || (!/\.te?xt$/i.test(origin) && looksLikeMarkdown(text))) {
     const { meta, body } = splitFrontMatter(text);
-    refuseTangle(body);
+    refuseCostlyMarks(body);
     return { meta, markdown: body.trim() };
   }
   return { ...readPlainText(text), titleStands: true };

@@ -1,4 +1,5 @@
-// The configuration file in; the sites to sync out. YAML, because one may write comments in it, and JSON is YAML too.
+// Reads the configuration file: which sites to sync. It is YAML, because one may write comments in it, and JSON is
+// YAML too.
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +7,13 @@ import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, 
 import { cleanLine } from '../base/clean.ts';
 import { UserError } from '../base/user-error.ts';
 import { parseIsoDate } from '../report/dates/calendar.ts';
-import type { Wanted } from './sync/discover.ts';
+import type { SourceKind } from './sync/discover.ts';
 
 /** A site to sync. */
-export type Source = {
+export type SyncSource = {
   name: string;
   url: URL;
-  kind: Wanted;
+  kind: SourceKind;
   /** At most so many reports of the past are added each time, the newest first. */
   limit?: number;
   /** Nothing that was published before this day: `2024-01-01`. */
@@ -23,9 +24,11 @@ export type Source = {
   headers?: Record<string, string>;
 };
 
-export const DEFAULT_SOURCES: Source[] = [{ name: 'sohr', url: new URL('https://www.syriahr.com/en/'), kind: 'auto' }];
+export const DEFAULT_SOURCES: SyncSource[] = [
+  { name: 'sohr', url: new URL('https://www.syriahr.com/en/'), kind: 'auto' },
+];
 
-const KINDS: Wanted[] = ['auto', 'wordpress', 'feed'];
+const KINDS: SourceKind[] = ['auto', 'wordpress', 'feed'];
 const FASTEST = 50;
 
 /** In the user's configuration folder. */
@@ -39,12 +42,12 @@ export function configFile(env: NodeJS.ProcessEnv): string {
  *
  * @throws UserError that names the line
  */
-export function readSources(file: string): Source[] {
+export function readSources(file: string): SyncSource[] {
   return existsSync(file) ? parseSources(readFileSync(file, 'utf8'), file) : DEFAULT_SOURCES;
 }
 
 /** @param file for the words of an error */
-export function parseSources(yaml: string, file: string): Source[] {
+export function parseSources(yaml: string, file: string): SyncSource[] {
   const lines = new LineCounter();
   const fail = (offset: number, what: string, advice: string): never => {
     throw new UserError(`${file}, line ${lines.linePos(offset).line}: ${what}`, advice);
@@ -76,7 +79,7 @@ export function parseSources(yaml: string, file: string): Source[] {
  *
  * @throws UserError when there is no such source
  */
-export function sourcesCalled(sources: Source[], typed: string | undefined): Source[] {
+export function sourcesCalled(sources: SyncSource[], typed: string | undefined): SyncSource[] {
   if (typed === undefined) {
     if (sources.length > 0) return sources;
     throw new UserError('there are no sources in your configuration', 'Name an address: sohr-reader sync https://…');
@@ -92,11 +95,11 @@ export function sourcesCalled(sources: Source[], typed: string | undefined): Sou
 
 type Fail = (offset: number, what: string, advice: string) => never;
 
-function readSource(map: YAMLMap, fail: Fail): Source {
-  const values: Partial<Source> = { kind: 'auto' };
+function readSource(map: YAMLMap, fail: Fail): SyncSource {
+  const values: Partial<SyncSource> = { kind: 'auto' };
   for (const { key, value } of map.items) {
     const name = String(key);
-    const read = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as keyof Source] : undefined;
+    const read = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as keyof SyncSource] : undefined;
     if (!read) return fail(startOf(key), `${cleanLine(name)} is no setting of a source`, `There are: ${NAMES}.`);
     const found = read.from(value);
     if (found === undefined) return fail(startOf(value) || startOf(key), `${name} is ${read.not}`, read.advice);
@@ -105,12 +108,12 @@ function readSource(map: YAMLMap, fail: Fail): Source {
   for (const needed of ['name', 'url'] as const) {
     if (values[needed] === undefined) fail(startOf(map), `a source has no ${needed}`, EXAMPLE);
   }
-  return values as Source;
+  return values as SyncSource;
 }
 
 type Setting = { from: (value: unknown) => unknown; not: string; advice: string };
 
-const SETTINGS: Record<keyof Source, Setting> = {
+const SETTINGS: Record<keyof SyncSource, Setting> = {
   name: {
     from: (value) => cleanLine(textOf(value)) || undefined,
     not: 'no text',

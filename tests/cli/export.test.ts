@@ -9,15 +9,15 @@ import { setMark } from '../../src/archive/state/marks.ts';
 import { exportReports } from '../../src/cli/commands/export.ts';
 import type { Output } from '../../src/cli/output.ts';
 import { importReports } from '../../src/sources/import/import.ts';
-import { makePrepare } from '../../src/sources/import/prepare.ts';
-import { readRecords } from '../../src/sources/import/read-records.ts';
+import { makeParser } from '../../src/sources/import/parse-items.ts';
+import { readItems } from '../../src/sources/import/read-items.ts';
 import { namer } from '../archive/make-report.ts';
 import { ROOT } from './program.ts';
 
 async function importInto(archive: Archive, paths: string[], stdin = ''): Promise<void> {
-  const found = readRecords(paths, Readable.from([Buffer.from(stdin)]), new Map());
+  const found = readItems(paths, Readable.from([Buffer.from(stdin)]), new Map());
   const stop = new AbortController().signal;
-  await importReports(found, { archive, namer, prepare: makePrepare(namer.recognise), tell: () => undefined, stop });
+  await importReports(found, { archive, namer, parse: makeParser(namer.recognise), tell: () => undefined, stop });
 }
 
 function exported(archive: Archive): string {

@@ -14,8 +14,8 @@ import { readStats } from '../../src/archive/reports/stats.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { find } from '../../src/search/find.ts';
 import { type ImportCounts, type ImportEvent, importReports } from '../../src/sources/import/import.ts';
-import { makePrepare } from '../../src/sources/import/prepare.ts';
-import { readRecords } from '../../src/sources/import/read-records.ts';
+import { makeParser } from '../../src/sources/import/parse-items.ts';
+import { readItems } from '../../src/sources/import/read-items.ts';
 import { parseFieldMap } from '../../src/sources/records/fields.ts';
 import { namer } from '../archive/make-report.ts';
 
@@ -38,11 +38,11 @@ type Options = { map?: string; stdin?: string; stop?: AbortSignal };
 
 async function take(archive: Archive, paths: string[], { map, stdin = '', stop }: Options = {}) {
   const events: ImportEvent[] = [];
-  const found = readRecords(paths, Readable.from([Buffer.from(stdin)]), map ? parseFieldMap(map) : new Map());
-  const prepare = makePrepare(namer.recognise);
+  const found = readItems(paths, Readable.from([Buffer.from(stdin)]), map ? parseFieldMap(map) : new Map());
+  const parse = makeParser(namer.recognise);
   const tell = (event: ImportEvent) => events.push(event);
   const signal = stop ?? new AbortController().signal;
-  const counts = await importReports(found, { archive, namer, prepare, tell, stop: signal });
+  const counts = await importReports(found, { archive, namer, parse, tell, stop: signal });
   const told = events.flatMap((event) => {
     if (event.event === 'progress') return [];
     if (event.event === 'undated') return [`${event.place}: ${event.date}`];

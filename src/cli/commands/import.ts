@@ -5,8 +5,8 @@ import { clean, cleanLine } from '../../base/clean.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
 import { type ImportCounts, type ImportEvent, importReports } from '../../sources/import/import.ts';
-import { prepareElsewhere } from '../../sources/import/prepare-pool.ts';
-import { readRecords } from '../../sources/import/read-records.ts';
+import { startParserPool } from '../../sources/import/parser-pool.ts';
+import { readItems } from '../../sources/import/read-items.ts';
 import { parseFieldMap } from '../../sources/records/fields.ts';
 import type { Arguments } from '../arguments.ts';
 import { type Output, standardOutput } from '../output.ts';
@@ -32,12 +32,12 @@ export async function importPaths(
   const map = asked.map === undefined ? new Map() : parseFieldMap(asked.map);
   const { archive } = await openArchive({ ...asked, paths: [] }, installation);
   const namer = await loadNamer(installation);
-  const { prepare, end } = prepareElsewhere(installation);
+  const { parse, end } = startParserPool(installation);
   const teller = makeTeller(output, asked.json, complain);
   const stop = stopOnSignals();
-  const found = readRecords([...asked.needed, ...asked.paths], untilStopped(process.stdin, stop), map);
+  const found = readItems([...asked.needed, ...asked.paths], untilStopped(process.stdin, stop), map);
   try {
-    const counts = await importReports(found, { archive, namer, prepare, tell: teller.tell, stop });
+    const counts = await importReports(found, { archive, namer, parse, tell: teller.tell, stop });
     teller.end(counts, stop.aborted);
     if (counts.bad > 0 || stop.aborted) return 2;
     return counts.added + counts.updated > 0 ? 0 : 1;

@@ -4,7 +4,14 @@ import { loadNamer, openArchive } from '../../app/open-archive.ts';
 import { cleanLine } from '../../base/clean.ts';
 import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
-import { configFile, firstDay, readSources, type Source, sourcesCalled, wholeNumber } from '../../sources/config.ts';
+import {
+  configFile,
+  firstDay,
+  readSources,
+  type SyncSource,
+  sourcesCalled,
+  wholeNumber,
+} from '../../sources/config.ts';
 import { type Summary, type SyncEvent, syncSource } from '../../sources/sync/sync.ts';
 import type { Arguments } from '../arguments.ts';
 import { type Output, standardOutput } from '../output.ts';
@@ -56,7 +63,7 @@ export async function sync(
 }
 
 /** @throws UserError when a number or a date of the command line is none */
-function narrow(source: Source, { limit, since }: Arguments): Source {
+function narrow(source: SyncSource, { limit, since }: Arguments): SyncSource {
   const most = limit === undefined ? undefined : wholeNumber(limit);
   const first = since === undefined ? undefined : firstDay(since);
   if (limit !== undefined && !most) throw new UserError(`--limit: ${limit} is no whole number`, 'As in: --limit 500');

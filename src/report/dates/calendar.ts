@@ -1,4 +1,4 @@
-// A date as somebody wrote it in; `2014`, `2014-11` or `2014-11-03` out, or nothing when it could be misread.
+// Reads a date as somebody wrote it into `2014`, `2014-11` or `2014-11-03`, or into nothing when it could be misread.
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_NAMES =

@@ -1,4 +1,4 @@
-// A date as precise as it is known in; words for it out.
+// Writes a date in words, as precise as it is known.
 
 const MONTHS = [
   'January',

@@ -1,4 +1,4 @@
-// Words, links and pictures of a page in; markdown without blocks out.
+// Writes words, links and pictures of a page as markdown without blocks.
 import { clean } from '../../base/clean.ts';
 import { escapeInline, escapeText } from '../markdown/escape.ts';
 import { webAddress } from '../markdown/front-matter.ts';

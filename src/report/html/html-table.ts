@@ -1,4 +1,4 @@
-// A table of a page in; a markdown table out, or nothing when the table only lays out the page.
+// Writes a table of a page as a markdown table, unless it only lays out the page.
 
 import { inlineOf } from './html-inline.ts';
 import type { HtmlElement } from './html-tree.ts';

@@ -1,4 +1,4 @@
-// An element of a page in; its words as markdown out, with headings, lists, quotations, tables and links.
+// Writes an element of a page as markdown, with headings, lists, quotations, tables and links.
 import { clean } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { escapeLineStart } from '../markdown/escape.ts';

@@ -1,4 +1,4 @@
-// HTML in; a tree of what a reader would see, and the page's title, metadata and linked data beside it, out.
+// Parses HTML into a tree of what a reader would see, with the title, metadata and linked data of the page.
 import { Parser } from 'htmlparser2';
 import { UserError } from '../../base/user-error.ts';
 

@@ -1,4 +1,4 @@
-// An HTML page in; its main article as markdown, and what the page says of itself, out.
+// Reads an HTML page: its main article as markdown, and what the page says of itself.
 
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';

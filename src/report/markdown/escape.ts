@@ -1,4 +1,4 @@
-// Cleaned text in; markdown that reads as exactly that text out.
+// Escapes text, so that it reads as exactly that text in markdown.
 import { decodeHTML } from 'entities';
 
 /** A line that starts a paragraph or follows a line break; its outer spaces are to be cut off by the caller. */

@@ -1,4 +1,4 @@
-// Markdown in; what its YAML front matter says of the report, and the markdown after it, out.
+// Reads the YAML front matter of markdown into what is known of the report.
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';

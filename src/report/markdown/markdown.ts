@@ -1,4 +1,4 @@
-// Cleaned markdown in; the report's plain text and marked's tokens, every leaf knowing its place in that text, out.
+// Parses cleaned markdown into plain text and marked's tokens; every leaf knows its place in that text.
 import { decodeHTML } from 'entities';
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
 import { clean, cleanLine, squeeze } from '../../base/clean.ts';

@@ -1,4 +1,4 @@
-// marked's rules for markdown in; the same rules, each asked only where it may apply, out.
+// Lets marked try each of its rules only where it may apply.
 import type { MarkedExtension, TokenizerAndRendererExtension, Tokens } from 'marked';
 
 /**

@@ -1,4 +1,4 @@
-// A report in; a markdown file of it out, with front matter that front-matter.ts reads again.
+// Writes a report as a markdown file with front matter that front-matter.ts reads again.
 import { stringify } from 'yaml';
 import type { Report } from '../report.ts';
 

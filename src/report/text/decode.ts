@@ -1,4 +1,4 @@
-// A file's bytes in; its characters out, whatever encoding they are in, or a clear word on why it is no text.
+// Decodes the bytes of a file, whatever encoding they are in, or says why it is no text.
 import { UserError } from '../../base/user-error.ts';
 
 export const LARGEST = 10 * 1024 * 1024;

@@ -1,4 +1,4 @@
-// Text as copied from a web page in; the same text as markdown, and what it says of itself, out.
+// Reads text as copied from a web page: the same text as markdown, and what it says of itself.
 import { parseWrittenDate, WRITTEN_DATE } from '../dates/calendar.ts';
 import { escapeLine } from '../markdown/escape.ts';
 import { withoutGaps } from '../markdown/front-matter.ts';

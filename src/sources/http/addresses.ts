@@ -1,4 +1,4 @@
-// An address of the network in; whether it is the machine itself, or a private network around it, out.
+// Whether an address of the network is the machine itself, or in a private network around it.
 import { BlockList, isIP } from 'node:net';
 
 const LOOPBACK = new BlockList();

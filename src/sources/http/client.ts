@@ -1,16 +1,16 @@
-// An address in; its answer out, asked for politely: one at a time, not too often, again when it fails, over https.
+// A polite HTTP client: one request at a time, not too often, again when one fails, over https.
 import type { OutgoingHttpHeaders } from 'node:http';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { isLoopback } from './addresses.ts';
-import { type Answer, exchange, type Limits } from './exchange.ts';
-import { isPassing, PassingError, StatusError, shown } from './failures.ts';
-import { ENCODINGS } from './unpack.ts';
+import { ENCODINGS } from './decompress.ts';
+import { exchange, type HttpResponse, type Limits } from './exchange.ts';
+import { isPassing, PassingError, StatusError, withoutPassword } from './failures.ts';
 import { backOff, retryAfter, wait } from './wait.ts';
 
-export type { Answer } from './exchange.ts';
+export type { HttpResponse } from './exchange.ts';
 
-export type Manners = Limits & {
+export type Politeness = Limits & {
   /** Milliseconds between two requests to one host. */
   pause: number;
   /** How often a request that fails is made in all. */
@@ -20,7 +20,7 @@ export type Manners = Limits & {
   longestWait: number;
 };
 
-export const MANNERS: Manners = {
+export const POLITENESS: Politeness = {
   connect: 15_000,
   idle: 30_000,
   total: 120_000,
@@ -46,12 +46,12 @@ export type ClientOptions = {
   userAgent: string;
   /** Hears of each wait after a failure. */
   tellWait?: (problem: string, milliseconds: number) => void;
-  manners?: Partial<Manners>;
+  politeness?: Partial<Politeness>;
 };
 
 /** Asks one site, and whatever it leads to. */
 export class Client {
-  private readonly manners: Manners;
+  private readonly politeness: Politeness;
   private readonly credentials: OutgoingHttpHeaders;
   /** When each host may be asked again, in milliseconds of the epoch. */
   private readonly nextTurns = new Map<string, number>();
@@ -59,13 +59,13 @@ export class Client {
 
   constructor(options: ClientOptions) {
     this.options = options;
-    this.manners = { ...MANNERS, ...options.manners };
+    this.politeness = { ...POLITENESS, ...options.politeness };
     this.credentials = { ...basicAuthorization(options.typed), ...options.headers };
   }
 
   /** A site may ask for more patience than we have by ourselves. @param milliseconds between two requests */
   slowDown(milliseconds: number): void {
-    this.manners.pause = Math.max(this.manners.pause, milliseconds);
+    this.politeness.pause = Math.max(this.politeness.pause, milliseconds);
   }
 
   /**
@@ -74,15 +74,15 @@ export class Client {
    */
   async get<Result>(
     url: URL,
-    read: (answer: Answer) => Result,
+    read: (answer: HttpResponse) => Result,
     { method = 'GET', headers = {} }: { method?: 'GET' | 'HEAD'; headers?: OutgoingHttpHeaders } = {},
   ): Promise<Result> {
     for (let failed = 1; ; failed++) {
       try {
         return read(await this.follow(url, method, headers));
       } catch (error) {
-        if (!(error instanceof PassingError) || failed >= this.manners.tries) throw error;
-        const { firstWait, longestWait } = this.manners;
+        if (!(error instanceof PassingError) || failed >= this.politeness.tries) throw error;
+        const { firstWait, longestWait } = this.politeness;
         const own = backOff(failed, { base: firstWait, most: longestWait }, Math.random());
         if ((error.wait ?? 0) > longestWait) throw tooLong(url, error.wait!);
         const milliseconds = Math.round(Math.max(error.wait ?? 0, own));
@@ -92,7 +92,7 @@ export class Client {
     }
   }
 
-  private async follow(start: URL, method: 'GET' | 'HEAD', headers: OutgoingHttpHeaders): Promise<Answer> {
+  private async follow(start: URL, method: 'GET' | 'HEAD', headers: OutgoingHttpHeaders): Promise<HttpResponse> {
     let url = start;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const answer = await this.ask(url, method, headers);
@@ -105,16 +105,22 @@ export class Client {
         throw new PassingError(new StatusError(url, status).message, { wait: asked });
       }
       const next = URL.parse(location, url.href);
-      if (!next) throw new UserError(`${shown(url)} leads to no address`, 'The site may be broken.');
+      if (!next) throw new UserError(`${withoutPassword(url)} leads to no address`, 'The site may be broken.');
       if (url.protocol === 'https:' && next.protocol === 'http:') {
-        throw new UserError(`${shown(url)} leads from https to http`, 'That is refused: others could read along.');
+        throw new UserError(
+          `${withoutPassword(url)} leads from https to http`,
+          'That is refused: others could read along.',
+        );
       }
       url = next;
     }
-    throw new UserError(`${shown(start)} leads on and on`, `No more than ${MOST_REDIRECTS} redirects are followed.`);
+    throw new UserError(
+      `${withoutPassword(start)} leads on and on`,
+      `No more than ${MOST_REDIRECTS} redirects are followed.`,
+    );
   }
 
-  private async ask(url: URL, method: 'GET' | 'HEAD', headers: OutgoingHttpHeaders): Promise<Answer> {
+  private async ask(url: URL, method: 'GET' | 'HEAD', headers: OutgoingHttpHeaders): Promise<HttpResponse> {
     const { typed, insecure, stop, userAgent } = this.options;
     this.refuseOpenLine(url, insecure);
     const turn = Math.max(Date.now(), this.nextTurns.get(url.host) ?? 0);
@@ -131,11 +137,11 @@ export class Client {
           ...headers,
           ...(url.origin === typed.origin && this.credentials),
         },
-        limits: this.manners,
+        limits: this.politeness,
         mayBePrivate: url.host === typed.host,
       });
     } finally {
-      this.nextTurns.set(url.host, Date.now() + this.manners.pause);
+      this.nextTurns.set(url.host, Date.now() + this.politeness.pause);
     }
   }
 
@@ -146,7 +152,7 @@ export class Client {
       throw new UserError(`${cleanLine(url.protocol)} is no web address`, 'It takes https.');
     if (insecure || isLoopback(url)) return;
     throw new UserError(
-      `${shown(url)} is http, which others can read and change on the way`,
+      `${withoutPassword(url)} is http, which others can read and change on the way`,
       'Try https, or allow it with --insecure.',
     );
   }

@@ -1,4 +1,4 @@
-// One address in; its answer, unpacked and within limits, out. A redirect is an answer too.
+// Makes one HTTP request and returns its answer, decompressed and within limits. A redirect is an answer too.
 
 import { lookup as lookUp } from 'node:dns';
 import http, {
@@ -11,10 +11,10 @@ import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { UserError } from '../../base/user-error.ts';
 import { bareAddress, isPrivate } from './addresses.ts';
-import { explainNetwork, PassingError, shown } from './failures.ts';
-import { unpack } from './unpack.ts';
+import { decompress } from './decompress.ts';
+import { explainNetwork, PassingError, withoutPassword } from './failures.ts';
 
-export type Answer = { url: URL; status: number; headers: IncomingHttpHeaders; body: Buffer };
+export type HttpResponse = { url: URL; status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /** What is asked, and how. */
 export type Request = {
@@ -40,14 +40,14 @@ export type Limits = {
  *
  * @throws UserError
  */
-export async function exchange(url: URL, request: Request): Promise<Answer> {
+export async function exchange(url: URL, request: Request): Promise<HttpResponse> {
   const { limits, mayBePrivate } = request;
   const total = AbortSignal.timeout(limits.total);
   try {
     if (!mayBePrivate && isIP(bareAddress(url.hostname))) refusePrivate(url.hostname, bareAddress(url.hostname));
     const message = await ask(url, request, total);
     const packed = await readAll(message, url, limits.size);
-    const body = await unpack(packed, message.headers['content-encoding'], limits.size);
+    const body = await decompress(packed, message.headers['content-encoding'], limits.size);
     return { url, status: message.statusCode!, headers: message.headers, body };
   } catch (error) {
     if (total.aborted) throw new PassingError(`${url.host}: the answer took more than ${limits.total / 1000} s`);
@@ -88,7 +88,7 @@ async function readAll(message: IncomingMessage, url: URL, size: number): Promis
   const tooLarge = () => {
     message.destroy();
     return new UserError(
-      `${shown(url)} is larger than ${Math.round(size / 1024 / 1024)} MB`,
+      `${withoutPassword(url)} is larger than ${Math.round(size / 1024 / 1024)} MB`,
       'It is no list of reports.',
     );
   };

@@ -1,4 +1,4 @@
-// What can go wrong with a request, in words, and whether it is worth another try.
+// The errors of a request in words, and whether each is worth another try.
 import { UserError } from '../../base/user-error.ts';
 
 /** An answer that is no success; `status` as in RFC 9110. */
@@ -7,7 +7,7 @@ export class StatusError extends UserError {
 
   constructor(url: URL, status: number) {
     const [what, advice] = STATUSES[status] ?? [`answered with status ${status}`, 'Try again later.'];
-    super(`${shown(url)} ${what}`, advice);
+    super(`${withoutPassword(url)} ${what}`, advice);
     this.status = status;
   }
 }
@@ -28,7 +28,7 @@ export class PassingError extends UserError {
 }
 
 /** An address as it may be shown: without a password that somebody typed into it. */
-export function shown(url: URL): string {
+export function withoutPassword(url: URL): string {
   const bare = new URL(url);
   bare.username = '';
   bare.password = '';

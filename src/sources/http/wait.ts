@@ -1,4 +1,4 @@
-// What a server asked for, and how often it failed, in; how long to wait before the next try, in milliseconds, out.
+// How long to wait before a request is made again, and the waiting.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Of a Retry-After: seconds, or a date (RFC 9110, 10.2.3). Undefined when it cannot be read. */

@@ -1,4 +1,4 @@
-// Whatever was thrown while a file was read in; a UserError that says it in words, out.
+// Turns an error of the file system into a UserError that says in words what is wrong with a path.
 import { clean } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 

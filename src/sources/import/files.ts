@@ -1,11 +1,11 @@
-// Paths as typed in (files, folders, `-` for standard input); their reports, one by one, out.
+// Reads the paths that a command was given (files, folders, `-` for standard input) into reports, one by one.
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../base/user-error.ts';
 import { readReport } from '../../report/read.ts';
 import type { Report } from '../../report/report.ts';
 import { LARGEST, tooLarge } from '../../report/text/decode.ts';
 import { explainFailure } from './explain-failure.ts';
-import { type FoundFile, findFiles } from './find-files.ts';
+import { type FileEntry, findFiles } from './find-files.ts';
 
 /** What became of one file; `path` as typed, or below the folder that was typed. */
 export type Outcome = { path: string; report: Report } | { path: string; error: UserError };
@@ -34,7 +34,7 @@ async function readOne(path: string, readBytes: () => Promise<Uint8Array>): Prom
 }
 
 /** How large a file is is known before it is read. */
-async function readSmallFile({ path, size }: FoundFile): Promise<Uint8Array> {
+async function readSmallFile({ path, size }: FileEntry): Promise<Uint8Array> {
   if (size > LARGEST) throw tooLarge(size);
   return readFile(path);
 }

@@ -1,4 +1,4 @@
-// Paths as typed in; the files that they name or hold, one by one, out.
+// Finds the files that typed paths name or hold.
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,10 +6,10 @@ import { UserError } from '../../base/user-error.ts';
 import { explainFailure } from './explain-failure.ts';
 
 /** `path` as typed, or below the folder that was typed; `-` for standard input, whose size is not known. */
-export type FoundFile = { path: string; size: number };
+export type FileEntry = { path: string; size: number };
 
 /** Of a folder only files of these names are found; a file that is named is found whatever its name. */
-export type Wanted = {
+export type FileFilter = {
   pattern: RegExp;
   /** What they are, for somebody whose folder has none. */
   words: string;
@@ -18,8 +18,8 @@ export type Wanted = {
 /** Folders are walked to their depth, in the order of the names, without hidden files and node_modules. */
 export async function* findFiles(
   paths: string[],
-  wanted: Wanted,
-): AsyncGenerator<FoundFile | { path: string; error: UserError }> {
+  filter: FileFilter,
+): AsyncGenerator<FileEntry | { path: string; error: UserError }> {
   for (const path of paths) {
     if (path === '-') {
       yield { path, size: 0 };
@@ -28,17 +28,17 @@ export async function* findFiles(
     const stats = await stat(path).catch((error) => explainFailure(error));
     if (!(stats instanceof UserError) && stats.isDirectory()) {
       let isEmpty = true;
-      for await (const found of walkFolder(path, wanted, new Set())) {
+      for await (const found of walkFolder(path, filter, new Set())) {
         isEmpty = false;
         yield found;
       }
-      if (isEmpty) yield { path, error: new UserError('is a folder without reports', wanted.words) };
+      if (isEmpty) yield { path, error: new UserError('is a folder without reports', filter.words) };
     } else yield asFile(path, stats);
   }
 }
 
 /** @param visited real paths of the folders walked so far: a symbolic link may lead back up */
-async function* walkFolder(folder: string, wanted: Wanted, visited: Set<string>): ReturnType<typeof findFiles> {
+async function* walkFolder(folder: string, filter: FileFilter, visited: Set<string>): ReturnType<typeof findFiles> {
   const entries = await listFolder(folder, visited).catch((error) => explainFailure(error));
   if (entries instanceof UserError) {
     yield { path: folder, error: entries };
@@ -47,8 +47,8 @@ async function* walkFolder(folder: string, wanted: Wanted, visited: Set<string>)
   for (const entry of entries) {
     const path = join(folder, entry.name);
     const stats = await stat(path).catch((error) => explainFailure(error));
-    if (!(stats instanceof UserError) && stats.isDirectory()) yield* walkFolder(path, wanted, visited);
-    else if (wanted.pattern.test(entry.name)) yield asFile(path, stats);
+    if (!(stats instanceof UserError) && stats.isDirectory()) yield* walkFolder(path, filter, visited);
+    else if (filter.pattern.test(entry.name)) yield asFile(path, stats);
   }
 }
 
@@ -63,7 +63,7 @@ async function listFolder(folder: string, visited: Set<string>): Promise<Dirent[
 }
 
 /** A pipe or a device may never end, so only files are read. */
-function asFile(path: string, stats: Stats | UserError): FoundFile | { path: string; error: UserError } {
+function asFile(path: string, stats: Stats | UserError): FileEntry | { path: string; error: UserError } {
   if (stats instanceof UserError) return { path, error: stats };
   if (stats.isFile()) return { path, size: stats.size };
   return { path, error: new UserError('is a pipe or a device, not a file', 'Pipe its words into: sohr-reader -') };

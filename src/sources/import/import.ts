@@ -1,4 +1,4 @@
-// Reports that are yet to be made in; the archive with them, and what became of each, out.
+// Writes what is imported into the archive, batch by batch, and counts what became of each report.
 
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
@@ -8,8 +8,8 @@ import { BUNDLED } from '../../archive/reports/origins.ts';
 import { setMark } from '../../archive/state/marks.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
-import type { About, Prepare, Prepared, Task } from './prepare.ts';
-import type { Found } from './read-records.ts';
+import type { ParsableItem, ParsedItem, ParseItems, RecordMarks } from './parse-items.ts';
+import type { ImportItem } from './read-items.ts';
 
 export type ImportCounts = {
   /** Files that were begun. */
@@ -31,7 +31,7 @@ export type ImportEvent =
 export type Importing = {
   archive: Archive;
   namer: Namer;
-  prepare: Prepare;
+  parse: ParseItems;
   tell: (event: ImportEvent) => void;
   /** Aborted, it ends after what has been written. */
   stop: AbortSignal;
@@ -42,31 +42,35 @@ type Add = Parameters<Parameters<typeof addReports>[2]>[0];
 /** In one transaction: it holds them all, or none. */
 const BATCH = 500;
 /** Handed over together: so many reports, or so many characters. */
-const TASKS = 25;
-const TASK_SIZE = 1024 * 1024;
-/** Batches that are being prepared while the last ones are written. */
+const ITEMS_A_BATCH = 25;
+const BATCH_SIZE = 1024 * 1024;
+/** Batches that are being parsed while the last ones are written. */
 const AHEAD = 24;
 /** So many new reports at most cannot be found by a misspelt word yet. */
 const BETWEEN_VOCABULARIES = 20_000;
 
 /** Killed at any moment, the archive holds whole reports alone; begun again, it takes those that are missing. */
-export async function importReports(found: AsyncIterable<Found>, importing: Importing): Promise<ImportCounts> {
+export async function importReports(found: AsyncIterable<ImportItem>, importing: Importing): Promise<ImportCounts> {
   const writer = new Writer(importing);
-  const ahead: Promise<Prepared[]>[] = [];
-  for await (const tasks of inBatches(found, writer, importing.stop)) {
-    ahead.push(importing.prepare(tasks));
+  const ahead: Promise<ParsedItem[]>[] = [];
+  for await (const items of inBatches(found, writer, importing.stop)) {
+    ahead.push(importing.parse(items));
     if (ahead.length > AHEAD) writer.take(await ahead.shift()!);
   }
-  for (const prepared of ahead) {
+  for (const parsed of ahead) {
     if (importing.stop.aborted) break;
-    writer.take(await prepared);
+    writer.take(await parsed);
   }
   writer.end();
   return writer.counts;
 }
 
-async function* inBatches(found: AsyncIterable<Found>, writer: Writer, stop: AbortSignal): AsyncGenerator<Task[]> {
-  let tasks: Task[] = [];
+async function* inBatches(
+  found: AsyncIterable<ImportItem>,
+  writer: Writer,
+  stop: AbortSignal,
+): AsyncGenerator<ParsableItem[]> {
+  let items: ParsableItem[] = [];
   let size = 0;
   let path: string | undefined;
   for await (const one of found) {
@@ -77,27 +81,27 @@ async function* inBatches(found: AsyncIterable<Found>, writer: Writer, stop: Abo
       writer.refuse(one);
       continue;
     }
-    tasks.push(one);
+    items.push(one);
     size += sizeOf(one);
-    if (tasks.length < TASKS && size < TASK_SIZE) continue;
-    yield tasks;
-    tasks = [];
+    if (items.length < ITEMS_A_BATCH && size < BATCH_SIZE) continue;
+    yield items;
+    items = [];
     size = 0;
   }
-  if (tasks.length > 0) yield tasks;
+  if (items.length > 0) yield items;
 }
 
-function sizeOf(task: Task): number {
-  if ('bytes' in task) return task.bytes.length;
-  const { markdown = '', html = '', text = '' } = task.record;
+function sizeOf(item: ParsableItem): number {
+  if ('bytes' in item) return item.bytes.length;
+  const { markdown = '', html = '', text = '' } = item.record;
   return markdown.length + html.length + text.length;
 }
 
-/** Gathers what is prepared, and writes it by the batch. */
+/** Gathers what is parsed, and writes it by the batch. */
 class Writer {
   readonly counts: ImportCounts = { files: 0, added: 0, updated: 0, duplicates: 0, undated: 0, bad: 0 };
   private readonly importing: Importing;
-  private ready: Prepared[] = [];
+  private ready: ParsedItem[] = [];
   private readonly entities = new Map<string, Named['entities'][number]>();
   /** Numbers of what this import has written. */
   private readonly written = new Set<number>();
@@ -112,8 +116,8 @@ class Writer {
     this.importing.tell({ event: 'problem', path, place, error });
   }
 
-  take(prepared: Prepared[]): void {
-    this.ready.push(...prepared);
+  take(parsed: ParsedItem[]): void {
+    this.ready.push(...parsed);
     if (this.ready.length >= BATCH) this.write();
   }
 
@@ -136,15 +140,15 @@ class Writer {
     tell({ event: 'progress', counts: this.counts });
   }
 
-  private writeOne(prepared: Prepared, add: Add): void {
-    const { path, place } = prepared;
-    if ('problem' in prepared) {
-      this.refuse({ path, place, error: new UserError(prepared.problem, prepared.advice) });
+  private writeOne(parsed: ParsedItem, add: Add): void {
+    const { path, place } = parsed;
+    if ('problem' in parsed) {
+      this.refuse({ path, place, error: new UserError(parsed.problem, parsed.advice) });
       return;
     }
-    const { mentions, entities, about } = prepared;
+    const { mentions, entities, about } = parsed;
     for (const entity of entities) this.entities.set(entity.id, entity);
-    const report: Report = { ...prepared.report, tokens: [] };
+    const report: Report = { ...parsed.report, tokens: [] };
     if (this.isKnown(report)) {
       this.counts.duplicates += 1;
       return;
@@ -171,7 +175,7 @@ class Writer {
     return this.written.has(number) || report.origin!.startsWith(BUNDLED);
   }
 
-  private mark(number: number, { starred, read }: About): void {
+  private mark(number: number, { starred, read }: RecordMarks): void {
     if (starred) setMark(this.importing.archive, number, 'starred', true);
     if (read) setMark(this.importing.archive, number, 'read', true);
   }

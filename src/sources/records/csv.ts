@@ -1,10 +1,10 @@
-// A table as comma-separated values in; its rows as records, each with its line, out.
+// Reads a table of comma-separated values: each row is a record, known by its line.
 import Papa from 'papaparse';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { type FieldMap, isEnough, type Meaning, meaningsOf, recordOf } from './fields.ts';
 import { LONGEST_LINE } from './lines.ts';
-import type { Read } from './record.ts';
+import type { ReadRecord } from './record.ts';
 
 /** Commas, tabs, semicolons as Excel writes them in half of Europe, and bars. */
 const DELIMITERS = [',', '\t', ';', '|'];
@@ -18,7 +18,7 @@ const MOST_SEARCHED = 100 * LONGEST_LINE;
  * @param blocks with `\n` for every line break
  * @throws UserError when no column is a title or a text, or nearly every row is spoilt
  */
-export async function* readCsv(blocks: AsyncIterable<string>, map: FieldMap): AsyncGenerator<Read> {
+export async function* readCsv(blocks: AsyncIterable<string>, map: FieldMap): AsyncGenerator<ReadRecord> {
   const table = new Table(map);
   for await (const block of blocks) yield* table.take(block);
   yield* table.end();
@@ -50,18 +50,18 @@ class Table {
     this.map = map;
   }
 
-  *take(block: string): Generator<Read> {
+  *take(block: string): Generator<ReadRecord> {
     this.rest += block;
     if (this.rest.length < this.patience || !this.rest.includes('\n')) return;
     yield* this.rows(false);
     this.patience = Math.min(2 * this.rest.length, LONGEST_LINE);
   }
 
-  *end(): Generator<Read> {
+  *end(): Generator<ReadRecord> {
     yield* this.rows(true);
   }
 
-  private *rows(isEnd: boolean): Generator<Read> {
+  private *rows(isEnd: boolean): Generator<ReadRecord> {
     for (;;) {
       const { rows, isSpoilt } = this.parse(isEnd);
       let start = 0;
@@ -102,7 +102,7 @@ class Table {
     return { rows, isSpoilt };
   }
 
-  private *read(cells: string[]): Generator<Read> {
+  private *read(cells: string[]): Generator<ReadRecord> {
     if (cells.every((cell) => !cell.trim())) return;
     if (!this.meanings) this.meanings = this.readHead(cells);
     else {
@@ -133,7 +133,7 @@ class Table {
   }
 
   /** The row may have swallowed those below it: without its first line these get their chance. */
-  private dropLine(): Read {
+  private dropLine(): ReadRecord {
     if (this.searched > MOST_SEARCHED) {
       throw new UserError('has too many quotation marks that never close', 'Is it CSV? Save the table anew.');
     }

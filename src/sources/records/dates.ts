@@ -1,4 +1,4 @@
-// A date as a feed, a table or a database writes it in; `2014`, `2014-11` or `2014-11-03` out.
+// Reads the dates that feeds, tables and databases write.
 import { parseIsoDate, parseWrittenDate } from '../../report/dates/calendar.ts';
 
 /** What ISO 8601, RFC 822 and people write. A time of day is cut off: the day counts where it was written. */

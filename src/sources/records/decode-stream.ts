@@ -1,4 +1,4 @@
-// The bytes of a large file in, as they come; its characters out, in blocks, whatever encoding they are in.
+// Decodes a large file block by block, whatever encoding it is in.
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../base/user-error.ts';
 import { decodeBroken, notText, refuseBinary, refuseFormats, unicodeOf } from '../../report/text/decode.ts';

@@ -1,4 +1,4 @@
-// A feed (RSS, Atom, JSON Feed) in; its records, in its order, out.
+// Reads the entries of a feed (RSS, Atom, JSON Feed).
 import { decodeHTML } from 'entities';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -7,7 +7,7 @@ import { readDate, readMoment } from './dates.ts';
 import { childrenOf, htmlOf, readXmlItems, textOf, type XmlElement } from './xml-items.ts';
 
 /** A report as a feed hands it over: its words as HTML or, where it says so, as plain text; not cleaned. */
-export type FeedRecord = {
+export type FeedEntry = {
   /** What the feed knows it by: its guid, else its address; empty when it has neither. */
   id: string;
   /** http or https, made absolute. */
@@ -35,16 +35,16 @@ export type FeedRecord = {
  * @param address of the feed: what relative links are relative to
  * @throws UserError when it is no feed
  */
-export function parseFeed(text: string, address?: string): FeedRecord[] {
+export function parseFeed(text: string, address?: string): FeedEntry[] {
   if (/^\s*\{/.test(text)) {
     const feed = parseJson(text);
     if (!isJsonFeed(feed)) throw notFeed();
-    return jsonFeedRecords(feed, address);
+    return jsonFeedEntries(feed, address);
   }
   if (!/^\s*</.test(text)) throw notFeed();
-  const records: FeedRecord[] = [];
+  const records: FeedEntry[] = [];
   const reader = readXmlItems((item) => {
-    if (!(item instanceof UserError)) records.push(feedRecord(item, reader.head, address));
+    if (!(item instanceof UserError)) records.push(readEntry(item, reader.head, address));
   });
   reader.write(text);
   reader.end();
@@ -56,7 +56,7 @@ export function parseFeed(text: string, address?: string): FeedRecord[] {
  *
  * @param head what the feed says of itself
  */
-export function feedRecord(item: XmlElement, head: ReadonlyMap<string, string>, address?: string): FeedRecord {
+export function readEntry(item: XmlElement, head: ReadonlyMap<string, string>, address?: string): FeedEntry {
   const guid = childrenOf(item, 'guid', 'id')[0];
   const url = addressOf(item, guid, address);
   const title = childrenOf(item, 'title', 'dc:title')[0];
@@ -94,7 +94,7 @@ function resolve(link: string, base?: string): string | undefined {
 }
 
 /** The whole text before the summary of it. RSS never says whether a description is HTML. */
-function wordsOf(item: XmlElement): Pick<FeedRecord, 'html' | 'text'> {
+function wordsOf(item: XmlElement): Pick<FeedEntry, 'html' | 'text'> {
   const whole = childrenOf(item, 'content:encoded', 'content').find((element) => textOf(element));
   const element = whole ?? childrenOf(item, 'description', 'summary', 'excerpt:encoded').find((one) => textOf(one));
   if (!element) return {};
@@ -137,9 +137,9 @@ type JsonItem = Record<string, unknown> & { authors?: { name?: unknown }[]; auth
 export type JsonFeed = Record<string, unknown> & { items: unknown[] };
 
 /** https://www.jsonfeed.org/version/1.1/ */
-export function jsonFeedRecords(feed: JsonFeed, address?: string): FeedRecord[] {
+export function jsonFeedEntries(feed: JsonFeed, address?: string): FeedEntry[] {
   const publisher = cleanLine(asText(feed.title));
-  return feed.items.filter(isObject).map((item: JsonItem): FeedRecord => {
+  return feed.items.filter(isObject).map((item: JsonItem): FeedEntry => {
     const url = resolve(asText(item.url), address) ?? resolve(asText(item.external_url), address);
     const author = (Array.isArray(item.authors) ? item.authors[0] : item.author)?.name;
     return {
@@ -174,7 +174,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function dated(written: string): Pick<FeedRecord, 'date' | 'unreadDate'> {
+function dated(written: string): Pick<FeedEntry, 'date' | 'unreadDate'> {
   const date = readDate(written);
   return present({ date, unreadDate: date ? '' : cleanLine(written) });
 }

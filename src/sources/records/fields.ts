@@ -1,4 +1,4 @@
-// A row of a table or an object, its fields called as their makers liked, in; the record that it means, out.
+// Makes a record of the fields of a table or an object, whatever their makers called them.
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { GOVERNORATES } from '../../countries/syria/governorates.ts';

@@ -1,4 +1,4 @@
-// The name of a file and its first words in; which of the formats that are read it is in, out.
+// Tells the format of a file by its name and its first words.
 import { delimiterOf } from './csv.ts';
 import type { FieldMap } from './fields.ts';
 

@@ -1,16 +1,16 @@
-// JSON in, an object a line or one document; its records out, each with its place.
+// Reads the records of JSON, an object a line or one document.
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
-import { isJsonFeed, jsonFeedRecords } from './feed.ts';
+import { isJsonFeed, jsonFeedEntries } from './feed.ts';
 import { type FieldMap, isEnough, type Meaning, meaningsOf, recordOf } from './fields.ts';
 import { linesOf } from './lines.ts';
-import { type Read, type ReportRecord, recordOfFeed } from './record.ts';
+import { type ReadRecord, type ReportRecord, recordOfEntry } from './record.ts';
 
 /** In UTF-16 code units: a document must be read whole before anything is known of it. */
 const LARGEST_DOCUMENT = 100 * 1024 * 1024;
 
 /** JSON Lines: empty lines are nothing, and a line that cannot be read spoils no other. */
-export async function* readJsonLines(blocks: AsyncIterable<string>, map: FieldMap): AsyncGenerator<Read> {
+export async function* readJsonLines(blocks: AsyncIterable<string>, map: FieldMap): AsyncGenerator<ReadRecord> {
   for await (const { number, text } of linesOf(blocks)) {
     const place = `line ${number}`;
     if (text === undefined) {
@@ -28,7 +28,7 @@ export async function* readJsonLines(blocks: AsyncIterable<string>, map: FieldMa
  *
  * @throws UserError when it is too large or no JSON
  */
-export async function* readJsonDocument(blocks: AsyncIterable<string>, map: FieldMap): AsyncGenerator<Read> {
+export async function* readJsonDocument(blocks: AsyncIterable<string>, map: FieldMap): AsyncGenerator<ReadRecord> {
   let text = '';
   for await (const block of blocks) {
     text += block;
@@ -43,10 +43,10 @@ export async function* readJsonDocument(blocks: AsyncIterable<string>, map: Fiel
   } else yield* recordsOf(document, '', map);
 }
 
-function* recordsOf(value: unknown, place: string, map: FieldMap): Generator<Read> {
+function* recordsOf(value: unknown, place: string, map: FieldMap): Generator<ReadRecord> {
   if (isJsonFeed(value)) {
-    for (const [index, item] of jsonFeedRecords(value).entries()) {
-      yield { place: `item ${index + 1}`, record: recordOfFeed(item) };
+    for (const [index, item] of jsonFeedEntries(value).entries()) {
+      yield { place: `item ${index + 1}`, record: recordOfEntry(item) };
     }
   } else yield { place, ...readObject(value, map) };
 }

@@ -1,4 +1,4 @@
-// Blocks of text in; its lines, numbered, out.
+// Splits a text that comes in blocks into numbered lines.
 
 /** In UTF-16 code units. */
 export const LONGEST_LINE = 10 * 1024 * 1024;

@@ -1,14 +1,14 @@
-// A record of a feed, a table or an export in; the Report that it makes, out.
+// Makes a Report of a record: an entry of a feed, a row of a table, a post of an export.
 import { clean, cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { htmlToMarkdown } from '../../report/html/html-to-markdown.ts';
 import { parseHtml } from '../../report/html/html-tree.ts';
+import { refuseCostlyMarks } from '../../report/markdown/cost-limit.ts';
 import { escapeInline, escapeLine } from '../../report/markdown/escape.ts';
 import { isSlug, webAddress, withoutGaps } from '../../report/markdown/front-matter.ts';
-import { refuseTangle } from '../../report/markdown/nesting-limit.ts';
 import { completeReport, type Draft, slugOf } from '../../report/read.ts';
 import type { Meta, Report } from '../../report/report.ts';
-import type { FeedRecord } from './feed.ts';
+import type { FeedEntry } from './feed.ts';
 
 /** What one line or item says: its words in one of three forms, not cleaned, and what is known beside them. */
 export type ReportRecord = Partial<Meta> & {
@@ -27,7 +27,7 @@ export type ReportRecord = Partial<Meta> & {
 };
 
 /** A record and where it stands, or what is wrong there. */
-export type Read = {
+export type ReadRecord = {
   /** `line 12`, `item 3`; empty when the file is one report. */
   place: string;
 } & ({ record: ReportRecord } | { error: UserError });
@@ -41,7 +41,7 @@ export function reportOf(record: ReportRecord, origin: string): Report {
   const title = cleanLine(record.title ?? '') || undefined;
   const draft = draftOf(record, title);
   if (!draft.markdown.trim() && !title) throw new UserError('has neither a title nor words', 'It was left out.');
-  refuseTangle(draft.markdown);
+  refuseCostlyMarks(draft.markdown);
   const slug = id && isSlug(id) ? id : slugOf(`${date ?? ''} ${title ?? ''}`);
   const about = { dateInferred, governorates, kind, attribution, sources, confidence, language };
   const meta = withoutGaps({ ...about, id: isSlug(slug) ? slug : undefined, title, date });
@@ -75,7 +75,7 @@ function wordsOfText(text: string): string {
 }
 
 /** What a feed says, as a record. */
-export function recordOfFeed({ id: _, title, date, author, publisher, language, ...feed }: FeedRecord): ReportRecord {
+export function recordOfEntry({ id: _, title, date, author, publisher, language, ...feed }: FeedEntry): ReportRecord {
   const { html, text, url, unreadDate } = feed;
   const source = { title: title || url || '', ...(publisher && { publisher }), ...(url && { url }) };
   const attribution = [...new Set([publisher, author])].flatMap((name) => (name && !webAddress(name) ? [name] : []));

@@ -1,6 +1,6 @@
-// An item of a WordPress export (WXR) in; the report that it holds, as a record, out.
-import { feedRecord } from './feed.ts';
-import { type ReportRecord, recordOfFeed } from './record.ts';
+// Reads a post of a WordPress export (WXR) as a record.
+import { readEntry } from './feed.ts';
+import { type ReportRecord, recordOfEntry } from './record.ts';
 import { childrenOf, textOf, type XmlElement } from './xml-items.ts';
 
 /** Types of a site may have any name, `post` or `news`; these are what WordPress itself keeps beside them. */
@@ -18,9 +18,9 @@ export function isPost(item: XmlElement): boolean {
 
 /** The login name of who typed it says nothing of who says it: the site does. */
 export function recordOfPost(item: XmlElement, head: ReadonlyMap<string, string>): ReportRecord {
-  const { author: _, html, text, ...feed } = feedRecord(item, head);
+  const { author: _, html, text, ...feed } = readEntry(item, head);
   const written = textOf(childrenOf(item, 'wp:post_date')[0]).slice(0, 10);
-  const record = recordOfFeed({ ...feed, html: paragraphs(html ?? text ?? '') });
+  const record = recordOfEntry({ ...feed, html: paragraphs(html ?? text ?? '') });
   return /^[1-9]/.test(written) ? { ...record, date: written } : record;
 }
 

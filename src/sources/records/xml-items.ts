@@ -1,4 +1,4 @@
-// The XML of a feed or an export in, piece by piece; its items as small trees out, one by one.
+// Parses the XML of a feed or an export as it comes, and hands over each item as a small tree.
 import { Parser } from 'htmlparser2';
 import { UserError } from '../../base/user-error.ts';
 

@@ -1,10 +1,10 @@
-// The reports of a site that the archive holds in; those that can no longer be read there, out.
+// Finds the reports of a site that are in the archive and can no longer be read there.
 import type { Archive } from '../../archive/archive.ts';
 import { presentItems } from '../../archive/state/sync-state.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Client } from '../http/client.ts';
 import { isMissing, PassingError } from '../http/failures.ts';
-import type { Found } from './discover.ts';
+import type { Endpoint } from './discover.ts';
 import { MOST_A_PAGE, presentAmong } from './wordpress-api.ts';
 
 export type Checked = { id: string; report: string; title: string; origin: string; isGone: boolean };
@@ -14,7 +14,7 @@ export async function* checkGone(
   client: Client,
   archive: Archive,
   source: number,
-  found: Found,
+  found: Endpoint,
 ): AsyncGenerator<Checked[]> {
   for (let last = ''; ; ) {
     const items = presentItems(archive, source, last, MOST_A_PAGE);

@@ -1,18 +1,18 @@
-// The address of a site in; where its reports can be read by a program, out.
+// Finds where a site offers its reports to programs: the WordPress REST API, or a feed.
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Answer, Client } from '../http/client.ts';
-import { StatusError, shown } from '../http/failures.ts';
+import type { Client, HttpResponse } from '../http/client.ts';
+import { StatusError, withoutPassword } from '../http/failures.ts';
 import { newestPost } from './wordpress-api.ts';
 
 /** What a site offers; the addresses as strings, for they are kept in the archive. */
-export type Found =
+export type Endpoint =
   | { kind: 'wordpress'; api: string; name?: string | undefined }
   | { kind: 'feed'; feed: string; name?: string | undefined };
 
-export type Wanted = 'auto' | Found['kind'];
+export type SourceKind = 'auto' | Endpoint['kind'];
 
 /** https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/ */
 const WORDPRESS_RELATION = 'https://api.w.org/';
@@ -24,7 +24,7 @@ const FEED_TYPES = /^(?:application\/(?:rss\+xml|atom\+xml|feed\+json)|text\/xml
  *
  * @throws UserError when the site offers neither, or cannot be read
  */
-export async function discover(client: Client, url: URL, wanted: Wanted): Promise<Found> {
+export async function discover(client: Client, url: URL, wanted: SourceKind): Promise<Endpoint> {
   if (wanted === 'feed') return { kind: 'feed', feed: (await findFeed(client, url)).href };
   const page = await client.get(url, (answer) => answer);
   const isPage = looksLikePage(page);
@@ -36,7 +36,7 @@ export async function discover(client: Client, url: URL, wanted: Wanted): Promis
   }
   if (wanted === 'wordpress') {
     throw new UserError(
-      `${shown(url)} has no WordPress REST API that can be read`,
+      `${withoutPassword(url)} has no WordPress REST API that can be read`,
       'Leave out kind, and its feed is looked for.',
     );
   }
@@ -48,17 +48,17 @@ async function findFeed(client: Client, url: URL): Promise<URL> {
 }
 
 /** @throws UserError when the page names none */
-function feedOf(page: Answer): URL {
+function feedOf(page: HttpResponse): URL {
   if (!looksLikePage(page)) return page.url;
   const feed = linksOf(page).find(({ rel, type }) => /\balternate\b/i.test(rel) && FEED_TYPES.test(type));
   if (feed) return sameScheme(page.url, feed.href);
   throw new UserError(
-    `${shown(page.url)} offers neither the WordPress REST API nor a feed`,
+    `${withoutPassword(page.url)} offers neither the WordPress REST API nor a feed`,
     'Give the address of its feed, if it has one; a saved page opens with sohr-reader FILE.html.',
   );
 }
 
-function* wordPressAddresses(page: Answer, wanted: Wanted): Generator<URL> {
+function* wordPressAddresses(page: HttpResponse, wanted: SourceKind): Generator<URL> {
   const told = [...headerLinks(page), ...linksOf(page)].find(({ rel }) => rel === WORDPRESS_RELATION);
   if (told) yield sameScheme(page.url, told.href);
   else if (wanted === 'wordpress' || /\/wp-(?:content|includes)\//.test(page.body.toString('latin1'))) {
@@ -69,7 +69,7 @@ function* wordPressAddresses(page: Answer, wanted: Wanted): Generator<URL> {
 }
 
 /** @returns nothing when it is no WordPress that may be asked for its posts */
-async function askWordPress(client: Client, api: URL): Promise<Found | undefined> {
+async function askWordPress(client: Client, api: URL): Promise<Endpoint | undefined> {
   try {
     const index = await client.get(api, ({ body }) => parseObject(body.toString('utf8')));
     if (!Array.isArray(index?.namespaces) || !index.namespaces.includes('wp/v2')) return undefined;
@@ -95,7 +95,7 @@ function parseObject(json: string): Record<string, unknown> | undefined {
 type Link = { href: string; rel: string; type: string };
 
 /** RFC 8288, as far as it is used: `<address>; rel="relation"`, parted by commas. */
-function headerLinks({ headers }: Answer): Link[] {
+function headerLinks({ headers }: HttpResponse): Link[] {
   const links = [headers.link ?? []].flat().join(', ');
   return Array.from(links.matchAll(/<([^>]*)>([^,]*(?:"[^"]*"[^,]*)*)/g), ([, href = '', parameters = '']) => ({
     href,
@@ -104,7 +104,7 @@ function headerLinks({ headers }: Answer): Link[] {
   }));
 }
 
-function linksOf({ body }: Answer): Link[] {
+function linksOf({ body }: HttpResponse): Link[] {
   const links: Link[] = [];
   const parser = new Parser({
     onopentag(name, { href, rel = '', type = '' }) {
@@ -115,7 +115,7 @@ function linksOf({ body }: Answer): Link[] {
   return links;
 }
 
-function looksLikePage({ headers, body }: Answer): boolean {
+function looksLikePage({ headers, body }: HttpResponse): boolean {
   const type = headers['content-type'] ?? '';
   if (/^\s*<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(body.subarray(0, 1024).toString('latin1'))) return false;
   return /html/i.test(type) || /^\s*</.test(body.subarray(0, 1024).toString('latin1'));
@@ -124,7 +124,7 @@ function looksLikePage({ headers, body }: Answer): boolean {
 /** Sites that moved to https often still speak of themselves as http. */
 function sameScheme(page: URL, href: string): URL {
   const url = URL.parse(href, page.href);
-  if (!url) throw new UserError(`${shown(page)} names an address that is none`, 'The site may be broken.');
+  if (!url) throw new UserError(`${withoutPassword(page)} names an address that is none`, 'The site may be broken.');
   if (page.protocol === 'https:' && url.protocol === 'http:' && url.hostname === page.hostname) url.protocol = 'https:';
   return url;
 }

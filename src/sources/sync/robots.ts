@@ -1,4 +1,4 @@
-// A site's robots.txt in; the pause between two requests that it asks for, out.
+// Reads the pause between two requests that a site asks for in its robots.txt.
 
 import { UserError } from '../../base/user-error.ts';
 import type { Client } from '../http/client.ts';

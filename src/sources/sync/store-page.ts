@@ -1,4 +1,4 @@
-// A page of a site's records in; the archive with them, and with how far the site was read, in one transaction out.
+// Writes a page of a site's entries into the archive, with how far the site was read, in one transaction.
 
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
@@ -14,15 +14,15 @@ import {
 } from '../../archive/state/sync-state.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
-import type { FeedRecord } from '../records/feed.ts';
-import { recordOfFeed, reportOf } from '../records/record.ts';
+import type { FeedEntry } from '../records/feed.ts';
+import { recordOfEntry, reportOf } from '../records/record.ts';
 
-export type Taken = 'added' | 'updated' | 'unchanged' | 'failed';
+export type Stored = 'added' | 'updated' | 'unchanged' | 'failed';
 
 /** What became of a record; `problem` only where it failed. */
-export type Fate = { record: FeedRecord; taken: Taken; problem?: UserError };
+export type StoreResult = { record: FeedEntry; stored: Stored; problem?: UserError };
 
-export type Place = {
+export type StoreContext = {
   archive: Archive;
   namer: Namer;
   /** The archive's number of the site, and its address. */
@@ -35,38 +35,43 @@ export type Place = {
  *
  * @param state how far the site has been read when these are in
  */
-export function takeIn(place: Place, records: FeedRecord[], state: object): Fate[] {
+export function storePage(place: StoreContext, records: FeedEntry[], state: object): StoreResult[] {
   const { archive, namer, source } = place;
   return addReports(archive, namer, (add) => {
-    const fates = records.map((record): Fate => {
-      if (isKnown(place, record)) return { record, taken: keep(place, record) };
+    const results = records.map((record): StoreResult => {
+      if (isKnown(place, record)) return { record, stored: keep(place, record) };
       const read = tryToRead(place, record);
-      if ('problem' in read) return { record, taken: 'failed', problem: read.problem };
-      return { record, taken: store(place, record, read.report, add) };
+      if ('problem' in read) return { record, stored: 'failed', problem: read.problem };
+      return { record, stored: store(place, record, read.report, add) };
     });
     writeSyncState(archive, source, state);
-    return fates;
+    return results;
   });
 }
 
 /** The same as before, as the site itself says; or removed by the reader, who does not want it again. */
-function isKnown({ archive, source }: Place, record: FeedRecord): boolean {
+function isKnown({ archive, source }: StoreContext, record: FeedEntry): boolean {
   const item = readSyncItem(archive, source, record.id);
   return (
     item !== undefined && (item.report === undefined || (item.modified !== '' && item.modified === record.modified))
   );
 }
 
-function tryToRead({ url }: Place, record: FeedRecord): { report: Report } | { problem: UserError } {
+function tryToRead({ url }: StoreContext, record: FeedEntry): { report: Report } | { problem: UserError } {
   try {
-    return { report: reportOf(recordOfFeed(record), `${url}#${record.id}`) };
+    return { report: reportOf(recordOfEntry(record), `${url}#${record.id}`) };
   } catch (problem) {
     if (!(problem instanceof UserError)) throw problem;
     return { problem };
   }
 }
 
-function store({ archive, source }: Place, record: FeedRecord, report: Report, add: (report: Report) => Taken): Taken {
+function store(
+  { archive, source }: StoreContext,
+  record: FeedEntry,
+  report: Report,
+  add: (report: Report) => Stored,
+): Stored {
   const { origin = report.id } = report;
   const there = numberOfOrigin(archive, origin) ?? reportAtAddress(archive, origin);
   // Two reports of a site may claim one address: each is kept.
@@ -74,12 +79,12 @@ function store({ archive, source }: Place, record: FeedRecord, report: Report, a
   const known = readSyncItem(archive, source, record.id)?.report ?? (isTaken ? undefined : there);
   const place = isTaken ? `${origin}#${record.id}` : origin;
   if (known !== undefined) moveReport(archive, known, place);
-  const taken = add({ ...report, origin: place });
+  const stored = add({ ...report, origin: place });
   writeSyncItem(archive, source, record.id, numberOfOrigin(archive, place)!, record.modified ?? '');
-  return taken;
+  return stored;
 }
 
-function keep({ archive, source }: Place, record: FeedRecord): Taken {
+function keep({ archive, source }: StoreContext, record: FeedEntry): Stored {
   const item = readSyncItem(archive, source, record.id)!;
   if (item.gone && item.report !== undefined) {
     writeSyncItem(archive, source, record.id, item.report, item.modified);

@@ -1,6 +1,6 @@
-// The address of a feed and what it said of itself the last time in; its records, when it has changed, out.
+// Fetches a feed and reads its entries, unless it has not changed since the last time.
 import { decode } from '../../report/text/decode.ts';
-import type { Answer, Client } from '../http/client.ts';
+import type { Client, HttpResponse } from '../http/client.ts';
 import { parseFeed } from '../records/feed.ts';
 import type { Batch } from './sync-wordpress.ts';
 
@@ -29,7 +29,7 @@ export async function* syncFeed(client: Client, feed: URL, state: FeedState): As
 }
 
 /** In the encoding that the server, or else the XML, declares; else as a file would be read. */
-function textOf({ headers, body }: Answer): string {
+function textOf({ headers, body }: HttpResponse): string {
   const declared =
     /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1] ??
     /^\s*<\?xml[^>]*\sencoding=["']([\w-]+)/i.exec(body.subarray(0, 200).toString('latin1'))?.[1];

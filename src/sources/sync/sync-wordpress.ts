@@ -1,8 +1,8 @@
-// A WordPress site and how far it was read in; what is new and changed there, page by page, out.
+// Reads what is new and changed on a WordPress site since the last sync, page by page.
 import type { Archive } from '../../archive/archive.ts';
 import { readSyncItem } from '../../archive/state/sync-state.ts';
 import type { Client } from '../http/client.ts';
-import type { FeedRecord } from '../records/feed.ts';
+import type { FeedEntry } from '../records/feed.ts';
 import {
   listPosts,
   MOST_A_PAGE,
@@ -33,18 +33,18 @@ export type WordPressState = {
 
 /** What goes into the archive together. */
 export type Batch = {
-  records: FeedRecord[];
+  records: FeedEntry[];
   problems: string[];
   state: object;
   /** Reports from this batch's first to the last that is known to come. */
   left: number | undefined;
 };
 
-export type Wish = {
+export type SyncLimits = {
   /** `2024-01-01`: nothing that was published before. */
   since: string | undefined;
-  /** How many more reports of the past are wanted. */
-  wanted: () => number;
+  /** How many more reports of the past are remaining. */
+  remaining: () => number;
 };
 
 /** In seconds: no clock of a site is further behind UTC; and an hour more, by which it is put back each autumn. */
@@ -61,7 +61,7 @@ export async function* syncWordPress(
   client: Client,
   archive: Archive,
   source: { number: number; api: URL; name: string | undefined; state: WordPressState },
-  { since, wanted }: Wish,
+  { since, remaining }: SyncLimits,
 ): AsyncGenerator<Batch> {
   const { api, name } = source;
   const state = source.state.date ? source.state : await begin(client, api);
@@ -107,12 +107,12 @@ export async function* syncWordPress(
     yield nothing();
   }
   if (state.backTo !== undefined && (since ?? '') >= state.backTo) return;
-  const pageSize = () => Math.max(1, Math.min(MOST_A_PAGE, wanted()));
+  const pageSize = () => Math.max(1, Math.min(MOST_A_PAGE, remaining()));
   const past: Pass = { field: 'date', order: 'desc', from: state.back, also, pageSize };
   for await (const { cursor, ...page } of readPass(client, api, past)) {
     if (cursor) state.back = cursor;
     yield batch(page);
-    if (wanted() <= 0) return;
+    if (remaining() <= 0) return;
   }
   state.backTo = since ?? '';
   yield nothing();

@@ -1,21 +1,21 @@
-// A site to sync in; the archive with what is new and changed there, and how many of each, out.
+// Syncs one site: finds where it is read, writes what is new and changed into the archive, and counts.
 
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
 import { updateVocabulary } from '../../archive/reports/add-reports.ts';
 import { countPresentItems, markGone, readSyncSource, writeSyncSource } from '../../archive/state/sync-state.ts';
-import type { Source } from '../config.ts';
-import { Client, type Manners } from '../http/client.ts';
-import { isMissing, shown } from '../http/failures.ts';
+import type { SyncSource } from '../config.ts';
+import { Client, type Politeness } from '../http/client.ts';
+import { isMissing, withoutPassword } from '../http/failures.ts';
 import { type Checked, checkGone } from './check-gone.ts';
-import { discover, type Found } from './discover.ts';
+import { discover, type Endpoint } from './discover.ts';
 import { askCrawlDelay } from './robots.ts';
-import { type Taken, takeIn } from './store-page.ts';
+import { type Stored, storePage } from './store-page.ts';
 import { type FeedState, syncFeed } from './sync-feed.ts';
 import { type Batch, syncWordPress, type WordPressState } from './sync-wordpress.ts';
 
 /** How many reports were met, each counted once. */
-export type Summary = Record<Taken, number> & {
+export type Summary = Record<Stored, number> & {
   gone: number;
   /** It was stopped before its end. */
   isStopped: boolean;
@@ -23,7 +23,7 @@ export type Summary = Record<Taken, number> & {
 
 /** What happens on the way. */
 export type SyncEvent =
-  | { event: 'found'; found: Found }
+  | { event: 'found'; found: Endpoint }
   /** A page of reports is in. `left`: how many are known to come. */
   | { event: 'page'; summary: Summary; left: number | undefined }
   /** How many of the archive's reports are being looked for. */
@@ -43,7 +43,7 @@ export type SyncOptions = {
   /** Ends it after the page that is being read. */
   stop: AbortSignal;
   userAgent: string;
-  manners?: Partial<Manners>;
+  politeness?: Partial<Politeness>;
   tell: (event: SyncEvent) => void;
 };
 
@@ -51,8 +51,8 @@ export type SyncOptions = {
 const PAGES_A_VOCABULARY = 50;
 
 /** @throws UserError when the site cannot be read; what came before is in the archive, and the next sync goes on */
-export async function syncSource(source: Source, options: SyncOptions): Promise<Summary> {
-  const { archive, insecure, stop, userAgent, manners, tell } = options;
+export async function syncSource(source: SyncSource, options: SyncOptions): Promise<Summary> {
+  const { archive, insecure, stop, userAgent, politeness, tell } = options;
   const pause = source.rate && { pause: 1000 / source.rate };
   const client = new Client({
     typed: source.url,
@@ -61,7 +61,7 @@ export async function syncSource(source: Source, options: SyncOptions): Promise<
     stop,
     userAgent,
     tellWait: (problem, milliseconds) => tell({ event: 'wait', problem, milliseconds }),
-    manners: { ...manners, ...pause },
+    politeness: { ...politeness, ...pause },
   });
   const summary: Summary = { added: 0, updated: 0, unchanged: 0, failed: 0, gone: 0, isStopped: false };
   try {
@@ -72,7 +72,7 @@ export async function syncSource(source: Source, options: SyncOptions): Promise<
     } catch (error) {
       if (!isKnown || !isMissing(error)) throw error;
       // The site has moved its API or its feed since the last time.
-      writeSyncSource(archive, shown(source.url), await discover(client, source.url, source.kind), {});
+      writeSyncSource(archive, withoutPassword(source.url), await discover(client, source.url, source.kind), {});
       await syncSite(client, source, options, summary);
     }
     if (options.check && !summary.isStopped) await check(client, source, options, summary);
@@ -85,25 +85,25 @@ export async function syncSource(source: Source, options: SyncOptions): Promise<
   return summary;
 }
 
-type Site = { number: number; found: Found; state: object };
+type Site = { number: number; found: Endpoint; state: object };
 
-function knownSite(archive: Archive, { url, kind }: Source): Site | undefined {
-  const known = readSyncSource<Found, object>(archive, shown(url));
+function knownSite(archive: Archive, { url, kind }: SyncSource): Site | undefined {
+  const known = readSyncSource<Endpoint, object>(archive, withoutPassword(url));
   return known && (kind === 'auto' || kind === known.found.kind) ? known : undefined;
 }
 
-async function syncSite(client: Client, source: Source, options: SyncOptions, summary: Summary): Promise<void> {
+async function syncSite(client: Client, source: SyncSource, options: SyncOptions, summary: Summary): Promise<void> {
   const { archive, namer, stop, tell } = options;
   const site = knownSite(archive, source) ?? (await findSite(client, archive, source));
   tell({ event: 'found', found: site.found });
-  const place = { archive, namer, source: site.number, url: shown(source.url) };
+  const place = { archive, namer, source: site.number, url: withoutPassword(source.url) };
   const met = new Set<string>();
   let pages = 0;
   for await (const { records, problems, state, left } of batchesOf(client, archive, site, source, summary)) {
-    for (const { record, taken, problem } of takeIn(place, records, state)) {
+    for (const { record, stored, problem } of storePage(place, records, state)) {
       if (problem) tell({ event: 'failed', url: record.url ?? record.id, problem: problem.message });
       // Pages overlap, and a post that changes meanwhile comes again: what happened first counts.
-      if (!met.has(record.id)) summary[taken] += 1;
+      if (!met.has(record.id)) summary[stored] += 1;
       met.add(record.id);
     }
     for (const problem of problems) tell({ event: 'failed', url: place.url, problem });
@@ -117,24 +117,24 @@ async function syncSite(client: Client, source: Source, options: SyncOptions, su
   }
 }
 
-async function findSite(client: Client, archive: Archive, { url, kind }: Source): Promise<Site> {
+async function findSite(client: Client, archive: Archive, { url, kind }: SyncSource): Promise<Site> {
   const found = await discover(client, url, kind);
-  return { number: writeSyncSource(archive, shown(url), found, {}), found, state: {} };
+  return { number: writeSyncSource(archive, withoutPassword(url), found, {}), found, state: {} };
 }
 
 function batchesOf(
   client: Client,
   archive: Archive,
   { number, found, state }: Site,
-  { since, limit = Number.POSITIVE_INFINITY }: Source,
+  { since, limit = Number.POSITIVE_INFINITY }: SyncSource,
   summary: Summary,
 ): AsyncGenerator<Batch> {
   if (found.kind === 'feed') return syncFeed(client, new URL(found.feed), state as FeedState);
   const site = { number, api: new URL(found.api), name: found.name, state: state as WordPressState };
-  return syncWordPress(client, archive, site, { since, wanted: () => limit - summary.added });
+  return syncWordPress(client, archive, site, { since, remaining: () => limit - summary.added });
 }
 
-async function check(client: Client, source: Source, options: SyncOptions, summary: Summary): Promise<void> {
+async function check(client: Client, source: SyncSource, options: SyncOptions, summary: Summary): Promise<void> {
   const { archive, stop, tell } = options;
   const { number, found } = knownSite(archive, source)!;
   let left = countPresentItems(archive, number);

@@ -1,16 +1,16 @@
-// The REST API of a WordPress in; its posts, page by page, each with how far they reach, out.
+// Reads posts through the REST API of a WordPress, page by page, each page with how far it reaches.
 import { decodeHTML } from 'entities';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { webAddress } from '../../report/markdown/front-matter.ts';
-import type { Answer, Client } from '../http/client.ts';
+import type { Client, HttpResponse } from '../http/client.ts';
 import { PassingError, StatusError } from '../http/failures.ts';
-import type { FeedRecord } from '../records/feed.ts';
+import type { FeedEntry } from '../records/feed.ts';
 
 export const MOST_A_PAGE = 100;
 
 /** A post; the times are those of the site's own clock, as its database has them, to the second. */
-export type Post = { record: FeedRecord; date: string; modified: string };
+export type Post = { record: FeedEntry; date: string; modified: string };
 
 export type Page = {
   posts: Post[];
@@ -193,7 +193,7 @@ function postsAddress(api: URL, query: Record<string, string>): URL {
 }
 
 /** A page of an error, or of a guard, may come with status 200. */
-function readList({ url, headers, body }: Answer): { values: object[]; total: number | undefined } {
+function readList({ url, headers, body }: HttpResponse): { values: object[]; total: number | undefined } {
   let values: unknown;
   try {
     values = JSON.parse(body.toString('utf8').replace(/^\uFEFF/, ''));

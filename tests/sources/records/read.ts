@@ -1,7 +1,7 @@
 // A text, whole or in pieces, and what reads it, in; its records, each as `place: title` or `place! what is wrong`, out.
 import { expect } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
-import type { Read, ReportRecord } from '../../../src/sources/records/record.ts';
+import type { ReadRecord, ReportRecord } from '../../../src/sources/records/record.ts';
 
 /** @param size of the pieces, in UTF-16 code units */
 export async function* inPieces(text: string, size = text.length): AsyncGenerator<string> {
@@ -20,11 +20,11 @@ export async function gather<Item>(items: AsyncIterable<Item>): Promise<Item[]> 
   return all;
 }
 
-export async function recordsOf(reads: AsyncIterable<Read>): Promise<ReportRecord[]> {
+export async function recordsOf(reads: AsyncIterable<ReadRecord>): Promise<ReportRecord[]> {
   return (await gather(reads)).flatMap((read) => ('record' in read ? [read.record] : []));
 }
 
-export async function outline(reads: AsyncIterable<Read>): Promise<string[]> {
+export async function outline(reads: AsyncIterable<ReadRecord>): Promise<string[]> {
   return (await gather(reads)).map((read) => {
     if ('record' in read) return `${read.place}: ${read.record.title ?? ''}`;
     expect(read.error).toBeInstanceOf(UserError);

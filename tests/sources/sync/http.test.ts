@@ -5,15 +5,18 @@ import { createServer as createSecureServer, type Server } from 'node:https';
 import { createServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Client, type ClientOptions, type Manners } from '../../../src/sources/http/client.ts';
+import { Client, type ClientOptions, type Politeness } from '../../../src/sources/http/client.ts';
 import { type Handler, openSite } from './site.ts';
 import { HASTY } from './sync-here.ts';
 
-function clientOf(typed: URL, { manners, ...options }: Partial<ClientOptions> & { manners?: Partial<Manners> } = {}) {
+function clientOf(
+  typed: URL,
+  { politeness, ...options }: Partial<ClientOptions> & { politeness?: Partial<Politeness> } = {},
+) {
   const stop = new AbortController().signal;
   return new Client({
     ...{ typed, insecure: false, stop, userAgent: 'sohr-reader/test' },
-    manners: { ...HASTY, ...manners },
+    politeness: { ...HASTY, ...politeness },
     ...options,
   });
 }
@@ -89,7 +92,7 @@ describe('packed answers', () => {
 });
 
 describe('limits', () => {
-  const manners = { size: 1024 * 1024, tries: 1 };
+  const politeness = { size: 1024 * 1024, tries: 1 };
   test.each<[string, Handler, string]>([
     ['announced', (_, response) => response.writeHead(200, { 'content-length': 9e9 }).write('x'), 'larger than 1 MB'],
     [
@@ -104,10 +107,10 @@ describe('limits', () => {
       'larger than 1 MB',
     ],
   ])('too much, %s', async (_, handler, message) => {
-    await expect(ask(handler, { manners })).rejects.toThrow(message);
+    await expect(ask(handler, { politeness })).rejects.toThrow(message);
   });
 
-  test.each<[string, Partial<Manners>, Handler, string]>([
+  test.each<[string, Partial<Politeness>, Handler, string]>([
     ['never answers', { idle: 100 }, () => {}, 'no answer came within 0.1 s'],
     ['stops in the middle', { idle: 100 }, (_, response) => response.write('half'), 'no answer came within 0.1 s'],
     [
@@ -120,7 +123,7 @@ describe('limits', () => {
       'took more than 0.15 s',
     ],
   ])('a server that %s is given up', async (_, given, handler, message) => {
-    await expect(ask(handler, { manners: { ...given, tries: 1 } })).rejects.toThrow(message);
+    await expect(ask(handler, { politeness: { ...given, tries: 1 } })).rejects.toThrow(message);
   });
 
   test('a server that takes the line and says nothing is given up', async () => {
@@ -128,7 +131,7 @@ describe('limits', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
     const url = new URL(`https://127.0.0.1:${port}/`);
-    await expect(clientOf(url, { manners: { connect: 100, tries: 1 } }).get(url, () => 0)).rejects.toThrow('0.1 s');
+    await expect(clientOf(url, { politeness: { connect: 100, tries: 1 } }).get(url, () => 0)).rejects.toThrow('0.1 s');
     server.close();
   });
 });
@@ -275,7 +278,7 @@ describe('busy servers', () => {
     ['a date', () => new Date(Date.now() + 2000).toUTCString()],
   ])('Retry-After is waited for, given as %s', async (_, value) => {
     const start = Date.now();
-    expect(await ask(failing(1, 429, { 'retry-after': value() }), { manners: { longestWait: 5000 } })).toBe('well');
+    expect(await ask(failing(1, 429, { 'retry-after': value() }), { politeness: { longestWait: 5000 } })).toBe('well');
     expect(Date.now() - start).toBeGreaterThan(500);
   });
 
@@ -290,7 +293,7 @@ describe('busy servers', () => {
         response.writeHead(503, { 'retry-after': '60' }).end();
         setImmediate(() => stopping.abort());
       },
-      { stop: stopping.signal, manners: { longestWait: 100_000 } },
+      { stop: stopping.signal, politeness: { longestWait: 100_000 } },
     );
     await expect(asked).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   });
@@ -301,7 +304,7 @@ describe('busy servers', () => {
       times.push(Date.now());
       response.end();
     });
-    const client = clientOf(site.url, { manners: { pause: 60 } });
+    const client = clientOf(site.url, { politeness: { pause: 60 } });
     for (let count = 0; count < 3; count++) await client.get(site.url, () => 0);
     expect(times[2]! - times[0]!).toBeGreaterThanOrEqual(110);
   });

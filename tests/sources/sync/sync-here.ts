@@ -1,13 +1,13 @@
 // A local site in; an archive synced with it, and what happened, out.
 import { Archive } from '../../../src/archive/archive.ts';
 import { rowsByDate } from '../../../src/archive/reports/read-reports.ts';
-import type { Source } from '../../../src/sources/config.ts';
-import type { Manners } from '../../../src/sources/http/client.ts';
+import type { SyncSource } from '../../../src/sources/config.ts';
+import type { Politeness } from '../../../src/sources/http/client.ts';
 import { type Summary, type SyncEvent, type SyncOptions, syncSource } from '../../../src/sources/sync/sync.ts';
 import { namer } from '../../archive/make-report.ts';
 
 /** As polite as a test need be: nothing but the order of things is tested by waiting. */
-export const HASTY: Partial<Manners> = { pause: 0, firstWait: 1, longestWait: 1500, tries: 3, connect: 1000 };
+export const HASTY: Partial<Politeness> = { pause: 0, firstWait: 1, longestWait: 1500, tries: 3, connect: 1000 };
 
 export function newArchive(): Archive {
   return new Archive(':memory:');
@@ -18,13 +18,13 @@ export type Synced = { summary: Summary; events: SyncEvent[] };
 export async function syncHere(
   archive: Archive,
   url: URL,
-  { source = {}, ...options }: Partial<Omit<SyncOptions, 'archive' | 'tell'>> & { source?: Partial<Source> } = {},
+  { source = {}, ...options }: Partial<Omit<SyncOptions, 'archive' | 'tell'>> & { source?: Partial<SyncSource> } = {},
 ): Promise<Synced> {
   const events: SyncEvent[] = [];
   const summary = await syncSource(
     { name: 'test', url, kind: 'auto', ...source },
     {
-      ...{ archive, namer, insecure: false, check: false, userAgent: 'sohr-reader/test', manners: HASTY },
+      ...{ archive, namer, insecure: false, check: false, userAgent: 'sohr-reader/test', politeness: HASTY },
       stop: new AbortController().signal,
       tell: (event) => events.push(event),
       ...options,

@@ -1,4 +1,4 @@
-// Markdown in; a refusal, before marked is given marks that it would be busy with for minutes, or nothing, out.
+// Refuses markdown whose marks would keep marked busy for minutes.
 import { UserError } from '../../base/user-error.ts';
 
 /** marked takes some two seconds for this many pairs of marks at its worst; a long report has a few thousand. */
@@ -10,7 +10,7 @@ const MOST_PAIRS = 200_000_000;
  *
  * @throws UserError when there are too many
  */
-export function refuseTangle(markdown: string): void {
+export function refuseCostlyMarks(markdown: string): void {
   let pairs = 0;
   for (const paragraph of markdown.split(/\n\s*\n/)) {
     const marks = paragraph.match(/(?<!\\)[*_~`<>[\]@]/g)?.length ?? 0;

@@ -1,21 +1,21 @@
-// The bytes of an answer and its Content-Encoding in; the bytes that were meant out.
+// Decompresses the body of an answer by its Content-Encoding.
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { UserError } from '../../base/user-error.ts';
 import { PassingError } from './failures.ts';
 
-/** What `unpack` can read, as an Accept-Encoding. */
+/** What `decompress` can read, as an Accept-Encoding. */
 export const ENCODINGS = 'gzip, br, deflate';
 
 /**
  * @param most bytes that may come out: a few kilobytes can hold gigabytes
  * @throws UserError when more would come out; PassingError when the bytes are broken or cut short
  */
-export async function unpack(bytes: Buffer, encoding = 'identity', most: number): Promise<Buffer> {
-  const unpacker = unpackerOf(bytes, encoding.trim().toLowerCase());
-  if (!unpacker || bytes.length === 0) return bytes;
+export async function decompress(bytes: Buffer, encoding = 'identity', most: number): Promise<Buffer> {
+  const decompressor = decompressorOf(bytes, encoding.trim().toLowerCase());
+  if (!decompressor || bytes.length === 0) return bytes;
   try {
-    return await unpacker(bytes, { maxOutputLength: most });
+    return await decompressor(bytes, { maxOutputLength: most });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
       throw new UserError(
@@ -28,7 +28,7 @@ export async function unpack(bytes: Buffer, encoding = 'identity', most: number)
   }
 }
 
-function unpackerOf(bytes: Buffer, encoding: string) {
+function decompressorOf(bytes: Buffer, encoding: string) {
   switch (encoding) {
     case 'identity':
     case '':

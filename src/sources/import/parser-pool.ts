@@ -1,8 +1,8 @@
-// The program's own files in; threads that prepare reports while this one reads and writes, out.
+// Worker threads that parse reports for an import while the main thread reads files and writes the archive.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Installation } from '../../base/installation.ts';
-import type { Prepare, Prepared } from './prepare.ts';
+import type { ParsedItem, ParseItems } from './parse-items.ts';
 
 /** To make a report and find its names takes as long as to write it, or a little longer: more would wait. */
 const MOST_THREADS = 3;
@@ -11,34 +11,34 @@ const MOST_THREADS = 3;
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 
 /** Batches go to the threads by turns. */
-export function prepareElsewhere(installation: Installation): { prepare: Prepare; end: () => Promise<unknown> } {
+export function startParserPool(installation: Installation): { parse: ParseItems; end: () => Promise<unknown> } {
   // This thread is as busy as they are: one more than there are processors makes all of them slower.
   const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
   const threads = Array.from({ length: count }, () => startThread(installation));
   let turn = 0;
   return {
-    prepare: (tasks) => threads[turn++ % threads.length]!.prepare(tasks),
+    parse: (items) => threads[turn++ % threads.length]!.parse(items),
     end: () => Promise.all(threads.map(({ end }) => end())),
   };
 }
 
 /** It answers batches in the order in which they were given. */
-function startThread({ root, version }: Installation): ReturnType<typeof prepareElsewhere> {
+function startThread({ root, version }: Installation): ReturnType<typeof startParserPool> {
   const gazetteer = new URL('dist/gazetteer.json', root).href;
   const workerData = { gazetteer, version };
-  const worker = new Worker(new URL('dist/prepare-worker.js', root), { workerData, resourceLimits: LIMITS });
-  const waiting: PromiseWithResolvers<Prepared[]>[] = [];
-  worker.on('message', (prepared: Prepared[]) => waiting.shift()!.resolve(prepared));
+  const worker = new Worker(new URL('dist/parser-worker.js', root), { workerData, resourceLimits: LIMITS });
+  const waiting: PromiseWithResolvers<ParsedItem[]>[] = [];
+  worker.on('message', (parsed: ParsedItem[]) => waiting.shift()!.resolve(parsed));
   worker.on('error', (error) => {
     for (const { reject } of waiting.splice(0)) reject(error);
   });
-  const prepare: Prepare = (tasks) => {
-    const answer = Promise.withResolvers<Prepared[]>();
+  const parse: ParseItems = (items) => {
+    const answer = Promise.withResolvers<ParsedItem[]>();
     // Whoever waits for an earlier batch learns of the error first, and waits for no other.
     answer.promise.catch(() => undefined);
     waiting.push(answer);
-    worker.postMessage(tasks);
+    worker.postMessage(items);
     return answer.promise;
   };
-  return { prepare, end: () => worker.terminate() };
+  return { parse, end: () => worker.terminate() };
 }

@@ -1,4 +1,4 @@
-// Paths as typed in; what they hold, report by report, out: whole files of one report, and the records of the others.
+// Reads typed paths into the items of an import: files of one report, and the records of feeds, tables and exports.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../base/user-error.ts';
@@ -6,18 +6,18 @@ import { LARGEST, tooLarge } from '../../report/text/decode.ts';
 import { decodeStream } from '../records/decode-stream.ts';
 import type { FieldMap } from '../records/fields.ts';
 import { formatOf, KNOWN_FILE } from '../records/format.ts';
-import type { Read, ReportRecord } from '../records/record.ts';
+import type { ReadRecord, ReportRecord } from '../records/record.ts';
 import { explainFailure } from './explain-failure.ts';
-import { type FoundFile, findFiles } from './find-files.ts';
+import { type FileEntry, findFiles } from './find-files.ts';
 
 /** One report that is yet to be made, or what stands in its place; `place` is empty for a file of one report. */
-export type Found = { path: string; place: string } & (
+export type ImportItem = { path: string; place: string } & (
   | { bytes: Uint8Array }
   | { record: ReportRecord }
   | { error: UserError }
 );
 
-const WANTED = {
+const IMPORTABLE = {
   pattern: KNOWN_FILE,
   words: 'It reads .md, .html, .txt, .csv, .tsv, .jsonl, .json, .xml, .rss and .atom files.',
 };
@@ -29,29 +29,29 @@ const SNIFFED = 16 * 1024;
  * @param stdin read when a path is `-`
  * @param map what the fields of tables and objects mean, where their names do not say it
  */
-export async function* readRecords(
+export async function* readItems(
   paths: string[],
   stdin: AsyncIterable<Uint8Array>,
   map: FieldMap,
-): AsyncGenerator<Found> {
-  for await (const found of findFiles(paths, WANTED)) {
+): AsyncGenerator<ImportItem> {
+  for await (const found of findFiles(paths, IMPORTABLE)) {
     if ('error' in found) {
       yield { ...found, place: '' };
       continue;
     }
     try {
-      yield* readFound(found, stdin, map);
+      yield* readEntry(found, stdin, map);
     } catch (error) {
       yield { path: found.path, place: '', error: explainFailure(error) };
     }
   }
 }
 
-async function* readFound(
-  { path, size }: FoundFile,
+async function* readEntry(
+  { path, size }: FileEntry,
   stdin: AsyncIterable<Uint8Array>,
   map: FieldMap,
-): AsyncGenerator<Found> {
+): AsyncGenerator<ImportItem> {
   // Nothing else can be in a file of this name, and most imports are folders of them.
   if (/\.(?:md|markdown|txt|html?)$/i.test(path)) {
     if (size > LARGEST) throw tooLarge(size);
@@ -68,7 +68,7 @@ async function* readFound(
   for await (const read of await readers[format](decodeStream(all), map)) yield { path, ...read };
 }
 
-type Reader = (blocks: AsyncIterable<string>, map: FieldMap) => Promise<AsyncIterable<Read>>;
+type Reader = (blocks: AsyncIterable<string>, map: FieldMap) => Promise<AsyncIterable<ReadRecord>>;
 
 /** Each is loaded when a file asks for it. */
 const readers: Record<'csv' | 'json' | 'json-lines' | 'xml', Reader> = {

@@ -1,0 +1,66 @@
+// Parses files and records into reports, and recognises the names in them, ready to be written.
+
+import type { Namer } from '../../archive/names/namer.ts';
+import type { Named } from '../../archive/reports/add-reports.ts';
+import { UserError } from '../../base/user-error.ts';
+import { readReport } from '../../report/read.ts';
+import type { Report } from '../../report/report.ts';
+import { type ReportRecord, reportOf } from '../records/record.ts';
+import type { ImportItem } from './read-items.ts';
+
+export type ParsableItem = Exclude<ImportItem, { error: UserError }>;
+
+/** Plain values alone: it passes from thread to thread. `entities` are those that have not been told of before. */
+export type ParsedItem = { path: string; place: string } & (
+  | (Named & { report: Omit<Report, 'tokens'>; about: RecordMarks })
+  | { problem: string; advice: string }
+);
+
+/** What the record says beside the report. */
+export type RecordMarks = Pick<ReportRecord, 'unreadDate' | 'starred' | 'read'>;
+
+/** Makes reports of items, in their order. */
+export type ParseItems = (items: ParsableItem[]) => Promise<ParsedItem[]>;
+
+export function makeParser(recognise: Namer['recognise']): ParseItems {
+  const told = new Set<string>();
+  return async (items) => {
+    const parsed: ParsedItem[] = [];
+    for (const item of items) parsed.push(await parseOne(item, recognise, told));
+    return parsed;
+  };
+}
+
+async function parseOne(item: ParsableItem, recognise: Namer['recognise'], told: Set<string>): Promise<ParsedItem> {
+  const { path, place } = item;
+  try {
+    const { tokens: _, ...report } = await makeReport(item);
+    const { mentions, entities } = recognise({ ...report, tokens: [] });
+    const fresh = entities.filter(({ id }) => !told.has(id));
+    for (const { id } of fresh) told.add(id);
+    return { path, place, report, mentions, entities: fresh, about: aboutOf(item) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { path, place, problem: error.message, advice: error.advice };
+  }
+}
+
+async function makeReport(item: ParsableItem): Promise<Report> {
+  const { path, place } = item;
+  if ('record' in item)
+    return reportOf(item.record, place ? `${path}#${item.record.id ?? place.replace(' ', '-')}` : path);
+  return atItsAddress(await readReport(item.bytes, path), path);
+}
+
+/** A page that was saved says where it stood: the same page may come in a feed too. The address of a whole site says nothing. */
+function atItsAddress(report: Report, path: string): Report {
+  const [source] = report.sources;
+  const isPage = /\.x?html?$/i.test(path) && source?.url !== undefined && URL.parse(source.url)!.pathname !== '/';
+  return isPage ? { ...report, origin: source.url! } : report;
+}
+
+function aboutOf(item: ParsableItem): RecordMarks {
+  if (!('record' in item)) return {};
+  const { unreadDate, starred, read } = item.record;
+  return { ...(unreadDate && { unreadDate }), ...(starred && { starred }), ...(read && { read }) };
+}
