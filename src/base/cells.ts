@@ -20,3 +20,15 @@ export function cut(text: string, columns: number): string {
 export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
 }
+
+/** As much of the end of a text as has room, by whole characters. */
+export function endThatFits(text: string, columns: number): string {
+  let from = text.length;
+  let width = 0;
+  for (const { segment } of [...characters.segment(text)].reverse()) {
+    width += stringWidth(segment);
+    if (width > columns) break;
+    from -= segment.length;
+  }
+  return text.slice(from);
+}

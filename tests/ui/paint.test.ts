@@ -6,12 +6,13 @@ import { markGone, writeSyncItem, writeSyncSource } from '../../src/archive/stat
 import { cleanLine } from '../../src/base/clean.ts';
 import { themeFor } from '../../src/theme/theme.ts';
 import { LIST_INDENT, titleLines } from '../../src/ui/state/list-lines.ts';
-import { paintFooter, paintHeader, promptCursor } from '../../src/ui/view/paint-bars.ts';
+import { paintFooter, paintHeader } from '../../src/ui/view/paint-bars.ts';
 import { paintFrame } from '../../src/ui/view/paint-frame.ts';
 import { paintList } from '../../src/ui/view/paint-list.ts';
 import { explainPage } from '../../src/ui/view/paint-page.ts';
+import { promptCursor } from '../../src/ui/view/paint-prompt.ts';
 import { archiveOf } from '../archive/make-report.ts';
-import { after, press, startSession } from './session.ts';
+import { after, press, REPORTS, startSession } from './session.ts';
 
 const SEED = 20110315;
 const theme = themeFor('truecolor');
@@ -174,6 +175,42 @@ describe('header and footer', () => {
       expect(promptCursor(state)).toBeLessThan(60);
       expect(stringWidth(paintFooter(state, theme))).toBeLessThanOrEqual(60);
     }
+  });
+
+  test('a line that is typed, at every width, even one too narrow for the words before it', () => {
+    const opened = ['/', 'l /', '/ =bread return S', 'l e c j j return', 'l c j j j j j return'].map((keys) =>
+      after(keys),
+    );
+    for (const { prompt } of opened) expect(prompt).toBeDefined();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...opened),
+        title,
+        fc.nat(),
+        fc.integer({ min: 1, max: 130 }),
+        (state, text, at, columns) => {
+          const ends = [...new Intl.Segmenter().segment(text)].map(({ index }) => index).concat(text.length);
+          const typed = {
+            ...state,
+            columns,
+            prompt: { ...state.prompt!, line: { text, cursor: ends[at % ends.length]! } },
+          };
+          expect(stringWidth(paintFooter(typed, theme))).toBeLessThanOrEqual(columns);
+          const cursor = promptCursor(typed) ?? 0;
+          expect(cursor).toBeGreaterThanOrEqual(0);
+          expect(cursor).toBeLessThan(columns);
+        },
+      ),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
+
+  test('the words before it are cut where they would leave no room to type', () => {
+    const narrow = press(startSession(archiveOf(REPORTS), { columns: 40, rows: 12 }), 'l c j j j j j return =abc');
+    expect(bare(paintFooter(narrow, theme))).toMatch(/^ the words of .*… abc$/);
+  });
+
+  test('the cursor stands behind what was typed', () => {
     expect(promptCursor(after(''))).toBeUndefined();
     expect(promptCursor(after('/ =漢x'))).toBe(6);
   });

@@ -8,7 +8,7 @@ import { LEAST } from '../state/arrange.ts';
 import { arrangementOf, type State } from '../state/state.ts';
 import { redraw, suspend } from '../terminal/terminal-modes.ts';
 import { Footer, Header, Help, InViewPane, ListPane, PagePane, PanelPane, WherePane } from './Panes.tsx';
-import { promptCursor } from './paint-bars.ts';
+import { promptCursor } from './paint-prompt.ts';
 
 type AppProps = { session: Session; theme: Theme; hasMap?: boolean };
 

@@ -5,8 +5,8 @@ import { sparkline } from '../../base/sparkline.ts';
 import { explainWidening } from '../../search/widen.ts';
 import { dress, type Theme } from '../../theme/theme.ts';
 import { BINDINGS, keyWords } from '../keys/keys.ts';
-import { type Prompt, type State, whereKeysGo } from '../state/state.ts';
-import { askingWords } from '../update/reduce-correct.ts';
+import { type State, whereKeysGo } from '../state/state.ts';
+import { paintPrompt } from './paint-prompt.ts';
 
 export function paintHeader({ total, years, list, columns }: State, theme: Theme): string {
   const { ui } = theme;
@@ -77,41 +77,4 @@ function paintHints(hints: Hint[], columns: number, { ui }: Theme): string {
     line += hint;
   }
   return line;
-}
-
-/** Cells before the cursor of the line that is typed. */
-export function promptCursor({ prompt, columns }: State): number | undefined {
-  if (!prompt) return undefined;
-  const sign = promptSign(prompt);
-  return shownPrompt(prompt.line, columns - stringWidth(sign)).cursor + stringWidth(sign);
-}
-
-function promptSign(prompt: Prompt): string {
-  if (prompt.for === 'save') return ' save the search as: ';
-  return prompt.for === 'name' ? ` ${askingWords(prompt.asking)}: ` : ' / ';
-}
-
-function paintPrompt(state: State, prompt: Prompt, { ui }: Theme): string {
-  const { columns } = state;
-  const sign = promptSign(prompt);
-  const shown = dress(sign, ui.key) + shownPrompt(prompt.line, columns - stringWidth(sign)).text;
-  const hint = promptHint(state, prompt);
-  const room = columns - stringWidth(shown) - 3;
-  return room >= stringWidth(hint) ? `${pad(shown, columns - stringWidth(hint) - 1)}${dress(hint, ui.dim)}` : shown;
-}
-
-function promptHint({ list, page, correcting }: State, { for: purpose, line }: Prompt): string {
-  if (purpose === 'name' || purpose === 'save') return '⏎ done   Esc cancel';
-  if (purpose === 'find') return line.text && `${page.hits.length} in this report   ↑↓ walk   ⏎ keep   Esc cancel`;
-  if (correcting) return 'comes when the name is corrected   Esc cancel';
-  const [problem] = list.answer?.problems ?? [];
-  return problem ? problem.message : `${list.answer?.count ?? 0} found   ↑↓ move   ⏎ keep   Esc cancel`;
-}
-
-/** A line longer than its room shows the part where the cursor is. */
-function shownPrompt({ text, cursor }: Prompt['line'], columns: number): { text: string; cursor: number } {
-  const room = columns - 1;
-  let from = 0;
-  while (stringWidth(text.slice(from, cursor)) > room) from++;
-  return { text: cut(text.slice(from), room), cursor: stringWidth(text.slice(from, cursor)) };
 }
