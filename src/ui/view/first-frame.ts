@@ -1,4 +1,5 @@
 // The state that the program starts with in; its whole screen out, before React and Ink are loaded to keep it going.
+import { safeLine } from '../../theme/safe-line.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { arrangementOf, type State } from '../state/state.ts';
 import { paintFooter, paintHeader } from './paint-bars.ts';
@@ -23,5 +24,7 @@ export function firstFrame(state: State, theme: Theme, hasMap: boolean): string[
     ...(where ? paintWherePane({ state, place: where, theme }, hasMap) : []),
   ];
   const middle = left.map((line, index) => line + (right[index] ?? ''));
-  return [paintHeader(state, theme), ...middle, paintFooter(state, theme)];
+  const lines = [paintHeader(state, theme), ...middle, paintFooter(state, theme)];
+  // Ink cleans what it writes; this is written without it.
+  return lines.map((line) => safeLine(line, state.columns));
 }
