@@ -185,6 +185,25 @@ test('help lists the keys, and can be searched and closed', async () => {
   await screen.until((text) => text.includes('In view'));
 });
 
+describe('the terminal is drawn anew', () => {
+  test.each(['\u000C', '\u000C\u000C', 'j\u000Cj\u000C\u000Cj', '\u000C'.repeat(30)])(
+    'after %j, and the keys beside it count',
+    async (keys) => {
+      const screen = renderScreen();
+      await screen.until((text) => text.includes('1 of 12'));
+      const written = screen.written().length;
+      screen.press(keys);
+      screen.press('\u000C');
+      screen.press('j');
+      const place = keys.replaceAll('\u000C', '').length + 2;
+      await screen.until((text) => text.includes(` ${place} of 12`) && text.includes('In view'));
+      await screen.until(() => screen.written().slice(written).includes('\u001B[?1049h'));
+      expect(screen.session.state().notice).toBeUndefined();
+      expectFrames(screen);
+    },
+  );
+});
+
 describe('narrow', () => {
   test('one pane at a time', async () => {
     const screen = renderScreen(REPORTS, NARROW);

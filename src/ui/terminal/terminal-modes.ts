@@ -1,12 +1,10 @@
-// What Ink leaves to its programs: the screen before its own first frame, the wheel, and giving the terminal back to the
-// shell for a while.
+// What Ink leaves to its programs: the screen before its own first frame, and the wheel.
 import { constants } from 'node:os';
 import type { ReadStream } from 'node:tty';
-import type { SuspendTerminal } from 'ink';
 
 /** In the alternate screen the wheel sends arrows, and the arrows scroll. */
-const WHEEL_ON = '\u001B[?1007h';
-const WHEEL_OFF = '\u001B[?1007l';
+export const WHEEL_ON = '\u001B[?1007h';
+export const WHEEL_OFF = '\u001B[?1007l';
 
 const ALTERNATE_SCREEN = '\u001B[?1049h';
 const ENTER = `${ALTERNATE_SCREEN}\u001B[?25l`;
@@ -75,19 +73,4 @@ function withoutEntering<Result>(stdout: NodeJS.WriteStream, work: () => Result)
     // What stands behind it, the stream's own, is there again.
     Reflect.deleteProperty(stdout, 'write');
   }
-}
-
-/** To the shell, with all that was started along, as a terminal's own ^Z does; `fg` comes back to here. */
-export async function suspend(suspendTerminal: SuspendTerminal): Promise<void> {
-  if (process.platform === 'win32') return;
-  await suspendTerminal(() => {
-    process.stdout.write(WHEEL_OFF);
-    process.kill(0, 'SIGTSTP');
-    process.stdout.write(WHEEL_ON);
-  });
-}
-
-/** Every mode set and every cell drawn anew: whatever another program left on the screen is gone. */
-export async function redraw(suspendTerminal: SuspendTerminal): Promise<void> {
-  await suspendTerminal(() => {});
 }

@@ -1,12 +1,12 @@
 // A session in; the whole screen, which follows it, and the keys, which go to it, out.
 import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
 import { actionOf, keysOf, pasted } from '../keys/key-input.ts';
 import { LEAST } from '../state/arrange.ts';
 import { arrangementOf, type State } from '../state/state.ts';
-import { redraw, suspend } from '../terminal/terminal-modes.ts';
+import { isTerminalTurn, terminalTurns } from '../terminal/terminal-turns.ts';
 import { Footer, Header, Help, InViewPane, ListPane, PagePane, PanelPane, WherePane } from './Panes.tsx';
 import { promptCursor } from './paint-prompt.ts';
 
@@ -25,13 +25,15 @@ export function App({ session, theme, hasMap = false }: AppProps): ReactNode {
   useEffect(() => {
     if (state.isOver) exit();
   }, [state.isOver, exit]);
+  const takeTurn = useMemo(
+    () => terminalTurns(suspendTerminal, (error) => session.dispatch({ type: 'notice', text: String(error) })),
+    [suspendTerminal, session],
+  );
   useInput((input, key) => {
     for (const name of keysOf(input, key)) {
       const action = actionOf(session.state(), name);
       if (action) session.dispatch(action);
-      if (action?.type !== 'command') continue;
-      if (action.command === 'suspend') void suspend(suspendTerminal);
-      if (action.command === 'redraw') void redraw(suspendTerminal);
+      if (action?.type === 'command' && isTerminalTurn(action.command)) takeTurn(action.command);
     }
   });
   usePaste((text) => session.dispatch(pasted(text)));
