@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
-    // Some tests run programs and send them signals, and CI machines stop for seconds.
-    retry: process.env.CI ? 1 : 0,
+    globalSetup: 'tests/build-first.ts',
+    // For what hangs. No test asks how long something takes, and a busy machine may take a minute for a second's work.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -1,14 +1,14 @@
 // src/ and the gazetteer in; dist/, which the launcher runs, out: a file for each thread. What of it is imported late is
 // run late: as files of their own, 40 of them for the screen, the same parts took a tenth of the start longer.
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { writeGazetteer } from './bundle/gazetteer.ts';
 import { quickBuiltins } from './bundle/quick-builtins.ts';
 import { quickInk } from './bundle/quick-ink.ts';
 import { quickWidth } from './bundle/quick-width.ts';
-import { writeGazetteer } from './gazetteer.ts';
-import { thirdParty } from './third-party.ts';
+import { thirdParty } from './bundle/third-party.ts';
+import { checkCounted, VERSION_FILE, versionOf } from './bundle/version.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,13 +26,7 @@ const noFetchInYoga: Plugin = {
   },
 };
 
-function versionOf(patterns: string[]): string {
-  const hash = createHash('sha256');
-  for (const file of globSync(patterns, { cwd: root }).sort())
-    hash.update(file).update(readFileSync(`${root}/${file}`));
-  return hash.digest('hex').slice(0, 16);
-}
-
+const version = versionOf(root);
 rmSync(`${root}/dist`, { recursive: true, force: true });
 writeGazetteer();
 const { metafile } = await build({
@@ -60,12 +54,12 @@ const { metafile } = await build({
     'Intl.Segmenter': 'QuickSegmenter',
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',
-    'process.env.SOHR_READER_BUILD': JSON.stringify(
-      versionOf(['package-lock.json', 'src/**/*.{ts,tsx,jsonl}', 'articles/*.md']),
-    ),
+    'process.env.SOHR_READER_BUILD': JSON.stringify(version),
   },
   // Some of the libraries are CommonJS and ask for Node's modules in the old way.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
+checkCounted(metafile, root);
 writeFileSync(`${root}/dist/THIRD_PARTY.txt`, thirdParty(metafile, root));
+writeFileSync(`${root}/${VERSION_FILE}`, version);

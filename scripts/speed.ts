@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadGazetteer } from '../src/entities/gazetteer/gazetteer.ts';
 import { recognise } from '../src/entities/recognise.ts';
-import { writeGazetteer } from './gazetteer.ts';
+import { writeGazetteer } from './bundle/gazetteer.ts';
 
 const BYTES = 3e6;
 const ROUNDS = 11;

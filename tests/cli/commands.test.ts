@@ -15,11 +15,10 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mention, type Rule, TYPES } from '../../src/entities/mention.ts';
-import { type Ended, ensureBuilt, environment, PROGRAM, ROOT, run } from './program.ts';
+import { type Ended, environment, PROGRAM, ROOT, run } from './program.ts';
 
 let home: string;
 beforeAll(() => {
-  ensureBuilt();
   home = mkdtempSync(join(tmpdir(), 'reader-'));
 }, 60_000);
 afterAll(() => {

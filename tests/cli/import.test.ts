@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
-import { type Ended, ensureBuilt, environment, PROGRAM, ROOT, run } from './program.ts';
+import { type Ended, environment, PROGRAM, ROOT, run } from './program.ts';
 
 let home: string;
 beforeAll(() => {
-  ensureBuilt();
   home = mkdtempSync(join(tmpdir(), 'reader-'));
 }, 60_000);
 afterAll(() => rmSync(home, { recursive: true }));

@@ -1,19 +1,11 @@
 // What is typed after `sohr-reader` in; what the built program printed, and how it ended, out.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PROGRAM = `${ROOT}/bin/sohr-reader.js`;
 
 export type Ended = { code: number | null; out: string; error: string };
-
-/** Builds the program where it has not been built yet. */
-export function ensureBuilt(): void {
-  if (!existsSync(`${ROOT}/dist/main.js`)) {
-    execFileSync(process.execPath, [`${ROOT}/scripts/build.ts`], { cwd: ROOT, timeout: 60_000 });
-  }
-}
 
 /** The environment of somebody who has a home and nothing else set. */
 export function environment(home: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {

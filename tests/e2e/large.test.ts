@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runInTerminal, type Terminal } from '../../scripts/terminal.ts';
-import { ensureBuilt, PROGRAM } from '../cli/program.ts';
+import { PROGRAM } from '../cli/program.ts';
 
 const COUNT = 5200;
 const WORDS = ['potatoes', 'aubergines', 'cucumbers', 'lentils'];
@@ -14,7 +14,6 @@ let home: string;
 let terminal: Terminal | undefined;
 
 beforeAll(() => {
-  ensureBuilt();
   home = mkdtempSync(join(tmpdir(), 'large-'));
   const records = Array.from({ length: COUNT }, (_, index) => ({
     id: `r${index}`,

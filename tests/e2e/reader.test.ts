@@ -6,14 +6,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runInTerminal, type Terminal } from '../../scripts/terminal.ts';
-import { ensureBuilt, PROGRAM } from '../cli/program.ts';
+import { PROGRAM } from '../cli/program.ts';
 
 let home: string;
 let filled: string;
 const running: Terminal[] = [];
 
 beforeAll(() => {
-  ensureBuilt();
   // The bundle is read once; each test begins with a copy of this home.
   filled = mkdtempSync(join(tmpdir(), 'reader-home-'));
   execFileSync(process.execPath, [PROGRAM, 'list'], { env: { ...process.env, HOME: filled }, timeout: 15_000 });

@@ -53,7 +53,7 @@ export const GOVERNORATES: Record<string, string> = {
   quneitra: 'Quneitra',
 };
 
-/** @param file written by scripts/gazetteer.ts */
+/** @param file written by scripts/bundle/gazetteer.ts */
 export function loadGazetteer(file: string | URL): Gazetteer {
   return openGazetteer(readFileSync(file, 'utf8'));
 }

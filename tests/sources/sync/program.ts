@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, environment, ROOT } from '../../cli/program.ts';
+import { environment, ROOT } from '../../cli/program.ts';
 
 /** From the source, not from what was built of it. It needs the gazetteer, which a build leaves. */
 const RUN = `
@@ -12,7 +12,6 @@ const RUN = `
 export type Ended = { code: number | null; signal: string | null; out: string; error: string };
 
 export function startSync(home: string, args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  ensureBuilt();
   const child = spawn(process.execPath, ['--input-type=module', '-e', RUN, '--', 'sync', ...args], {
     cwd: ROOT,
     env: environment(home, { NODE_NO_WARNINGS: '1' }),
