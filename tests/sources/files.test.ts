@@ -1,11 +1,12 @@
 // Files, folders and standard input, with everything that a disk can hold in the way.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
+import { explainFailure } from '../../src/sources/import/explain-failure.ts';
 import { readPaths } from '../../src/sources/import/files.ts';
 
 let folder: string;
@@ -92,10 +93,13 @@ test('what cannot be read is said', async () => {
   ]);
 });
 
-test.skipIf(process.getuid?.() === 0)('a file without permission is said to be so', async () => {
-  writeFileSync(at('locked.md'), 'x');
-  chmodSync(at('locked.md'), 0);
-  expect(await read([at('locked.md')])).toEqual(['locked.md! may not be read by you']);
+test.each([
+  ['EACCES', 'may not be read by you'],
+  ['ELOOP', 'is a symbolic link that leads to itself'],
+  ['EIO', 'cannot be read: EIO: what the disk says'],
+])('%s is said in words', (code, words) => {
+  const error = Object.assign(new Error(`${code}: what the disk says`), { code, syscall: 'open' });
+  expect(explainFailure(error).message).toBe(words);
 });
 
 test('- is standard input', async () => {

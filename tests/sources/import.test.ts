@@ -168,6 +168,38 @@ test('told to stop, it ends with what has been written', async () => {
   expect(countReports(archive)).toBe(0);
 });
 
+test('a report that is never parsed to its end does not hold up the stop', async () => {
+  const stop = new AbortController();
+  const archive = new Archive(':memory:');
+  const items = readItems(['-'], Readable.from([Buffer.from('# A title\n\nWords.')]), new Map());
+  const parse = () => {
+    setImmediate(() => stop.abort());
+    return new Promise<never>(() => undefined);
+  };
+  const counts = await importReports(items, { archive, namer, parse, tell: () => undefined, stop: stop.signal });
+  expect(counts.added).toBe(0);
+});
+
+test('a fault of the program in one report leaves out no other', async () => {
+  const archive = new Archive(':memory:');
+  const parse = makeParser((report) => {
+    if (report.text.includes('fault')) throw new RangeError('Maximum call stack size exceeded');
+    return namer.recognise(report);
+  });
+  const items = readItems(
+    ['-'],
+    Readable.from([Buffer.from('{"title":"A"}\n{"title":"fault"}\n{"title":"B"}')]),
+    new Map(),
+  );
+  const problems: string[] = [];
+  const tell = (event: ImportEvent) => {
+    if (event.event === 'problem') problems.push(event.error.message);
+  };
+  const counts = await importReports(items, { archive, namer, parse, tell, stop: new AbortController().signal });
+  expect(counts).toMatchObject({ added: 2, bad: 1 });
+  expect(problems).toEqual([expect.stringContaining('for a fault of the program: RangeError: Maximum call stack')]);
+});
+
 test('removed reports are gone from the search, the counts and the names', async () => {
   const archive = new Archive(':memory:');
   await take(archive, ['-'], {

@@ -5,6 +5,7 @@ import { clean, cleanLine } from '../../base/clean.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
 import { type ImportCounts, type ImportEvent, importReports } from '../../sources/import/import.ts';
+import { makeParser } from '../../sources/import/parse-items.ts';
 import { startParserPool } from '../../sources/import/parser-pool.ts';
 import { readItems } from '../../sources/import/read-items.ts';
 import { parseFieldMap } from '../../sources/records/fields.ts';
@@ -32,7 +33,7 @@ export async function importPaths(
   const map = asked.map === undefined ? new Map() : parseFieldMap(asked.map);
   const { archive } = await openArchive({ ...asked, paths: [] }, installation);
   const namer = await loadNamer(installation);
-  const { parse, end } = startParserPool(installation);
+  const { parse, end } = startParserPool(installation, makeParser(namer.recognise));
   const teller = makeTeller(output, asked.json, complain);
   const stop = stopOnSignals();
   const found = readItems([...asked.needed, ...asked.paths], untilStopped(process.stdin, stop), map);

@@ -55,14 +55,27 @@ export async function importReports(found: AsyncIterable<ImportItem>, importing:
   const ahead: Promise<ParsedItem[]>[] = [];
   for await (const items of inBatches(found, writer, importing.stop)) {
     ahead.push(importing.parse(items));
-    if (ahead.length > AHEAD) writer.take(await ahead.shift()!);
+    if (ahead.length > AHEAD) writer.take(await unlessStopped(ahead.shift()!, importing.stop));
   }
   for (const parsed of ahead) {
     if (importing.stop.aborted) break;
-    writer.take(await parsed);
+    writer.take(await unlessStopped(parsed, importing.stop));
   }
   writer.end();
   return writer.counts;
+}
+
+/** A report that keeps a thread busy is not waited for: the thread is ended with the import. */
+async function unlessStopped(parsed: Promise<ParsedItem[]>, stop: AbortSignal): Promise<ParsedItem[]> {
+  const stopped = Promise.withResolvers<ParsedItem[]>();
+  const end = () => stopped.resolve([]);
+  stop.addEventListener('abort', end);
+  if (stop.aborted) end();
+  try {
+    return await Promise.race([parsed, stopped.promise]);
+  } finally {
+    stop.removeEventListener('abort', end);
+  }
 }
 
 async function* inBatches(

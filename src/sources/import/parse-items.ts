@@ -2,6 +2,7 @@
 
 import type { Namer } from '../../archive/names/namer.ts';
 import type { Named } from '../../archive/reports/add-reports.ts';
+import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { readReport } from '../../report/read.ts';
 import type { Report } from '../../report/report.ts';
@@ -40,8 +41,10 @@ async function parseOne(item: ParsableItem, recognise: Namer['recognise'], told:
     for (const { id } of fresh) told.add(id);
     return { path, place, report, mentions, entities: fresh, about: aboutOf(item) };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { path, place, problem: error.message, advice: error.advice };
+    if (error instanceof UserError) return { path, place, problem: error.message, advice: error.advice };
+    // A fault of ours in one report is no reason to leave out the ten thousand others.
+    const problem = `cannot be read for a fault of the program: ${cleanLine(String(error)).slice(0, 200)}`;
+    return { path, place, problem, advice: 'It was left out. Please report it, with the file if you may.' };
   }
 }
 
