@@ -9,6 +9,7 @@ import { quickInk } from './bundle/quick-ink.ts';
 import { quickWidth } from './bundle/quick-width.ts';
 import { thirdParty } from './bundle/third-party.ts';
 import { checkCounted, VERSION_FILE, versionOf } from './bundle/version.ts';
+import { writeCountries } from './countries/countries.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,6 +27,7 @@ const noFetchInYoga: Plugin = {
   },
 };
 
+writeCountries();
 const version = versionOf(root);
 rmSync(`${root}/dist`, { recursive: true, force: true });
 writeGazetteer();

@@ -185,6 +185,6 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: { set: { type: 'string', default: 'develop' }, totals: { type: 'boolean', default: false } },
   });
-  const gazetteer = openGazetteer(compact(readSource(join(root, 'src/countries/syria'))));
+  const gazetteer = openGazetteer(compact(readSource()));
   print(score(readAnnotations(values.set), gazetteer), values.totals);
 }

@@ -10,7 +10,7 @@ import { matchPerson } from './candidates/persons.ts';
 import { matchCoalition, matchGovernment, matchSmallName } from './candidates/phrases.ts';
 import { matchPlaceName } from './candidates/place-names.ts';
 import { matchWeapon } from './candidates/weapons.ts';
-import { type Gazetteer, GOVERNORATES } from './gazetteer/gazetteer.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Entity, Mention } from './mention.ts';
 import { confirm } from './resolution/filter-doubtful.ts';
 import { chooseBearers } from './resolution/homonyms.ts';
@@ -66,16 +66,15 @@ export function recognise(text: string, about: About, gazetteer: Gazetteer): Rec
   );
 }
 
-const SLUGS = new Map(Object.entries(GOVERNORATES).map(([slug, name]) => [foldName(name, 'vowels'), slug]));
-
 function setScene(text: string, about: About, gazetteer: Gazetteer): Scene {
   const tokens = gazetteer.words.tokenise(text);
+  const { governorateSlugs } = gazetteer.countries;
   return {
     text,
     tokens,
     gazetteer,
-    governorates: new Set(about.governorates.flatMap((name) => SLUGS.get(foldName(name, 'vowels')) ?? [])),
-    afterAssad: (about.date ?? '') >= '2024-12-08',
+    date: about.date ?? '',
+    governorates: new Set(about.governorates.flatMap((name) => governorateSlugs.get(foldName(name, 'vowels')) ?? [])),
     loud: findLoudLines(tokens),
     listed: new Array(tokens.length),
     refused: new Uint8Array(tokens.length),

@@ -1,11 +1,11 @@
-// A projection and the governorates that are named in; their borders, and those of Syria, drawn out.
+// A projection and the governorates that are named in; their borders, and those of the countries, drawn out.
 import { type Canvas, strokeLine } from './canvas.ts';
 import { type Border, outlines } from './outlines.ts';
 import type { Projection } from './projection.ts';
 
-/** Dots a kilometre; with fewer, the borders inside Syria are a tangle. */
+/** Dots a kilometre; with fewer, the borders inside a country are a tangle. */
 const INNER_FROM = 0.08;
-/** Of so many dots one is drawn of the borders inside Syria. */
+/** Of so many dots one is drawn of the borders inside a country. */
 const DOTTED = 3;
 /** Dots. Points that are nearer to each other would make every line a flight of stairs. */
 const SMALLEST_STEP = 1.5;
@@ -14,7 +14,7 @@ export function hasInnerBorders({ dotsPerKm }: Projection): boolean {
   return dotsPerKm >= INNER_FROM;
 }
 
-/** Syria's own border is a line, those inside are dotted; those of the `named` governorates stand out. */
+/** A country's own border is a line, those inside are dotted; those of the `named` governorates stand out. */
 export function drawBorders(canvas: Canvas, projection: Projection, named: Set<string>): void {
   const { borders, edge } = outlines();
   const drawn = new Map<Border, number[]>(borders.map((border) => [border, toDots(border, projection)]));

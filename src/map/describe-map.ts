@@ -12,7 +12,7 @@ const NEARER = 0.5;
 
 /**
  * Places by governorate, most named first, each with its count, coordinates and the way from the nearest city or place
- * named before; then those that no map of Syria shows. Lines are not wrapped. One line says so when there are none.
+ * named before; then those that the map does not show. Lines are not wrapped. One line says so when there are none.
  */
 export function describeMap(places: readonly Place[]): string[] {
   const { onMap, governorates, abroad, unlocated } = sortPlaces(places);

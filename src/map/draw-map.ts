@@ -1,4 +1,4 @@
-// What is to be shown and a theme in; a map of Syria as lines of ANSI text out. Of pages it knows the theme only.
+// What is to be shown and a theme in; a map as lines of ANSI text out. Of pages it knows the theme only.
 import { join, type Theme } from '../theme/theme.ts';
 import { type Part, toLines } from './canvas.ts';
 import { layOutMap, type MapRequest } from './layout.ts';

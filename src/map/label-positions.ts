@@ -4,7 +4,7 @@ import { type Spot, spotsBeside, type Wish } from './labels.ts';
 import { crossings, type Governorate } from './outlines.ts';
 import { cellOf, DOTS, type Projection } from './projection.ts';
 
-/** The part of a name's cells in which it may hide the outline of Syria. */
+/** The part of a name's cells in which it may hide a country's outline. */
 const MAY_HIDE = 1 / 3;
 
 /** Beside a sign, where it hides less of the outline; the name in focus may hide what it must. */

@@ -1,9 +1,10 @@
-// outlines.json, which scripts/outlines.ts makes, in; the borders of Syria and of its governorates, in degrees, out.
-import data from '../countries/syria/outlines.json' with { type: 'json' };
+// The countries' outlines.json in; the borders of the countries and of their governorates, in degrees, out.
+import { GOVERNORATES, OUTLINES } from '../countries/countries.ts';
+import type { Bounds } from '../countries/country.ts';
 
 /** A stretch of border, there once: `points` is lon, lat, lon, lat…, WGS 84. */
 export type Border = {
-  /** Ids of the governorates on its sides: two inside Syria, one on its edge. */
+  /** Ids of the governorates on its sides: two inside a country, one on its edge. */
   between: string[];
   points: Float64Array;
 };
@@ -31,6 +32,14 @@ export type Outlines = {
 
 const KM_PER_DEGREE = 111.2;
 
+/** What all borders lie within. */
+export const BOUNDS: Bounds = {
+  west: Math.min(...OUTLINES.map(({ bounds }) => bounds.west)),
+  east: Math.max(...OUTLINES.map(({ bounds }) => bounds.east)),
+  south: Math.min(...OUTLINES.map(({ bounds }) => bounds.south)),
+  north: Math.max(...OUTLINES.map(({ bounds }) => bounds.north)),
+};
+
 let decoded: Outlines | undefined;
 
 /** Decoded when the first map is drawn. */
@@ -40,18 +49,18 @@ export function outlines(): Outlines {
 }
 
 function decode(): Outlines {
-  const borders = data.lines.map(({ between, steps }) => ({
+  const borders = OUTLINES.flatMap(({ lines }) => lines).map(({ between, steps }) => ({
     between: between.split(' ').map((slug) => `gov:${slug}`),
     points: follow(steps.split(' ').map(Number)),
   }));
   return {
     borders,
     edge: borders.filter(({ between }) => between.length === 1),
-    governorates: data.governorates.map((governorate) => ({
-      ...governorate,
-      borders: borders.filter(({ between }) => between.includes(governorate.id)),
+    governorates: GOVERNORATES.map(({ id, name, lon, lat }) => ({
+      ...{ id, name, lon, lat },
+      borders: borders.filter(({ between }) => between.includes(id)),
     })),
-    cities: data.cities,
+    cities: OUTLINES.flatMap(({ cities }) => cities),
   };
 }
 
@@ -87,7 +96,7 @@ export function isWithin(borders: readonly Border[], lon: number, lat: number): 
   return crossings(borders, lat).filter((crossing) => crossing > lon).length % 2 === 1;
 }
 
-/** In kilometres, as the crow flies; right to some percent near Syria. */
+/** In kilometres, as the crow flies; right to some percent at these latitudes. */
 export function distanceTo(borders: readonly Border[], lon: number, lat: number): number {
   const perLon = KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
   let nearest = Number.POSITIVE_INFINITY;

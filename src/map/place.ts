@@ -1,6 +1,6 @@
-// Entities, of which this folder knows the shape only, in; which of them a map of Syria can show, by importance, out.
+// Entities, of which this folder knows the shape only, in; which of them the map can show, by importance, out.
 import type { Entity } from '../entities/mention.ts';
-import { distanceTo, isWithin, outlines } from './outlines.ts';
+import { BOUNDS, distanceTo, isWithin, outlines } from './outlines.ts';
 
 /** `count`: how often it is named, in whatever the map is of. */
 export type Place = { entity: Entity; count: number };
@@ -10,8 +10,8 @@ export type Located = Place & { lon: number; lat: number };
 
 /** Border towns and crossings belong to the picture, on either side; the outlines are simplified besides. */
 const ABROAD_KM = 25;
-/** No border is outside; it saves measuring the way from London. */
-const AROUND = { west: 35.2, east: 42.8, south: 32, north: 37.6 };
+/** Degrees, more than `ABROAD_KM`: what lies further from all bounds need not be measured. */
+const AROUND = 0.3;
 
 export type Sorted = {
   onMap: Located[];
@@ -46,6 +46,7 @@ export function byImportance(focus?: string): (a: Place, b: Place) => number {
 
 function isOnMap(lon: number, lat: number): boolean {
   const { edge } = outlines();
-  if (lon < AROUND.west || lon > AROUND.east || lat < AROUND.south || lat > AROUND.north) return false;
+  if (lon < BOUNDS.west - AROUND || lon > BOUNDS.east + AROUND) return false;
+  if (lat < BOUNDS.south - AROUND || lat > BOUNDS.north + AROUND) return false;
   return isWithin(edge, lon, lat) || distanceTo(edge, lon, lat) <= ABROAD_KM;
 }

@@ -1,8 +1,8 @@
-// What part of Syria is looked at, and the window's size, in; where a point of the earth stands in dots out, and back.
-import { outlines } from './outlines.ts';
+// What part of the countries is looked at, and the window's size, in; where a point of the earth stands in dots out, and back.
+import { BOUNDS, outlines } from './outlines.ts';
 import { type Place, sortPlaces } from './place.ts';
 
-/** The middle, in degrees, and how much larger than with all of Syria in the window: 1 to `MAX_ZOOM`. */
+/** The middle, in degrees, and how much larger than with all of the countries in the window: 1 to `MAX_ZOOM`. */
 export type View = { lon: number; lat: number; zoom: number };
 
 /** Of the window, in terminal cells. A cell holds 2 x 4 dots, which are about square. */
@@ -17,17 +17,16 @@ export type Projection = {
   dotsPerKm: number;
 };
 
-export const SYRIA = { west: 35.614, east: 42.385, south: 32.316, north: 37.315 };
-const WHOLE: View = { lon: (SYRIA.west + SYRIA.east) / 2, lat: (SYRIA.south + SYRIA.north) / 2, zoom: 1 };
+const WHOLE: View = { lon: (BOUNDS.west + BOUNDS.east) / 2, lat: (BOUNDS.south + BOUNDS.north) / 2, zoom: 1 };
 
 /** A window 5 km high: the coordinates of villages are no better. */
 export const MAX_ZOOM = 100;
-/** Degrees around Syria, for the towns beyond the border. */
+/** Degrees around the countries, for the towns beyond the border. */
 const MARGIN = 0.12;
 /** From top to bottom of the smallest picture of places. */
 const MIN_KM = 25;
 const KM_PER_DEGREE = 111.2;
-/** Equirectangular, true to scale at the middle of Syria: 3% too wide in the north, 3% too narrow in the south. */
+/** Equirectangular, true to scale in the middle: of Syria, 3% too wide in the north, 3% too narrow in the south. */
 const SHRINK = Math.cos((WHOLE.lat * Math.PI) / 180);
 
 export function project(view: View, size: Size): Projection {
@@ -48,13 +47,13 @@ export function cellOf({ toDots }: Projection, lon: number, lat: number): { colu
   return { column: Math.floor(x / DOTS.across), row: Math.floor(y / DOTS.down) };
 }
 
-/** All of Syria. */
+/** All of the countries. */
 export function wholeView(): View {
   return { ...WHOLE };
 }
 
 /**
- * The view that shows these places and governorates as large as it can; all of Syria when none of them is there. Places
+ * The view that shows these places and governorates as large as it can; all of the countries when none of them is there. Places
  * that lie close together are shown with the nearest city: alone they would stand nowhere.
  */
 export function viewOf(places: readonly Place[], size: Size): View {
@@ -113,15 +112,15 @@ export function pan(view: View, size: Size, by: Size): View {
   return bound({ ...view, lon, lat }, size);
 }
 
-/** The nearest view that does not look past Syria and its margin, as far as the window is not larger than they are. */
+/** The nearest view that does not look past the countries and their margin, as far as the window is not larger than they are. */
 export function bound(view: View, size: Size): View {
   const zoom = Math.max(1, Math.min(MAX_ZOOM, view.zoom));
   const unit = dotsPerDegree(zoom, size);
   const halfWidth = (size.columns * DOTS.across) / 2 / (unit * SHRINK);
   const halfHeight = (size.rows * DOTS.down) / 2 / unit;
   return {
-    lon: between(view.lon, SYRIA.west - MARGIN + halfWidth, SYRIA.east + MARGIN - halfWidth),
-    lat: between(view.lat, SYRIA.south - MARGIN + halfHeight, SYRIA.north + MARGIN - halfHeight),
+    lon: between(view.lon, BOUNDS.west - MARGIN + halfWidth, BOUNDS.east + MARGIN - halfWidth),
+    lat: between(view.lat, BOUNDS.south - MARGIN + halfHeight, BOUNDS.north + MARGIN - halfHeight),
     zoom,
   };
 }
@@ -131,7 +130,7 @@ function between(value: number, low: number, high: number): number {
 }
 
 function dotsPerDegree(zoom: number, { columns, rows }: Size): number {
-  const width = (SYRIA.east - SYRIA.west + 2 * MARGIN) * SHRINK;
-  const height = SYRIA.north - SYRIA.south + 2 * MARGIN;
+  const width = (BOUNDS.east - BOUNDS.west + 2 * MARGIN) * SHRINK;
+  const height = BOUNDS.north - BOUNDS.south + 2 * MARGIN;
   return zoom * Math.min((columns * DOTS.across) / width, (rows * DOTS.down) / height);
 }

@@ -1,11 +1,10 @@
 // A sentence in; the same with its mentions marked as in tests/annotations, `[[surface|type]]`, out.
-import { fileURLToPath } from 'node:url';
 import { compact } from '../../src/entities/gazetteer/compact.ts';
 import { openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
 import { readSource } from '../../src/entities/gazetteer/rows.ts';
 import { type About, recognise } from '../../src/entities/recognise.ts';
 
-export const source = readSource(fileURLToPath(new URL('../../src/countries/syria', import.meta.url)));
+export const source = readSource();
 export const gazetteer = openGazetteer(compact(source));
 
 export function mark(text: string, about: About = { governorates: [] }): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GAP, Tokeniser } from '../../src/entities/text/tokens.ts';
 
-const tokeniser = new Tokeniser([], []);
+const tokeniser = new Tokeniser({ common: [], given: [], small: [] });
 const surfaces = (text: string) => tokeniser.tokenise(text).map(({ start, end }) => text.slice(start, end));
 const gaps = (text: string) => tokeniser.tokenise(text).map(({ gap }) => gap);
 

@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeOutlines } from '../../scripts/outlines.ts';
-import { GOVERNORATES } from '../../src/entities/gazetteer/gazetteer.ts';
+import { GOVERNORATES } from '../../src/countries/countries.ts';
 import { crossings, distanceTo, isWithin, outlines } from '../../src/map/outlines.ts';
 import { TOWNS } from './towns.ts';
-
-test('outlines.json is what scripts/outlines.ts makes of the gazetteer', () => {
-  const stored = readFileSync(new URL('../../src/countries/syria/outlines.json', import.meta.url), 'utf8');
-  expect(JSON.parse(stored)).toEqual(JSON.parse(makeOutlines()));
-});
 
 test('each stretch of border is there once', () => {
   const stretches = outlines().borders.flatMap(({ points }) =>
@@ -20,9 +13,9 @@ test('each stretch of border is there once', () => {
   expect(new Set(stretches).size).toBe(stretches.length);
 });
 
-test('every governorate is enclosed by its borders, and Syria by its edge', () => {
+test('every governorate is enclosed by its borders, and a country by its edge', () => {
   const { governorates, edge } = outlines();
-  expect(governorates.map(({ name }) => name).sort()).toEqual(Object.values(GOVERNORATES).sort());
+  expect(governorates.map(({ name }) => name)).toEqual(GOVERNORATES.map(({ name }) => name));
   for (let lat = 32; lat < 38; lat += 0.0171) {
     expect(crossings(edge, lat).length % 2).toBe(0);
     for (const { borders } of governorates) expect(crossings(borders, lat).length % 2).toBe(0);

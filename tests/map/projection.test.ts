@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeMarkers } from '../../src/map/markers.ts';
-import { outlines } from '../../src/map/outlines.ts';
+import { BOUNDS, outlines } from '../../src/map/outlines.ts';
 import { type Place, sortPlaces } from '../../src/map/place.ts';
-import { bound, DOTS, MAX_ZOOM, pan, project, SYRIA, viewOf, wholeView, zoom } from '../../src/map/projection.ts';
+import { bound, DOTS, MAX_ZOOM, pan, project, viewOf, wholeView, zoom } from '../../src/map/projection.ts';
 import { places, sizes } from './arbitrary.ts';
 import { TOWNS, town } from './towns.ts';
 
@@ -34,8 +34,8 @@ test('all of Syria is in the window, whatever its size, and fills it one way', (
   fc.assert(
     fc.property(sizes, (size) => {
       const { toDots } = project(wholeView(), size);
-      const [left, top] = toDots(SYRIA.west, SYRIA.north);
-      const [right, bottom] = toDots(SYRIA.east, SYRIA.south);
+      const [left, top] = toDots(BOUNDS.west, BOUNDS.north);
+      const [right, bottom] = toDots(BOUNDS.east, BOUNDS.south);
       const [width, height] = [size.columns * DOTS.across, size.rows * DOTS.down];
       expect(Math.min(left, top)).toBeGreaterThan(0);
       expect(right).toBeLessThan(width);
@@ -46,11 +46,11 @@ test('all of Syria is in the window, whatever its size, and fills it one way', (
   );
 });
 
-test('the box of Syria is that of its outline', () => {
+test('the bounds are those of the outlines', () => {
   const points = outlines().edge.flatMap((border) => [...border.points]);
   const lons = points.filter((_, index) => index % 2 === 0);
   const lats = points.filter((_, index) => index % 2 === 1);
-  expect(SYRIA).toEqual({
+  expect(BOUNDS).toEqual({
     west: Math.min(...lons),
     east: Math.max(...lons),
     south: Math.min(...lats),
@@ -79,10 +79,10 @@ test('the view stays on Syria, but for its margin, and between 1 and the largest
         for (const next of [bound(view, size), pan(view, size, { columns, rows }), zoom(view, size, 3)]) {
           expect(next.zoom).toBeGreaterThanOrEqual(1);
           expect(next.zoom).toBeLessThanOrEqual(MAX_ZOOM);
-          expect(next.lon).toBeGreaterThan(SYRIA.west - 0.13);
-          expect(next.lon).toBeLessThan(SYRIA.east + 0.13);
-          expect(next.lat).toBeGreaterThan(SYRIA.south - 0.13);
-          expect(next.lat).toBeLessThan(SYRIA.north + 0.13);
+          expect(next.lon).toBeGreaterThan(BOUNDS.west - 0.13);
+          expect(next.lon).toBeLessThan(BOUNDS.east + 0.13);
+          expect(next.lat).toBeGreaterThan(BOUNDS.south - 0.13);
+          expect(next.lat).toBeLessThan(BOUNDS.north + 0.13);
           expect(bound(next, size)).toEqual(next);
         }
       },
@@ -105,7 +105,7 @@ test('a fitted view shows all places that can be shown', () => {
       const { onMap } = sortPlaces(places);
       const projection = project(viewOf(places, size), size);
       const shown = onMap.filter(
-        ({ lon, lat }) => lon > SYRIA.west && lon < SYRIA.east && lat > SYRIA.south && lat < SYRIA.north,
+        ({ lon, lat }) => lon > BOUNDS.west && lon < BOUNDS.east && lat > BOUNDS.south && lat < BOUNDS.north,
       );
       expect(placeMarkers(shown, projection, size).outside).toEqual([]);
     }),

@@ -1,5 +1,5 @@
 // Places for the maps of the tests: as the gazetteer has them, with made-up counts.
-import { GOVERNORATES } from '../../src/entities/gazetteer/gazetteer.ts';
+import { GOVERNORATES } from '../../src/countries/countries.ts';
 import type { Place } from '../../src/map/place.ts';
 
 const ROWS: [id: string, name: string, lat: number, lon: number, count: number, governorate: string][] = [
@@ -39,7 +39,7 @@ const ROWS: [id: string, name: string, lat: number, lon: number, count: number, 
 ];
 
 export const TOWNS: Place[] = ROWS.map(([id, name, lat, lon, count, slug]) => {
-  const governorate = GOVERNORATES[slug];
+  const governorate = GOVERNORATES.find(({ id }) => id === `gov:${slug}`)?.name;
   return { count, entity: { id, type: 'place', name, lat, lon, ...(governorate && { governorate }) } };
 });
 

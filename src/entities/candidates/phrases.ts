@@ -1,5 +1,6 @@
 // A token in; the words that stand for the government, its forces or the coalition without being a name, out.
 import { entityOf } from '../gazetteer/gazetteer.ts';
+import { governmentsOf } from '../resolution/governments.ts';
 import type { Find, Scene } from '../text/context.ts';
 import { bareAt, isWord, joins } from '../text/context.ts';
 import { GAP } from '../text/tokens.ts';
@@ -7,13 +8,15 @@ import { ROLE } from '../text/words.ts';
 
 /** `regime`, `regime forces`, `government forces`; bare `government` and `pro-government` are nothing. */
 export function matchGovernment(scene: Scene, at: number): Find | undefined {
-  if (!isWord(scene, at, ROLE.rule) || isForeign(scene, at)) return undefined;
+  if (!isWord(scene, at, ROLE.rule)) return undefined;
+  const [first] = governmentsOf(scene, stateBefore(scene, at));
+  if (!first) return undefined;
   const word = bareAt(scene, at);
   const hasForces =
     scene.tokens[at + 1]?.gap === GAP.space && !scene.tokens[at]!.possessive && FORCES.has(bareAt(scene, at + 1));
   const isPart = scene.tokens[at]!.gap === GAP.hyphen;
-  if (hasForces && !isPart) return findGroup(scene, at, at + 2, 'GROUP:regime-forces');
-  if (word === 'regime') return findGroup(scene, at, at + 1, 'GROUP:assad-government');
+  if (hasForces && !isPart) return findGroup(scene, at, at + 2, first.forces);
+  if (word === 'regime') return findGroup(scene, at, at + 1, first.government);
   return undefined;
 }
 
@@ -45,26 +48,22 @@ function endOfLedBy(scene: Scene, at: number): number | undefined {
   return LEADERS.has(bareAt(scene, leader)) ? leader + 1 : undefined;
 }
 
-/** `Iranian regime`, `Iraqi government forces`. */
-function isForeign(scene: Scene, at: number): boolean {
+/** The states that `Iranian regime`, `Iraqi government forces` name before the noun, by id. */
+function stateBefore(scene: Scene, at: number): string[] {
   const before = scene.tokens[at - 1];
-  if (!before?.word.capital || before.possessive || !joins(scene, at)) return false;
+  if (!before?.word.capital || before.possessive || !joins(scene, at)) return [];
   const names = scene.gazetteer.names('plain', before.word.key('plain', false)) ?? [];
-  return names.some((name) => {
-    const entity = entityOf(name);
-    return scene.gazetteer.typeOf(entity) === 'state' && scene.gazetteer.idOf(entity) !== 'STATE:SY';
-  });
+  const states = names.map(entityOf).filter((entity) => scene.gazetteer.typeOf(entity) === 'state');
+  return states.map((entity) => scene.gazetteer.idOf(entity));
 }
 
 /** `shabiha`, `peshmerga`: names that are written small too. */
 export function matchSmallName(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;
-  if (word.capital || !word.is(ROLE.phrase) || !SMALL.has(word.bare)) return undefined;
+  if (word.capital || !word.is(ROLE.smallName)) return undefined;
   const name = scene.gazetteer.names('plain', word.bare)?.[0];
-  return name === undefined ? undefined : findGroup(scene, at, at + 1, scene.gazetteer.at(entityOf(name)).id);
+  return name === undefined ? undefined : findGroup(scene, at, at + 1, scene.gazetteer.idOf(entityOf(name)));
 }
-
-const SMALL = new Set('shabiha shabbiha shabeeha peshmerga asayish'.split(' '));
 
 function findGroup(scene: Scene, from: number, to: number, id: string): Find | undefined {
   const entity = scene.gazetteer.indexOf(id);

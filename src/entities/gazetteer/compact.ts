@@ -1,5 +1,6 @@
 // The gazetteer's rows in; one text that loads fast, every name already folded, out.
 
+import type { Country } from '../../countries/country.ts';
 import { TYPES } from '../mention.ts';
 import { bare, foldName, isArticle, LEVELS, type Level, nameWords } from '../spelling/fold.ts';
 import type { Row, Source } from './rows.ts';
@@ -29,6 +30,9 @@ export type Packed = {
   beginnings: string;
   commonWords: string;
   givenNames: string;
+  /** Names that are written in small letters too. */
+  smallNames: string;
+  countries: Country[];
 };
 export type PackedEntity = [
   id: string,
@@ -83,6 +87,11 @@ export function compact(source: Source): string {
     beginnings: [...beginnings].join('\n'),
     commonWords: source.commonWords.join('\n'),
     givenNames: source.givenNames.join('\n'),
+    smallNames: source.rows
+      .flatMap((row) => row.small ?? [])
+      .map(bare)
+      .join('\n'),
+    countries: source.countries,
   };
   return JSON.stringify(packed);
 }

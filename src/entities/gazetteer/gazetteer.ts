@@ -4,6 +4,7 @@ import { type Entity, type EntityType, TYPES } from '../mention.ts';
 import type { Level } from '../spelling/fold.ts';
 import { type Start, Tokeniser, type Word } from '../text/tokens.ts';
 import { NAME_BITS, type Packed, type PackedEntity } from './compact.ts';
+import { type CountryIndex, indexCountries } from './country-index.ts';
 
 /**
  * Entities have numbers; a name is a number too: its entity's, shifted by `NAME_BITS`, and the bits of `NAME`.
@@ -21,7 +22,7 @@ export type Gazetteer = {
   tierOf(index: number): number;
   /** How often a large news text names it. */
   fameOf(index: number): number;
-  /** The governorate's slug, `''` outside Syria. */
+  /** The governorate's slug, `''` outside the countries that have a folder. */
   governorateOf(index: number): string;
   indexOf(id: string): number | undefined;
   /** The names under a folded key, or undefined. */
@@ -32,25 +33,9 @@ export type Gazetteer = {
   startOf(word: Word): Start;
   /** All folded keys with their names. */
   keys(level: Level): Iterable<[string, readonly number[]]>;
+  /** What the countries' tables say. */
+  readonly countries: CountryIndex;
   readonly words: Tokeniser;
-};
-
-/** The usual English name of each governorate, by its slug. */
-export const GOVERNORATES: Record<string, string> = {
-  damascus: 'Damascus',
-  'rif-dimashq': 'Rif Dimashq',
-  aleppo: 'Aleppo',
-  homs: 'Homs',
-  hama: 'Hama',
-  latakia: 'Latakia',
-  tartus: 'Tartus',
-  idlib: 'Idlib',
-  raqqa: 'Raqqa',
-  'deir-ez-zor': 'Deir ez-Zor',
-  hasakah: 'Al-Hasakah',
-  daraa: 'Daraa',
-  suwayda: 'Suwayda',
-  quneitra: 'Quneitra',
 };
 
 /** @param file written by scripts/bundle/gazetteer.ts */
@@ -77,6 +62,9 @@ export function openGazetteer(json: string): Gazetteer {
     return made;
   }
 
+  const countries = indexCountries(packed.countries, (id) => ids.get(id));
+  const unpack = (entity: PackedEntity) => toEntity(entity, countries.governorateNames);
+
   return {
     size: entities.length,
     entity: (id) => {
@@ -99,11 +87,16 @@ export function openGazetteer(json: string): Gazetteer {
       return word.start;
     },
     keys: (level) => table(level),
-    words: new Tokeniser(packed.commonWords.split('\n'), packed.givenNames.split('\n')),
+    countries,
+    words: new Tokeniser({
+      common: packed.commonWords.split('\n'),
+      given: packed.givenNames.split('\n'),
+      small: packed.smallNames.split('\n'),
+    }),
   };
 }
 
-function unpack(entity: PackedEntity): Entity {
+function toEntity(entity: PackedEntity, governorateNames: ReadonlyMap<string, string>): Entity {
   const [id, type, name, arabic, kind, governorate, lat, lon, approximate, who] = entity;
   return {
     id,
@@ -111,7 +104,7 @@ function unpack(entity: PackedEntity): Entity {
     name,
     kind,
     ...(arabic && { arabic }),
-    ...(governorate && { governorate: GOVERNORATES[governorate] ?? governorate }),
+    ...(governorate && { governorate: governorateNames.get(governorate) ?? governorate }),
     ...((lat !== 0 || lon !== 0) && { lat, lon }),
     ...(approximate && { approximate: true }),
     ...(who && { who }),

@@ -1,7 +1,5 @@
 // Finds in; which of the places among them mean a governorate and not the city that it is called after, out.
 
-import { entityOf } from '../gazetteer/gazetteer.ts';
-import { foldName } from '../spelling/fold.ts';
 import { bareAt, type Find, isWord, joins, opensSentence, type Scene } from '../text/context.ts';
 import { GAP } from '../text/tokens.ts';
 import { ROLE } from '../text/words.ts';
@@ -151,13 +149,9 @@ function isGovernorate(scene: Scene, find: Find): boolean {
 }
 
 function governorateOf(scene: Scene, find: Find, noun: string): number | undefined {
-  const { gazetteer } = scene;
-  for (const entity of find.entities) {
-    if (gazetteer.kindOf(entity) !== 'city') continue;
-    const { name } = gazetteer.at(entity);
-    if (name === 'Damascus' && noun === 'countryside') return gazetteer.indexOf('gov:rif-dimashq');
-    const names = gazetteer.names('plain', foldName(`${name} Governorate`, 'plain'));
-    if (names) return entityOf(names[0]!);
+  for (const city of find.entities) {
+    const called = scene.gazetteer.countries.byCity.get(city);
+    if (called) return noun === 'countryside' ? called.countryside : called.governorate;
   }
   return undefined;
 }

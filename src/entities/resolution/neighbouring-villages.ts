@@ -12,6 +12,10 @@ const HALVES = new Map([
   ['eastern', 'eastern'],
   ['west', 'western'],
   ['western', 'western'],
+  ['north', 'northern'],
+  ['northern', 'northern'],
+  ['south', 'southern'],
+  ['southern', 'southern'],
 ]);
 
 const OPPOSITE: Record<string, string> = { N: 'S', S: 'N', E: 'W', W: 'E', UP: 'LO', LO: 'UP' };
@@ -21,7 +25,7 @@ export function linkTwins(scene: Scene, finds: Find[]): Find[] {
   const named = new Map<string, Find[]>();
   const linked = finds.map((find) => {
     if (find.type !== 'place') return find;
-    const half = linkGhouta(scene, find);
+    const half = linkHalf(scene, find);
     if (half) return half;
     const end = endOfBare(scene, find);
     const twin = end < find.to ? find : linkDirected(scene, find);
@@ -33,14 +37,13 @@ export function linkTwins(scene: Scene, finds: Find[]): Find[] {
   return linked.map((find, index) => linkBare(scene, find, find === finds[index], named));
 }
 
-/** `eastern Ghouta`: of this region the direction is part of the name, in small letters too. */
-function linkGhouta(scene: Scene, find: Find): Find | undefined {
-  const ghouta = scene.gazetteer.indexOf('cur:region/ghouta');
-  if (find.entities[0] !== ghouta || ghouta === undefined || scene.tokens[find.from]?.gap !== GAP.space)
-    return undefined;
-  const half = HALVES.get(bareAt(scene, find.from - 1));
-  const entity = half === undefined ? undefined : scene.gazetteer.indexOf(`cur:region/${half}-ghouta`);
-  return entity === undefined ? undefined : { ...find, from: find.from - 1, entities: [entity], rule: 'alias' };
+/** `eastern Ghouta`: of such a region the direction is part of the name, in small letters too. */
+function linkHalf(scene: Scene, find: Find): Find | undefined {
+  const region = scene.gazetteer.countries.halves.find(({ whole }) => whole === find.entities[0]);
+  if (!region || scene.tokens[find.from]?.gap !== GAP.space) return undefined;
+  const direction = HALVES.get(bareAt(scene, find.from - 1));
+  const entity = direction && region.parts.get(direction);
+  return typeof entity !== 'number' ? undefined : { ...find, from: find.from - 1, entities: [entity], rule: 'alias' };
 }
 
 /** The token after the name without its `al-Gharbiyah`. */

@@ -4,16 +4,17 @@ import { bareAt, type Find, isWord, joins, type Scene } from '../text/context.ts
 import { GAP } from '../text/tokens.ts';
 import { ROLE } from '../text/words.ts';
 
-/** `Kweires` where the report is about `Kweires airbase`; `Ghouta` where only the eastern half is named. */
+/** `Kweires` where the report is about `Kweires airbase`; `Ghouta` where only one half of it is named. */
 export function findShortForms(scene: Scene, finds: Find[]): Map<number, Find> {
   const facilities = findFacilities(scene, finds);
-  const ghouta = findGhouta(scene, finds);
+  const halves = findHalves(scene, finds);
   const found = new Map<number, Find>();
-  if (facilities.size === 0 && !ghouta) return found;
+  if (facilities.size === 0 && halves.size === 0) return found;
   finds.forEach((find, index) => {
     if (find.type !== 'place') return;
-    if (ghouta && find.entities[0] === ghouta.bare) {
-      found.set(index, ghouta.half);
+    const half = halves.get(find.entities[0] ?? -1);
+    if (half) {
+      found.set(index, half);
     } else {
       const full = isNoun(scene, find)
         ? findByNoun(scene, facilities, find)
@@ -92,13 +93,14 @@ function endsSentence(scene: Scene, at: number): boolean {
   return gap === GAP.stop || gap === GAP.line;
 }
 
-/** Where only one half of the Ghouta is named in full, bare `Ghouta` is short for that half. */
-function findGhouta(scene: Scene, finds: Find[]): { bare: number; half: Find } | undefined {
-  const [bare, east, west] = ['ghouta', 'eastern-ghouta', 'western-ghouta'].map((name) =>
-    scene.gazetteer.indexOf(`cur:region/${name}`),
-  );
-  const halves = [east, west].flatMap((half) => finds.find((find) => find.entities[0] === half) ?? []);
-  return bare !== undefined && halves.length === 1 ? { bare, half: halves[0]! } : undefined;
+/** Where only one half of a region is named in full, the bare name is short for that half: by the region. */
+function findHalves(scene: Scene, finds: Find[]): Map<number, Find> {
+  const short = new Map<number, Find>();
+  for (const { whole, parts } of scene.gazetteer.countries.halves) {
+    const named = [...parts.values()].flatMap((part) => finds.find((find) => find.entities[0] === part) ?? []);
+    if (named.length === 1) short.set(whole, named[0]!);
+  }
+  return short;
 }
 
 const set = (words: string) => new Set(words.split(/\s+/));

@@ -12,8 +12,8 @@ export type Scene = {
   gazetteer: Gazetteer;
   /** Slugs of the governorates that the report is known to be about. */
   governorates: Set<string>;
-  /** Dated after the fall of the Assad government on 8 December 2024. */
-  afterAssad: boolean;
+  /** As precise as it is known: `2024-12-08`, `2024`, or empty. */
+  date: string;
   /** For each token, 1 if its line has a capital on nearly every word, so that they prove little; 2 if all are capitals. */
   loud: Uint8Array;
   /** What `matchListed` said of each token, so that every matcher may ask it. */

@@ -81,20 +81,25 @@ const SLOTS: Record<Level, number> = { plain: 0, sounds: 2, vowels: 4 };
 /** A word where it stands: `start` and `end` as in a `Span`, a possessive ’s left out. */
 export type Token = { start: number; end: number; word: Word; gap: Gap; possessive: boolean };
 
-/** The gazetteer's lists of plain words. */
+/** The gazetteer's lists of words; the names of one word that are written in small letters too. */
+type Lists = { common: string[]; given: string[]; small: string[] };
+
 class WordLists {
   private readonly common: Set<string>;
   private readonly given: Set<string>;
+  private readonly small: Set<string>;
 
-  constructor(common: string[], given: string[]) {
+  constructor({ common, given, small }: Lists) {
     this.common = new Set(common);
     this.given = new Set(given.flatMap((name) => [bare(name), foldWord(bare(name), 'sounds', false)]));
+    this.small = new Set(small);
   }
 
   rolesOf(word: string): number {
-    if (this.given.has(word)) return this.common.has(word) ? ROLE.given | ROLE.common : ROLE.given;
-    if (this.common.has(word)) return ROLE.common;
-    return word.length > 3 && this.given.has(foldWord(word, 'sounds', false)) ? ROLE.given : 0;
+    const small = this.small.has(word) ? ROLE.smallName : 0;
+    if (this.given.has(word)) return small | ROLE.given | (this.common.has(word) ? ROLE.common : 0);
+    if (this.common.has(word)) return small | ROLE.common;
+    return small | (word.length > 3 && this.given.has(foldWord(word, 'sounds', false)) ? ROLE.given : 0);
   }
 }
 
@@ -103,8 +108,8 @@ export class Tokeniser {
   private readonly words = new Map<string, Word>();
   private readonly lists: WordLists;
 
-  constructor(commonWords: string[], givenNames: string[]) {
-    this.lists = new WordLists(commonWords, givenNames);
+  constructor(lists: Lists) {
+    this.lists = new WordLists(lists);
   }
 
   word(surface: string): Word {
@@ -140,7 +145,7 @@ export class Tokeniser {
 }
 
 /** Roles by which a word in small letters begins a mention. */
-const STARTERS = ROLE.weapon | ROLE.weaponKind | ROLE.rule | ROLE.phrase;
+const STARTERS = ROLE.weapon | ROLE.weaponKind | ROLE.rule | ROLE.phrase | ROLE.smallName;
 
 const CAMEL = /^(?!Mc|Mac|De|Le|La|O['’]|Al|El|Abd|Di|Van)(?=.{6})[A-Z][A-Za-z]*[a-z][A-Z][a-z]|^[A-Z]{2,}[a-z]{3}/;
 

@@ -45,6 +45,8 @@ export const ROLE = {
   phrase: 1 << 20,
   /** Tal, Deir, Kafr: begins the name of a place. */
   placeStart: 1 << 21,
+  /** peshmerga: a name that is written in small letters too. */
+  smallName: 1 << 22,
 } as const;
 
 /** The bits of `ROLE` of a bare word. */
@@ -130,7 +132,8 @@ const LISTS: Record<keyof typeof ROLE, string> = {
     hawayij sahl sahwat tulul madinat birkat qabr haush housh hosh hush shib rasm jub jeb dahr daher dahir`,
   phrase: `us u.s. u.s usa america washington coalition international global anti american ministry defence defense foreign interior health information
     finance justice energy oil education economy transport tourism culture agriculture electricity environment
-    religious labour labor telecommunications shabiha shabbiha shabeeha peshmerga asayish`,
+    religious labour labor telecommunications`,
+  smallName: '',
 };
 
 const ROLES = new Map<string, number>();

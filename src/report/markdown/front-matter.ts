@@ -2,10 +2,11 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
-import { GOVERNORATES } from '../../countries/syria/governorates.ts';
+import { GOVERNORATES } from '../../countries/countries.ts';
 import { parseIsoDate } from '../dates/calendar.ts';
 import { type Confidence, KINDS, type Meta, type Source } from '../report.ts';
 
+const GOVERNORATE_NAMES = GOVERNORATES.map(({ name }) => name);
 const LARGEST = 64 * 1024;
 const LONGEST_TITLE = 110;
 
@@ -33,8 +34,8 @@ export function validateMeta(meta: Partial<Meta>): string[] {
     [meta.dateInferred !== undefined, 'date_inferred: missing, or neither true nor false'],
     [meta.governorates !== undefined, 'governorates: missing'],
     ...(meta.governorates ?? []).map((name): [boolean, string] => [
-      known(name, GOVERNORATES),
-      `governorates: "${name}" is none of ${GOVERNORATES.join(', ')}`,
+      known(name, GOVERNORATE_NAMES),
+      `governorates: "${name}" is none of ${GOVERNORATE_NAMES.join(', ')}`,
     ]),
     [known(meta.kind, KINDS), `kind: "${meta.kind}" is none of ${KINDS.join(', ')}`],
     [Boolean(meta.attribution?.length), 'attribution: missing: who says it?'],

@@ -1,7 +1,7 @@
 // Makes a record of the fields of a table or an object, whatever their makers called them.
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
-import { GOVERNORATES } from '../../countries/syria/governorates.ts';
+import { GOVERNORATES } from '../../countries/countries.ts';
 import { languageTag, webAddress } from '../../report/markdown/front-matter.ts';
 import type { Source } from '../../report/report.ts';
 import { readDate } from './dates.ts';
@@ -116,29 +116,11 @@ export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecor
   };
 }
 
-/** Without hyphen, article and the word governorate, as people write them. */
+/** Usual names of governorates, by any of their spellings without hyphen, article and the word governorate. */
 const SPELLINGS = new Map<string, string>(
-  [
-    ...GOVERNORATES.map((name) => [name, name] as const),
-    ...(['Rural Damascus', 'Damascus Countryside', 'Reef Dimashq', 'Rif Damascus'] as const).map(
-      (name) => [name, 'Rif Dimashq'] as const,
-    ),
-    ...(['Hasaka', 'Hasakeh', 'Hassakeh', 'Hassaka'] as const).map((name) => [name, 'Al-Hasakah'] as const),
-    ...(['Deir Ezzor', 'Der Ezzor', 'Deir al-Zor', 'Deir Ezzour'] as const).map(
-      (name) => [name, 'Deir ez-Zor'] as const,
-    ),
-    ['Lattakia', 'Latakia'],
-    ['Idleb', 'Idlib'],
-    ['Tartous', 'Tartus'],
-    ['Ar-Raqqah', 'Raqqa'],
-    ['Raqqah', 'Raqqa'],
-    ['Deraa', 'Daraa'],
-    ["Dar'a", 'Daraa'],
-    ['Sweida', 'Suwayda'],
-    ['As-Suwayda', 'Suwayda'],
-    ['Sweideh', 'Suwayda'],
-    ['Quneitra', 'Quneitra'],
-  ].map(([spelling, name]) => [bare(spelling!), name!]),
+  GOVERNORATES.flatMap(({ name, spellings }) =>
+    [name, ...spellings].map((spelling) => [bare(spelling), name] as const),
+  ),
 );
 
 function bare(place: string): string {

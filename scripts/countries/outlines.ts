@@ -1,51 +1,64 @@
-// governorates.geojson and places.jsonl in; src/countries/syria/outlines.json, each border once, out: `node scripts/outlines.ts`.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { GOVERNORATES } from '../src/entities/gazetteer/gazetteer.ts';
-import { readSource } from '../src/entities/gazetteer/rows.ts';
+// A country's boundaries.geojson and places.jsonl in; the text of its outlines.json, each border once, out.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CountryOutlines } from '../../src/countries/country.ts';
+import { governorateSlug } from '../../src/entities/gazetteer/country-index.ts';
+import type { Row } from '../../src/entities/gazetteer/rows.ts';
 
 type Point = [lon: number, lat: number];
-type Feature = { id: string; properties: { lon: number; lat: number }; geometry: { coordinates: Point[][] } };
+/** A governorate, under its id; a polygon has a list of rings, and a multipolygon a list of such lists. */
+type Feature = {
+  id: string;
+  geometry: { type: 'Polygon'; coordinates: Point[][] } | { type: 'MultiPolygon'; coordinates: Point[][][] };
+};
 /** A step along a ring, and the slugs of those whose ring it is: one abroad, two inside. */
 type Edge = { ends: [string, string]; between: string[] };
 
-const folder = new URL('../src/countries/syria/', import.meta.url);
-const target = new URL('../src/countries/syria/outlines.json', import.meta.url);
-
-/** The text of outlines.json: lines are in thousandths of a degree, each point told as the step from the one before. */
-export function makeOutlines(): string {
-  const { features } = JSON.parse(readFileSync(new URL('governorates.geojson', folder), 'utf8')) as {
-    features: Feature[];
-  };
-  const governorates = features.map(({ id, properties: { lon, lat } }) => ({
-    id,
-    name: GOVERNORATES[slugOf(id)],
-    lon,
-    lat,
-  }));
-  const cities = readSource(folder.pathname)
-    .rows.filter(({ kind, type }) => type === 'place' && kind === 'city')
+/** @param folder of a country; without boundaries.geojson its map has cities only */
+export function makeOutlines(folder: string): string {
+  const features = readFeatures(join(folder, 'boundaries.geojson'));
+  const cities = readFileSync(join(folder, 'places.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row & { lon: number; lat: number })
+    .filter(({ kind }) => kind === 'city')
     .map(({ id, name, lon, lat }) => ({ id, name, lon, lat }));
   const lines = joinEdges(edgesOf(features)).map(({ between, points }) => ({
     between: between.join(' '),
     steps: stepsOf(points).join(' '),
   }));
-  return `${JSON.stringify({ governorates, cities, lines }, null, 2)}\n`;
+  const outlines: CountryOutlines = { bounds: boundsOf(features, cities), cities, lines };
+  return `${JSON.stringify(outlines, null, 2)}\n`;
 }
 
-function slugOf(id: string): string {
-  return id.slice('gov:'.length);
+function readFeatures(file: string): Feature[] {
+  if (!existsSync(file)) return [];
+  return (JSON.parse(readFileSync(file, 'utf8')) as { features: Feature[] }).features;
+}
+
+function ringsOf({ geometry }: Feature): Point[][] {
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+}
+
+function boundsOf(features: Feature[], cities: CountryOutlines['cities']): CountryOutlines['bounds'] {
+  const corners = features.flatMap(ringsOf).flat();
+  const points = corners.length > 0 ? corners : cities.map(({ lon, lat }) => [lon, lat] as const);
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return { west: Math.min(...lons), east: Math.max(...lons), south: Math.min(...lats), north: Math.max(...lats) };
 }
 
 function edgesOf(features: Feature[]): Edge[] {
   const edges = new Map<string, Edge>();
-  for (const { id, geometry } of features) {
-    for (const ring of geometry.coordinates) {
+  for (const feature of features) {
+    const slug = governorateSlug(feature.id);
+    for (const ring of ringsOf(feature)) {
       for (let at = 1; at < ring.length; at++) {
         const ends: [string, string] = [String(ring[at - 1]), String(ring[at])];
         const key = ends.toSorted().join(' ');
         const edge = edges.get(key);
-        if (edge) edge.between.push(slugOf(id));
-        else edges.set(key, { ends, between: [slugOf(id)] });
+        if (edge) edge.between.push(slug);
+        else edges.set(key, { ends, between: [slug] });
       }
     }
   }
@@ -93,5 +106,3 @@ function stepsOf(points: Point[]): number[] {
     return step;
   });
 }
-
-if (import.meta.main) writeFileSync(target, makeOutlines());
