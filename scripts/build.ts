@@ -3,7 +3,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { writeBundle } from './bundle/bundle-archive.ts';
 import { writeGazetteer } from './bundle/gazetteer.ts';
+import { namerVersion } from './bundle/namer-version.ts';
 import { quickBuiltins } from './bundle/quick-builtins.ts';
 import { quickInk } from './bundle/quick-ink.ts';
 import { quickWidth } from './bundle/quick-width.ts';
@@ -31,12 +33,14 @@ writeCountries();
 const version = versionOf(root);
 rmSync(`${root}/dist`, { recursive: true, force: true });
 writeGazetteer();
+const namer = await namerVersion(root);
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: {
     main: 'src/main.ts',
     worker: 'src/ui/effects/worker.ts',
     'parser-worker': 'src/sources/import/parser-worker.ts',
+    'recognise-worker': 'src/app/recognise-worker.ts',
   },
   outdir: 'dist',
   bundle: true,
@@ -57,6 +61,7 @@ const { metafile } = await build({
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',
     'process.env.SOHR_READER_BUILD': JSON.stringify(version),
+    'process.env.SOHR_READER_NAMER': JSON.stringify(namer),
   },
   // Some of the libraries are CommonJS and ask for Node's modules in the old way.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
@@ -64,4 +69,5 @@ const { metafile } = await build({
 });
 checkCounted(metafile, root);
 writeFileSync(`${root}/dist/THIRD_PARTY.txt`, thirdParty(metafile, root));
+await writeBundle({ version, namer });
 writeFileSync(`${root}/${VERSION_FILE}`, version);

@@ -10,12 +10,13 @@ export type ExitCode = 0 | 1 | 2;
 
 const root = new URL('..', import.meta.url);
 
-/** Put in place by the build: it changes with the code, the gazetteer and the bundled reports. */
+/** Put in place by the build. */
 const version = process.env.SOHR_READER_BUILD ?? 'unbuilt';
+const namer = process.env.SOHR_READER_NAMER ?? 'unbuilt';
 
 export async function main(argv: string[]): Promise<ExitCode> {
   try {
-    return await obey(parseArguments(argv), { root, version });
+    return await obey(parseArguments(argv), { root, version, namer });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     complain(error);

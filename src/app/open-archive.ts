@@ -1,4 +1,5 @@
 // Where to read from, as it was asked for, in; an archive that holds it, out.
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Archive } from '../archive/archive.ts';
@@ -18,27 +19,18 @@ export type Opened = {
   archive: Archive;
   /** What could not be read, each with the path; the rest is in the archive. */
   problems: { path: string; error: UserError }[];
-  /** Adds the bundled reports of this version, where `fillLater` was asked for and the archive has not seen them. */
-  fill?: () => Promise<void>;
 };
 
 /** @throws UserError when the archive itself cannot be opened */
-export async function openArchive(
-  asked: Asked,
-  installation: Installation,
-  { fillLater = false } = {},
-): Promise<Opened> {
+export async function openArchive(asked: Asked, installation: Installation): Promise<Opened> {
   if (asked.paths.length > 0) return readIntoMemory(asked.paths, () => loadNamer(installation));
-  const { root, version } = installation;
-  const archive = new Archive(asked.archive || archiveFile(process.env));
-  if (noted(archive, BUNDLE) === version) return { archive, problems: [] };
-  // What only goes into an archive is loaded only then: most starts find it filled.
-  const fill = async () => {
-    const { addBundle } = await import('./bundle.ts');
-    await addBundle(archive, new URL('articles/', root), await loadNamer(installation), version);
-  };
-  if (fillLater) return { archive, problems: [], fill };
-  await fill();
+  const file = asked.archive || archiveFile(process.env);
+  const bundle = new URL('dist/bundle.sqlite', installation.root);
+  // What is done once is loaded only then.
+  if (file !== ':memory:' && !existsSync(file)) (await import('./bundle.ts')).copyBundle(bundle, file);
+  const archive = new Archive(file);
+  if (noted(archive, BUNDLE) !== installation.version)
+    (await import('./bundle.ts')).addBundle(archive, bundle, installation.version);
   return { archive, problems: [] };
 }
 
@@ -75,7 +67,7 @@ async function readIntoMemory(paths: string[], load: () => Promise<Namer>): Prom
 }
 
 /** Loaded only when a report goes in: an archive that is only read needs no gazetteer. */
-export async function loadNamer({ root, version }: Installation): Promise<Namer> {
+export async function loadNamer({ root, namer }: Installation): Promise<Namer> {
   const { makeNamer } = await import('../archive/names/namer.ts');
-  return makeNamer(new URL('dist/gazetteer.json', root), version);
+  return makeNamer(new URL('dist/gazetteer.json', root), namer);
 }

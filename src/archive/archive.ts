@@ -1,11 +1,10 @@
 // A file name in; an open archive, with the newest schema, out. The only module that opens a database.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { UserError } from '../base/user-error.ts';
 import { MIGRATIONS } from './schema.ts';
-
-export type Value = SQLInputValue;
+import type { Statements, Value } from './statements.ts';
 
 /** Milliseconds that another program may go on writing. */
 const PATIENCE = 5000;
@@ -20,20 +19,22 @@ const ADVICE: Record<number, string | undefined> = {
 };
 
 /** An open archive. Statements are prepared once and kept. */
-export class Archive {
+export class Archive implements Statements {
   readonly file: string;
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
 
   /**
    * @param file a path, made with its folders where it does not exist yet, or `:memory:` for a throw-away archive
+   * @param readOnly of this program's own: nothing is made, and no schema brought up to date
    * @throws UserError when the file cannot be opened, is no archive, or was written by a newer program
    */
-  constructor(file: string) {
+  constructor(file: string, { readOnly = false } = {}) {
     this.file = file;
     try {
-      if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      this.database = new DatabaseSync(file, { timeout: PATIENCE });
+      if (file !== ':memory:' && !readOnly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      this.database = new DatabaseSync(file, { timeout: PATIENCE, readOnly });
+      if (readOnly) return;
       this.refuseOthers();
       this.database.exec(
         'PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON',

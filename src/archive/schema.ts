@@ -1,9 +1,9 @@
 // The tables of the archive, as a list of migrations: the schema version is how many of them a file has seen.
-import type { Archive } from './archive.ts';
 import { fillForwardIndex } from './index/fill-forward-index.ts';
+import type { Statements } from './statements.ts';
 
 /** Never changed once it has been released: a step is added. */
-export type Migration = string | ((archive: Archive) => void);
+export type Migration = string | ((archive: Statements) => void);
 
 /**
  * `reports` is kept narrow, so that a window of the list is a few pages of disk; the words stand apart in `texts`.
@@ -150,5 +150,17 @@ export const MIGRATIONS: Migration[] = [
       ),
     )
     .join('\n')}
+  `,
+  `
+  -- What found the names in the archive: each recogniser with its gazetteer, by the hash of both. One that nothing in
+  -- the archive comes from any more is taken out, so that more than one row means that there is something to do.
+  CREATE TABLE recognisers (number INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE);
+  INSERT INTO recognisers SELECT 1, '' WHERE EXISTS (SELECT 1 FROM reports);
+  -- Which found the mentions of the report.
+  ALTER TABLE reports ADD COLUMN recogniser INTEGER NOT NULL DEFAULT 1;
+  -- Which wrote the row and its spellings; null: none, they are to be written when a report names it.
+  ALTER TABLE entities ADD COLUMN recogniser INTEGER;
+  UPDATE entities SET recogniser = 1;
+  CREATE INDEX spellings_by_entity ON spellings (entity);
   `,
 ];

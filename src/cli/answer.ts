@@ -1,6 +1,7 @@
 // A command that prints in; what it was asked for, printed, and the exit code, out.
 
 import { openArchive } from '../app/open-archive.ts';
+import { outdatedWords } from '../app/recognise-again.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Installation } from '../base/installation.ts';
 import type { UserError } from '../base/user-error.ts';
@@ -23,6 +24,9 @@ import { who } from './commands/who.ts';
 import { findOrExplain } from './found.ts';
 import { type Output, standardOutput } from './output.ts';
 
+/** What they print depends on the names in the reports. */
+const NAMING = ['show', 'search', 'entities', 'who', 'names', 'map'];
+
 /** @returns 0 found, 1 nothing found, 2 some of what was to be read could not be */
 export async function answer(
   asked: Arguments,
@@ -32,6 +36,11 @@ export async function answer(
   // These change the archive: what follows them are no reports.
   const paths = ['corrections', 'remove', 'searches'].includes(asked.command) ? [] : asked.paths;
   const { archive, problems } = await openArchive({ ...asked, paths }, installation);
+  const old = NAMING.includes(asked.command) && paths.length === 0 && outdatedWords(archive, installation);
+  if (old)
+    process.stderr.write(
+      `sohr-reader: ${old}\n  They are brought up to date while the reader is open, and by import and sync.\n`,
+    );
   const isAny = await print(asked, archive, standardOutput(), installation);
   archive.close();
   for (const { path, error } of problems) complain(error, path);

@@ -23,7 +23,7 @@ export function matchesOf(archive: Archive, { number, title }: Row, terms: Widen
   return words ? { titleHits, snippet: words } : { titleHits };
 }
 
-const recent = new UntilChanged<Map<number, StoredReport>>();
+const recent = new UntilChanged<Map<number, StoredReport>>('names');
 const MOST_RECENT = 100;
 
 /** Each letter that is typed asks for nearly the same reports again. */

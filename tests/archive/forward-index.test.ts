@@ -9,7 +9,7 @@ import { Archive } from '../../src/archive/archive.ts';
 import { type Entry, tally, writeEntries } from '../../src/archive/index/forward-index.ts';
 import { numberOfLabel } from '../../src/archive/index/labels.ts';
 import { countNames } from '../../src/archive/names/counts.ts';
-import { writeEntity } from '../../src/archive/names/entities.ts';
+import { addEntity } from '../../src/archive/names/entities.ts';
 import { MIGRATIONS } from '../../src/archive/schema.ts';
 import { encodeVarints, VarintReader } from '../../src/base/varints.ts';
 import { countLabelFacets } from '../../src/search/facets.ts';
@@ -71,7 +71,7 @@ function archiveWithNames(): Archive {
   const archive = new Archive(':memory:');
   archive.transaction(() => {
     for (let name = 1; name <= NAMES; name++)
-      writeEntity(archive, { id: `e${name}`, type: 'place', name: `E${name}` }, []);
+      addEntity(archive, { id: `e${name}`, type: 'place', name: `E${name}` }, []);
     for (let label = 1; label <= LABELS; label++) numberOfLabel(archive, { facet: 'kind', value: `label ${label}` });
   });
   return archive;

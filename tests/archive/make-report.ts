@@ -47,6 +47,7 @@ export function makeNamer(known: Known[], version = 'test'): Namer {
       const named = new Set(mentions.flatMap(({ entity, others = [] }) => [entity, ...others]));
       return { mentions, entities: known.map(({ entity }) => entity).filter(({ id }) => named.has(id)) };
     },
+    entity: (id) => known.find(({ entity }) => entity.id === id)?.entity,
     keys: (entity) => known.find((one) => one.entity.id === entity.id)!.spellings.flatMap(searchKeys),
   };
 }

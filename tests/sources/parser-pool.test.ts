@@ -18,7 +18,7 @@ function install(script?: string) {
   const home = mkdtempSync(join(folder, 'home-'));
   mkdirSync(join(home, 'dist'));
   if (script) writeFileSync(join(home, 'dist/parser-worker.js'), script);
-  return { root: pathToFileURL(`${home}/`), version: 'test' };
+  return { root: pathToFileURL(`${home}/`), namer: 'test', version: 'test' };
 }
 
 const items = (...paths: string[]): ParsableItem[] =>

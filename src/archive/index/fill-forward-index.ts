@@ -1,6 +1,6 @@
 // An archive of the first schema, with a row a name and report, in; its forward index and labels out.
 import type { Source } from '../../report/report.ts';
-import type { Archive } from '../archive.ts';
+import type { Statements } from '../statements.ts';
 import { type Entry, writeEntries } from './forward-index.ts';
 import { labelsOf, numberOfLabel } from './labels.ts';
 
@@ -9,7 +9,7 @@ type Columns = { number: number; governorates: string; kind: string | null; attr
 /** Reports that are read at a time. */
 const MANY = 5000;
 
-export function fillForwardIndex(archive: Archive): void {
+export function fillForwardIndex(archive: Statements): void {
   archive.run('DROP TRIGGER name_added');
   archive.run('DROP TRIGGER name_removed');
   archive.run('UPDATE entities SET reports = 0, mentions = 0');
@@ -29,7 +29,7 @@ export function fillForwardIndex(archive: Archive): void {
   }
 }
 
-function entryOf(archive: Archive, { number, governorates, kind, attribution, meta }: Columns): Entry {
+function entryOf(archive: Statements, { number, governorates, kind, attribution, meta }: Columns): Entry {
   const { sources } = JSON.parse(meta) as { sources: Source[] };
   const labels = labelsOf({
     governorates: JSON.parse(governorates),

@@ -2,7 +2,7 @@
 // which reports bear a name; this is its other direction, and counts over 300,000 reports within a few frames.
 
 import { encodeVarints, VarintReader } from '../../base/varints.ts';
-import type { Archive } from '../archive.ts';
+import type { Statements } from '../statements.ts';
 import type { Numbers } from './report-numbers.ts';
 import { has, setOf } from './report-set.ts';
 
@@ -24,7 +24,7 @@ export type Tally = {
 const BLOCK = 256;
 
 /** Replaces what was known of these reports; an entry without names and labels is one that goes. */
-export function writeEntries(archive: Archive, entries: readonly Entry[]): void {
+export function writeEntries(archive: Statements, entries: readonly Entry[]): void {
   const change = emptyTally();
   for (const [block, fresh] of Map.groupBy(entries, ({ report }) => Math.floor(report / BLOCK))) {
     const kept = new Map(readBlock(archive, block).map((entry) => [entry.report, entry]));
@@ -48,7 +48,7 @@ export function writeEntries(archive: Archive, entries: readonly Entry[]): void 
 }
 
 /** What these reports bear, counted. */
-export function tally(archive: Archive, among: Numbers): Tally {
+export function tally(archive: Statements, among: Numbers): Tally {
   const isWanted = setOf(among);
   const counts = new Counts(archive);
   for (const block of new Set(among.map((number) => Math.floor(number / BLOCK)))) {
@@ -67,7 +67,7 @@ class Counts {
   private readonly reports: Uint32Array;
   private readonly mentions: Float64Array;
 
-  constructor(archive: Archive) {
+  constructor(archive: Statements) {
     const { labels, entities } = archive.get<{ labels: number; entities: number }>(
       'SELECT (SELECT coalesce(max(number), 0) FROM labels) AS labels, coalesce(max(number), 0) AS entities FROM entities',
     )!;
@@ -124,7 +124,7 @@ function encodeBlock(block: number, entries: Entry[]): Uint8Array {
   );
 }
 
-function readBlock(archive: Archive, block: number): Entry[] {
+function readBlock(archive: Statements, block: number): Entry[] {
   const entries: Entry[] = [];
   walkBlock(archive, block, (report, reader, end) => {
     const labels = Array.from({ length: reader.next() }, () => reader.next());
@@ -138,7 +138,7 @@ function readBlock(archive: Archive, block: number): Entry[] {
 type Visit = (report: number, reader: VarintReader, end: number) => void;
 
 /** @param visit is called with what reads the rest of an entry, and where that ends; it need not read it */
-function walkBlock(archive: Archive, block: number, visit: Visit): void {
+function walkBlock(archive: Statements, block: number, visit: Visit): void {
   const row = archive.get<{ entries: Uint8Array }>('SELECT entries FROM forward_index WHERE block = ?', block);
   if (!row) return;
   const reader = new VarintReader(row.entries);

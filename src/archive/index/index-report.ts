@@ -2,7 +2,7 @@
 import type { Mention } from '../../entities/mention.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
-import { raiseRevision } from '../state/revision.ts';
+import { type Changing, raiseRevision } from '../state/revision.ts';
 import { type Entry, writeEntries } from './forward-index.ts';
 import { labelToken, nameToken } from './index-tokens.ts';
 import { indexed } from './index-words.ts';
@@ -24,14 +24,16 @@ export type Indexed = {
 /**
  * Replaces what was known of the reports before. For many at once each table is written in one go: other statements
  * between two insertions make FTS5 write out what it has gathered, which is most of what an import costs.
+ *
+ * @param changed of the reports
  */
-export function indexReports(archive: Archive, reports: Indexed[]): void {
+export function indexReports(archive: Archive, reports: Indexed[], changed: Changing): void {
   writeEntries(
     archive,
     reports.map((report) => entryOf(archive, report)),
   );
   for (const report of reports) indexWords(archive, report);
-  raiseRevision(archive);
+  raiseRevision(archive, changed);
 }
 
 function entryOf(archive: Archive, { number, report, mentions, numberOf }: Indexed): Entry {

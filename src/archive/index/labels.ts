@@ -1,6 +1,6 @@
 // What a report is filed under in; the archive's numbers of these labels out.
 import type { Report } from '../../report/report.ts';
-import type { Archive } from '../archive.ts';
+import type { Statements } from '../statements.ts';
 
 /** Kinds of labels, as the query language names them. */
 export const LABEL_FACETS = ['gov', 'kind', 'source'] as const;
@@ -25,7 +25,7 @@ export function labelsOf({
 }
 
 /** It is written where the archive does not have it yet. */
-export function numberOfLabel(archive: Archive, { facet, value }: Label): number {
+export function numberOfLabel(archive: Statements, { facet, value }: Label): number {
   const known = archive.get<{ number: number }>(
     'SELECT number FROM labels WHERE facet = ? AND value = ?',
     facet,

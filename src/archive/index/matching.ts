@@ -68,7 +68,7 @@ function matchingSet(archive: Archive, { wanted, unwanted, limits }: Wish): Repo
   return others.reduce(subtract, matching);
 }
 
-const remembered = new UntilChanged<Map<string, ReportSet>>();
+const remembered = new UntilChanged<Map<string, ReportSet>>('names');
 /** The sets of so many parts are remembered: of 300,000 reports 38 KB each. */
 const MOST_REMEMBERED = 64;
 

@@ -1,5 +1,5 @@
 // A statement that selects numbers of reports in; all of them, as one array of few bytes, out.
-import type { Archive, Value } from '../archive.ts';
+import type { Statements, Value } from '../statements.ts';
 
 /** Numbers of reports, in an order that the one who made it tells. Threads pass it on without parsing. */
 export type Numbers = Uint32Array<ArrayBuffer>;
@@ -12,7 +12,7 @@ const ZERO = 48;
  *
  * @param sql selects one column, `number`
  */
-export function selectNumbers(archive: Archive, sql: string, ...values: Value[]): Numbers {
+export function selectNumbers(archive: Statements, sql: string, ...values: Value[]): Numbers {
   const { count, digits } = archive.get<{ count: number; digits: Uint8Array | null }>(
     `SELECT count(*) AS count, CAST(group_concat(number) AS BLOB) AS digits FROM (${sql})`,
     ...values,

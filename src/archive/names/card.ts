@@ -9,7 +9,7 @@ import { setOf } from '../index/report-set.ts';
 import { newestFirst } from '../reports/date-order.ts';
 import { type Row, readStored, rowsOf, type StoredReport } from '../reports/read-reports.ts';
 import { countMonths } from './counts.ts';
-import { entityOf, numberOfEntity } from './entities.ts';
+import { entityOf, entityReader, numberOfEntity } from './entities.ts';
 
 export type Card = {
   entity: Entity;
@@ -85,11 +85,12 @@ function countSpellings(reports: StoredReport[], entityId: string): Card['spelli
 }
 
 function companions(archive: Archive, entity: number, names: Tally['names']): Card['namedWith'] {
+  const entityOf = entityReader(archive);
   return [...names]
     .filter(([number]) => number !== entity)
     .sort(([, a], [, b]) => b.reports - a.reports || b.mentions - a.mentions)
     .slice(0, MOST_COMPANIONS)
-    .map(([number, { reports }]) => ({ entity: entityOf(archive, number), reports }));
+    .map(([number, { reports }]) => ({ entity: entityOf(number), reports }));
 }
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });

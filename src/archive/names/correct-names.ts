@@ -7,7 +7,7 @@ import { reportsNaming, reportsWith } from '../index/full-text.ts';
 import { indexReports } from '../index/index-report.ts';
 import { wordsOf } from '../index/index-words.ts';
 import { numberOfId, readStored } from '../reports/read-reports.ts';
-import { numberOfEntity, writeEntity } from './entities.ts';
+import { addEntity, numberOfEntity } from './entities.ts';
 
 /** @returns how many reports it concerns */
 export function addCorrection(archive: Archive, correction: Correction): number {
@@ -33,7 +33,7 @@ export function undoCorrection(archive: Archive): Correction | undefined {
 }
 
 function ensureEntity(archive: Archive, entity: Entity): number {
-  return numberOfEntity(archive, entity.id) ?? writeEntity(archive, entity, searchKeys(entity.name));
+  return numberOfEntity(archive, entity.id) ?? addEntity(archive, entity, searchKeys(entity.name));
 }
 
 /** What is read and indexed together. */
@@ -53,7 +53,7 @@ function reindex(archive: Archive, correction: Correction): number {
       const { report, mentions } = readStored(archive, number)!;
       return { number, report, mentions, numberOf };
     });
-    indexReports(archive, reports);
+    indexReports(archive, reports, 'names');
   }
   return numbers.length;
 }

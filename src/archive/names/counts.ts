@@ -6,7 +6,7 @@ import type { LabelFacet } from '../index/labels.ts';
 import type { Numbers } from '../index/report-numbers.ts';
 import { setOf } from '../index/report-set.ts';
 import { countByMonth, type MonthCount } from '../reports/date-order.ts';
-import { entityOf } from './entities.ts';
+import { entityReader } from './entities.ts';
 
 export type NameCount = {
   /** The archive's number of the entity. */
@@ -27,10 +27,11 @@ export function countNames(archive: Archive, among: Numbers | undefined, most = 
   const counts = among
     ? [...tally(archive, among).names].map(([number, count]): Count => ({ number, ...count }))
     : archive.all<Count>('SELECT number, reports, mentions FROM entities WHERE reports > 0');
+  const entityOf = entityReader(archive);
   return counts
     .sort((a, b) => b.reports - a.reports || b.mentions - a.mentions || a.number - b.number)
     .slice(0, most)
-    .map((count) => ({ ...count, entity: entityOf(archive, count.number) }));
+    .map((count) => ({ ...count, entity: entityOf(count.number) }));
 }
 
 export type LabelCount = { facet: LabelFacet; value: string; reports: number };

@@ -11,18 +11,21 @@ import type { Report } from '../../report/report.ts';
 export type Namer = {
   /** The mentions in order, and every entity that they name, certainly or perhaps. */
   recognise(report: Report): { mentions: Mention[]; entities: Entity[] };
+  /** An entity of the gazetteer, by its id. */
+  entity(id: string): Entity | undefined;
   /** Every known spelling of an entity, folded: what a search word is compared with. */
   keys(entity: Entity): SearchKey[];
   /** Changes when the same report would be read otherwise than before. */
   version: string;
 };
 
-/** @param version of the program and its gazetteer */
+/** @param version of the recogniser and its gazetteer */
 export function makeNamer(gazetteerFile: string | URL, version: string): Namer {
   const gazetteer = loadGazetteer(gazetteerFile);
   let known: Map<number, SearchKey[]> | undefined;
   return {
     version,
+    entity: (id) => gazetteer.entity(id),
     recognise: ({ text, date, governorates }) => {
       const { mentions, entities } = recognise(text, { date, governorates }, gazetteer);
       const all = new Map(entities.map((entity) => [entity.id, entity]));

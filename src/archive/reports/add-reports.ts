@@ -1,17 +1,17 @@
 // A report and what is named in it in; their rows in the archive out.
-import { createHash } from 'node:crypto';
 import { correct } from '../../entities/corrections.ts';
-import type { Entity } from '../../entities/mention.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { type Indexed, indexReports } from '../index/index-report.ts';
 import { LABEL_MARK, NAME_MARK } from '../index/index-tokens.ts';
 import { readCorrections } from '../names/corrections.ts';
-import { numberOfEntity, writeEntity } from '../names/entities.ts';
+import { EntityWriter } from '../names/entities.ts';
 import type { Namer } from '../names/namer.ts';
+import { numberOfRecogniser } from '../names/recognisers.ts';
 import { encodeMentions } from '../names/stored-mentions.ts';
 import { bareAddress } from './address.ts';
 import { contentKey } from './duplicates.ts';
+import { hashOf } from './report-hash.ts';
 
 export type Added = 'added' | 'updated' | 'unchanged';
 
@@ -19,8 +19,9 @@ export type Added = 'added' | 'updated' | 'unchanged';
 export type Named = ReturnType<Namer['recognise']>;
 
 /**
- * Idempotent: a report of the same origin and content is left alone, one of the same origin and other content is
- * replaced and keeps its number, and so the user's marks.
+ * Idempotent: a report of the same origin and content is left alone, though its names are found anew where another
+ * recogniser found them; one of the same origin and other content is replaced and keeps its number, and so the user's
+ * marks.
  */
 export function addReport(archive: Archive, report: Report, namer: Namer): Added {
   return addReports(archive, namer, (add) => add(report));
@@ -39,25 +40,25 @@ export function addReports<Result>(
 ): Result {
   return archive.transaction(() => {
     const corrections = readCorrections(archive);
-    const numbers = new Map<string, number>();
-    const numberOf = (id: string) => numbers.get(id) ?? numberOfEntity(archive, id)!;
+    const writer = new EntityWriter(archive, namer);
+    const recogniser = numberOfRecogniser(archive, namer.version);
+    const { numberOf } = writer;
     const added = new Map<number, Indexed>();
     const result = work((report, known) => {
       const { origin = report.id } = report;
-      const hash = hashOf(report, namer);
+      const hash = hashOf(report);
       const old = oldReport(archive, origin);
-      if (old?.hash === hash) return 'unchanged';
+      const isSame = old?.hash === hash;
+      if (isSame && old.recogniser === recogniser) return 'unchanged';
       const { mentions, entities } = known ?? namer.recognise(report);
-      for (const entity of entities) {
-        if (!numbers.has(entity.id)) numbers.set(entity.id, entityNumber(archive, entity, namer));
-      }
-      const number = writeReport(archive, report, origin, hash, old);
+      for (const entity of entities) writer.write(entity);
+      const number = writeReport(archive, report, { origin, hash, recogniser }, old);
       writeText(archive, number, report, encodeMentions(mentions, numberOf));
       const isNew = !old && !added.has(number);
       added.set(number, { number, report, mentions: correct(report, mentions, corrections), numberOf, isNew });
-      return old ? 'updated' : 'added';
+      return isSame ? 'unchanged' : old ? 'updated' : 'added';
     });
-    indexReports(archive, [...added.values()]);
+    indexReports(archive, [...added.values()], 'reports');
     return result;
   });
 }
@@ -77,26 +78,24 @@ export function updateVocabulary(archive: Archive): void {
   });
 }
 
-type Old = { number: number; id: string; hash: string };
+type Old = { number: number; id: string; hash: string; recogniser: number };
 
 function oldReport(archive: Archive, origin: string): Old | undefined {
-  return archive.get<Old>('SELECT number, id, hash FROM reports WHERE origin = ?', origin);
+  return archive.get<Old>('SELECT number, id, hash, recogniser FROM reports WHERE origin = ?', origin);
 }
 
-function hashOf(report: Report, namer: Namer): string {
-  const { text: _, tokens: __, ...source } = report;
-  return createHash('sha256').update(namer.version).update(JSON.stringify(source)).digest('hex');
-}
+type From = { origin: string; hash: string; recogniser: number };
 
-function writeReport(archive: Archive, report: Report, origin: string, hash: string, old: Old | undefined): number {
+function writeReport(archive: Archive, report: Report, { origin, hash, recogniser }: From, old?: Old): number {
   const words = report.text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
   const { number } = archive.run(
     `INSERT INTO reports (number, id, origin, hash, address, content, title, date, date_inferred, governorates, kind,
-       attribution, word_count)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (number) DO UPDATE SET hash = excluded.hash, content = excluded.content, title = excluded.title, date = excluded.date,
-       date_inferred = excluded.date_inferred, governorates = excluded.governorates, kind = excluded.kind,
-       attribution = excluded.attribution, word_count = excluded.word_count`,
+       attribution, word_count, recogniser)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (number) DO UPDATE SET hash = excluded.hash, content = excluded.content, title = excluded.title,
+       date = excluded.date, date_inferred = excluded.date_inferred, governorates = excluded.governorates,
+       kind = excluded.kind, attribution = excluded.attribution, word_count = excluded.word_count,
+       recogniser = excluded.recogniser`,
     old?.number ?? null,
     old?.id ?? freeId(archive, report.id, hash),
     origin,
@@ -110,6 +109,7 @@ function writeReport(archive: Archive, report: Report, origin: string, hash: str
     report.kind ?? null,
     JSON.stringify(report.attribution),
     words,
+    recogniser,
   );
   return old?.number ?? number;
 }
@@ -132,8 +132,4 @@ function writeText(archive: Archive, number: number, report: Report, mentions: s
     mentions,
     meta,
   );
-}
-
-function entityNumber(archive: Archive, entity: Entity, namer: Namer): number {
-  return numberOfEntity(archive, entity.id) ?? writeEntity(archive, entity, namer.keys(entity));
 }

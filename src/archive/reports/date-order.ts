@@ -4,7 +4,7 @@ import { type Numbers, selectNumbers } from '../index/report-numbers.ts';
 import { bitOf, has, type ReportSet } from '../index/report-set.ts';
 import { UntilChanged } from '../state/revision.ts';
 
-const known = new UntilChanged<Numbers>();
+const known = new UntilChanged<Numbers>('reports');
 
 /** The numbers of all reports, newest first and undated last. Read once, and again after a change. */
 export function allNewestFirst(archive: Archive): Numbers {

@@ -8,7 +8,7 @@ import { reportsNaming } from '../index/full-text.ts';
 import type { Numbers } from '../index/report-numbers.ts';
 import { has, setOf } from '../index/report-set.ts';
 import { readCorrections } from '../names/corrections.ts';
-import { entityOf, numberOfEntity } from '../names/entities.ts';
+import { entityReader, numberOfEntity } from '../names/entities.ts';
 import { decodeMentions } from '../names/stored-mentions.ts';
 import { allNewestFirst } from './date-order.ts';
 
@@ -124,26 +124,43 @@ export function dateRange(archive: Archive): { first?: string; last?: string } {
 
 /** A whole report; undefined when the archive has none of that number. */
 export function readStored(archive: Archive, number: number): StoredReport | undefined {
-  const columns = archive.get<ReportColumns & { origin: string; markdown: string; mentions: string; meta: string }>(
-    `SELECT * FROM (${ROW}) JOIN texts USING (number) JOIN (SELECT number, origin FROM reports) USING (number)
-     WHERE number = ?`,
-    number,
-  );
+  const columns = readColumns(archive, number);
   if (!columns) return undefined;
-  const { markdown, origin } = columns;
-  const about = row(columns);
-  const { number: _, words: __, starred: ___, read: ____, ...meta } = about;
-  const rest = JSON.parse(columns.meta) as { sources: Source[]; confidence?: Confidence; language: string };
   const entities = new Map<string, Entity>();
+  const entityOf = entityReader(archive);
   const remember = (entity: Entity) => {
     entities.set(entity.id, entity);
     return entity;
   };
-  const recognised = decodeMentions(columns.mentions, (entity) => remember(entityOf(archive, entity)));
-  const report = { ...meta, ...rest, ...parseMarkdown(markdown), markdown, origin };
-  const corrections = readCorrections(archive);
-  for (const correction of corrections) if ('to' in correction) remember(correction.to);
-  return { row: about, report, mentions: correct(report, recognised, corrections), entities };
+  const recognised = decodeMentions(columns.mentions, (entity) => remember(entityOf(entity)));
+  const report = reportOf(columns);
+  const mentions = correct(report, recognised, readCorrections(archive));
+  // Whom a correction names is asked of the archive, for it may know more of them by now.
+  for (const { entity } of mentions) if (!entities.has(entity)) remember(entityOf(numberOfEntity(archive, entity)!));
+  return { row: row(columns), report, mentions, entities };
+}
+
+/** A report alone, and what `hash` the archive has of it; undefined when there is none of that number. */
+export function readReport(archive: Archive, number: number): { report: Report; hash: string } | undefined {
+  const columns = readColumns(archive, number);
+  return columns && { report: reportOf(columns), hash: columns.hash };
+}
+
+type WholeColumns = ReportColumns & { origin: string; hash: string; markdown: string; mentions: string; meta: string };
+
+function readColumns(archive: Archive, number: number): WholeColumns | undefined {
+  return archive.get(
+    `SELECT * FROM (${ROW}) JOIN texts USING (number) JOIN (SELECT number, origin, hash FROM reports) USING (number)
+     WHERE number = ?`,
+    number,
+  );
+}
+
+function reportOf(columns: WholeColumns): Report {
+  const { number: _, words: __, starred: ___, read: ____, ...meta } = row(columns);
+  const rest = JSON.parse(columns.meta) as { sources: Source[]; confidence?: Confidence; language: string };
+  const { markdown, origin } = columns;
+  return { ...meta, ...rest, ...parseMarkdown(markdown), markdown, origin };
 }
 
 function row(columns: ReportColumns): Row {

@@ -21,7 +21,7 @@ export function removeReports(archive: Archive, numbers: readonly number[]): voi
       archive.run('DELETE FROM words WHERE rowid = ?', number);
       archive.run('DELETE FROM reports WHERE number = ?', number);
     }
-    raiseRevision(archive);
+    raiseRevision(archive, 'reports');
     note(archive, REMOVED, JSON.stringify([...origins].filter((origin) => origin.startsWith(BUNDLED))));
   });
 }

@@ -1,23 +1,33 @@
-// A number that rises with every change of the reports, whoever makes it: what was read of them before is then stale.
+// Numbers that rise with every change of the reports, or of the names in them, whoever makes it: what was read of them
+// before is then stale.
 import type { Archive } from '../archive.ts';
 import { note, noted } from './settings.ts';
 
-const REVISION = 'revision';
+/** Other names alone leave the reports as they are; other reports have other names too. */
+export type Changing = 'reports' | 'names';
 
-function readRevision(archive: Archive): number {
-  return Number(noted(archive, REVISION) ?? 0);
+const SETTINGS: Record<Changing, string> = { reports: 'revision', names: 'names-revision' };
+
+function readRevision(archive: Archive, changing: Changing): number {
+  return Number(noted(archive, SETTINGS[changing]) ?? 0);
 }
 
-export function raiseRevision(archive: Archive): void {
-  note(archive, REVISION, String(readRevision(archive) + 1));
+export function raiseRevision(archive: Archive, changed: Changing): void {
+  const all: Changing[] = changed === 'reports' ? ['reports', 'names'] : ['names'];
+  for (const one of all) note(archive, SETTINGS[one], String(readRevision(archive, one) + 1));
 }
 
-/** What is remembered of an archive, until its reports change. */
+/** What is remembered of an archive, until its reports, or the names in them, change. */
 export class UntilChanged<Value> {
+  private readonly changing: Changing;
   private readonly known = new WeakMap<Archive, { revision: number; value: Value }>();
 
+  constructor(changing: Changing) {
+    this.changing = changing;
+  }
+
   of(archive: Archive, make: () => Value): Value {
-    const revision = readRevision(archive);
+    const revision = readRevision(archive, this.changing);
     const known = this.known.get(archive);
     if (known?.revision === revision) return known.value;
     const value = make();

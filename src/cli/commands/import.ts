@@ -1,6 +1,7 @@
 // `import`: reports of files, folders and standard input into the archive, and what became of them.
 
 import { loadNamer, openArchive } from '../../app/open-archive.ts';
+import { recogniseHere } from '../../app/recognise-again.ts';
 import { clean, cleanLine } from '../../base/clean.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
@@ -40,6 +41,7 @@ export async function importPaths(
   try {
     const counts = await importReports(found, { archive, namer, parse, tell: teller.tell, stop });
     teller.end(counts, stop.aborted);
+    await recogniseHere(archive, namer, stop);
     if (counts.bad > 0 || stop.aborted) return 2;
     return counts.added + counts.updated > 0 ? 0 : 1;
   } finally {

@@ -1,6 +1,7 @@
 // `sync`: the only command that touches the network. Asks the sites for what is new, and says what came of it.
 
 import { loadNamer, openArchive } from '../../app/open-archive.ts';
+import { recogniseHere } from '../../app/recognise-again.ts';
 import { cleanLine } from '../../base/clean.ts';
 import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -58,6 +59,7 @@ export async function sync(
       isWrong = true;
     }
   }
+  await recogniseHere(archive, namer, stop);
   archive.close();
   return isWrong ? 2 : isNew ? 0 : 1;
 }

@@ -70,8 +70,8 @@ class ParserThread {
   }
 
   private start(): void {
-    const { root, version } = this.installation;
-    const workerData = { gazetteer: new URL('dist/gazetteer.json', root).href, version };
+    const { root, namer } = this.installation;
+    const workerData = { gazetteer: new URL('dist/gazetteer.json', root).href, version: namer };
     const options = { workerData, resourceLimits: this.limits };
     let worker: Worker;
     try {

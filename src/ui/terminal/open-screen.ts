@@ -24,11 +24,11 @@ export async function read(
   if (!stdout.isTTY) {
     throw new UserError('the reader needs a terminal', 'In a pipe use list, show, search or entities: see --help.');
   }
-  const opened = await openArchive(asked, installation, { fillLater: true });
-  const { archive, problems, fill } = opened;
+  const opened = await openArchive(asked, installation);
+  const { archive, problems } = opened;
   const colours = colourLevel(process.env, true);
   const screen = earlyScreen(keyboard(), stdout);
-  const frame = fill ? undefined : keptFrame(archive, lookOf(installation, stdout, colours));
+  const frame = keptFrame(archive, lookOf(installation, stdout, colours));
   if (frame) screen.draw(frame);
   const { runScreen } = await import('./run-screen.ts');
   const isAny = await runScreen(opened, { screen, installation, colours, complain }).finally(screen.giveUp);

@@ -1,6 +1,7 @@
 // An open archive and a screen in; the archive shown there, until it is left, out.
 
 import type { Opened } from '../../app/open-archive.ts';
+import { outdatedWords } from '../../app/recognise-again.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { countReports, reportsPerYear } from '../../archive/reports/read-reports.ts';
 import { keepFrame, keptFrame } from '../../archive/state/frames.ts';
@@ -31,11 +32,11 @@ type Around = {
 
 /** @returns whether there was anything to read */
 export async function runScreen(
-  { archive, fill }: Opened,
+  { archive }: Opened,
   { screen, installation, colours, complain }: Around,
 ): Promise<boolean> {
-  const state = startOf(archive, fill !== undefined);
-  if (state.total === 0 && !fill) return false;
+  const state = startOf(archive);
+  if (state.total === 0) return false;
   const isInFile = archive.file !== ':memory:';
   const far = state.total >= MANY_REPORTS && isInFile ? await workElsewhere(archive.file, installation) : undefined;
   const session = new Session(archive, state, far);
@@ -46,37 +47,42 @@ export async function runScreen(
   const { show } = await import('./show.tsx');
   const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin, { hasMap: isKept }));
   void isShown.then(() => far?.begin());
-  const filled = fill && isShown.then(() => fillWhileShown(fill, session, archive));
+  const recognising = isShown.then(() => (isInFile ? recogniseWhileShown(archive, installation, session) : undefined));
   await isLeft;
-  await filled;
   await far?.end();
+  await (await recognising)?.end();
   session.finish();
   if (session.state().correcting) complain(UNFINISHED);
   if (isInFile) leaveFrame(archive, theme, lookOf(installation, process.stdout, colours));
   return true;
 }
 
-function startOf(archive: Archive, isFilling: boolean): State {
+function startOf(archive: Archive): State {
   const { columns, rows } = process.stdout;
-  return initialState({ columns, rows, total: countReports(archive), years: reportsPerYear(archive), isFilling });
+  return initialState({ columns, rows, total: countReports(archive), years: reportsPerYear(archive) });
 }
 
 /** What the next start begins with. */
 function leaveFrame(archive: Archive, theme: Theme, look: string): void {
   if (keptFrame(archive, look)) return;
-  const frame = firstFrame(new Session(archive, startOf(archive, false)).state(), theme, true);
+  const frame = firstFrame(new Session(archive, startOf(archive)).state(), theme, true);
   if (frame) archive.ifFree(() => keepFrame(archive, look, frame));
 }
 
-/** The first frame is there before the gazetteer is loaded. */
-async function fillWhileShown(fill: () => Promise<void>, session: Session, archive: Archive): Promise<void> {
-  try {
-    await fill();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    session.dispatch({ type: 'notice', text: `${error.message}. ${error.advice}` });
-  }
-  session.dispatch({ type: 'filled', total: countReports(archive), years: reportsPerYear(archive) });
+/** Reading goes on meanwhile with the names as they are. */
+async function recogniseWhileShown(archive: Archive, installation: Installation, session: Session) {
+  const words = outdatedWords(archive, installation);
+  if (!words) return undefined;
+  const { recogniseElsewhere } = await import('../../app/recognise-again.ts');
+  const fail = () =>
+    session.dispatch({ type: 'notice', text: `${words}; the next start tries again to bring them up to date.` });
+  session.dispatch({ type: 'notice', text: `${words}; they are being brought up to date.` });
+  return recogniseElsewhere(
+    archive.file,
+    installation,
+    (left) => left === 0 && session.dispatch({ type: 'recognised' }),
+    fail,
+  );
 }
 
 async function workElsewhere(archiveFile: string, { root }: Installation) {

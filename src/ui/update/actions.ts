@@ -13,6 +13,8 @@ export type Action =
   | { type: 'edited'; key: string }
   | { type: 'resized'; columns: number; rows: number }
   | { type: 'notice'; text: string }
+  /** The names in the archive have been brought up to date. */
+  | { type: 'recognised' }
   /** Somebody else works on an effect: see far-effects.ts. */
   | { type: 'waiting' }
   /** The bundled reports are in the archive now. */

@@ -65,13 +65,17 @@ function begin(state: State, correcting: Correcting): State {
   return { ...state, correcting, notice: 'Correcting the name in all reports that may mean it …' };
 }
 
-/** The names are other ones now: the page, the list's hits and the panels are asked for anew. */
+/** The names are other ones now: the page and the list's hits are asked for anew. */
+export function renamed(state: State): State {
+  const { window: _, ...list } = state.list;
+  return { ...state, list, page: { ...state.page, isStale: true } };
+}
+
 export function corrected(state: State, { words, change }: Extract<Answer, { type: 'corrected' }>): State {
   const { correcting: _, ...rest } = state;
-  const { window: __, ...list } = state.list;
   const last = state.changes.lastIndexOf('correction');
   const changes: Change[] = change === 'made' ? [...state.changes, 'correction'] : state.changes.toSpliced(last, 1);
-  return { ...rest, list, changes, isWaiting: false, notice: words, page: { ...state.page, isStale: true } };
+  return { ...renamed(rest), changes, isWaiting: false, notice: words };
 }
 
 /** What the prompt asks for. */

@@ -3,7 +3,7 @@
 import { fill } from '../state/panel.ts';
 import { listCount, type State } from '../state/state.ts';
 import type { Action, Answer } from './actions.ts';
-import { corrected, openCorrections } from './reduce-correct.ts';
+import { corrected, openCorrections, renamed } from './reduce-correct.ts';
 import { follow, markRead, moveList, moveReport, toggle, undo } from './reduce-list.ts';
 import { arrive, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
@@ -25,6 +25,8 @@ export function reduce(state: State, action: Action): State {
       return follow({ ...state, columns: action.columns, rows: action.rows });
     case 'notice':
       return { ...state, notice: action.text };
+    case 'recognised':
+      return renamed({ ...state, notice: 'The names are up to date now.' });
     case 'waiting':
       return { ...state, isWaiting: true };
     case 'filled': {

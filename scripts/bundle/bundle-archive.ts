@@ -1,0 +1,33 @@
+// articles/ and the gazetteer in dist/ in; dist/bundle.sqlite, the archive that a first start copies, out.
+import { readdirSync, readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { Archive } from '../../src/archive/archive.ts';
+import { makeNamer } from '../../src/archive/names/namer.ts';
+import { addReports, updateVocabulary } from '../../src/archive/reports/add-reports.ts';
+import { BUNDLED } from '../../src/archive/reports/origins.ts';
+import { BUNDLE, note } from '../../src/archive/state/settings.ts';
+import { readReport } from '../../src/report/read.ts';
+
+const root = new URL('../../', import.meta.url);
+
+/** @param version of the program; `namer` of what finds names: see src/base/installation.ts */
+export async function writeBundle({ version, namer }: { version: string; namer: string }): Promise<void> {
+  const folder = new URL('articles/', root);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const reports = await Promise.all(
+    names.sort().map((name) => readReport(readFileSync(new URL(encodeURIComponent(name), folder)), BUNDLED + name)),
+  );
+  const file = fileURLToPath(new URL('dist/bundle.sqlite', root));
+  const archive = new Archive(file);
+  addReports(archive, makeNamer(new URL('dist/gazetteer.json', root), namer), (add) => {
+    for (const report of reports) add(report);
+  });
+  updateVocabulary(archive);
+  note(archive, BUNDLE, version);
+  archive.close();
+  // Without the files beside it that a WAL has: it may lie where nobody may write.
+  const database = new DatabaseSync(file);
+  database.exec("INSERT INTO words (words) VALUES ('optimize'); PRAGMA journal_mode = DELETE; VACUUM");
+  database.close();
+}

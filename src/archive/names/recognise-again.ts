@@ -1,0 +1,120 @@
+// An archive in which an older recogniser or gazetteer found the names in; the same with the names that the present one
+// finds, out: bite by bite, so that others can read and write in between, and whoever is killed goes on another time.
+import { correct } from '../../entities/corrections.ts';
+import type { Archive } from '../archive.ts';
+import { type Indexed, indexReports } from '../index/index-report.ts';
+import { setOf } from '../index/report-set.ts';
+import { newestFirst } from '../reports/date-order.ts';
+import { readReport } from '../reports/read-reports.ts';
+import { hashOf } from '../reports/report-hash.ts';
+import { raiseRevision } from '../state/revision.ts';
+import { readCorrections } from './corrections.ts';
+import { dropSpellings, EntityWriter } from './entities.ts';
+import type { Namer } from './namer.ts';
+import { forgetRecognisers, isUpToDate, numberOfRecogniser, outdatedReports } from './recognisers.ts';
+import { encodeMentions } from './stored-mentions.ts';
+
+/** Nobody who writes waits longer than it takes to write so many: a few milliseconds. */
+const REPORTS_A_BITE = 25;
+const ENTITIES_A_BITE = 500;
+
+/**
+ * The newest reports first. Marks stay, and corrections are made again in what is found now.
+ *
+ * @returns after each bite how many reports are left
+ * @throws UserError when the archive cannot be written, as while another program does for too long: begin again later
+ */
+export function* recogniseAgain(archive: Archive, namer: Namer): Generator<number, void> {
+  if (isUpToDate(archive, namer.version)) return;
+  const reports = newestFirst(archive, setOf(outdatedReports(archive, namer.version)));
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    last = renewEntities(archive, namer, last);
+    yield reports.length;
+  }
+  for (let done = 0; done < reports.length; done += REPORTS_A_BITE) {
+    renewReports(archive, namer, reports.subarray(done, done + REPORTS_A_BITE));
+    yield Math.max(0, reports.length - done - REPORTS_A_BITE);
+  }
+  archive.transaction(() => {
+    settleOthers(archive, namer);
+    forgetRecognisers(archive);
+  });
+}
+
+/**
+ * Coordinates, names and spellings of what the gazetteer knows.
+ *
+ * @returns the last that was looked at; undefined when there are no more
+ */
+function renewEntities(archive: Archive, namer: Namer, after: number): number | undefined {
+  return archive.transaction(() => {
+    const writer = new EntityWriter(archive, namer);
+    const rows = archive.all<{ number: number; id: string }>(
+      'SELECT number, id FROM entities WHERE number > ? AND recogniser IS NOT ? ORDER BY number LIMIT ?',
+      after,
+      numberOfRecogniser(archive, namer.version),
+      ENTITIES_A_BITE,
+    );
+    const entities = rows.flatMap(({ id }) => namer.entity(id) ?? []);
+    for (const entity of entities) writer.write(entity);
+    if (entities.length > 0) raiseRevision(archive, 'names');
+    return rows.at(-1)?.number;
+  });
+}
+
+/** Names are looked for before anything is locked. Who was changed or removed meanwhile is let be. */
+function renewReports(archive: Archive, namer: Namer, numbers: Uint32Array): void {
+  const found = [...numbers].flatMap((number) => {
+    const stored = readReport(archive, number);
+    return stored ? [{ number, ...stored, ...namer.recognise(stored.report) }] : [];
+  });
+  archive.transaction(() => {
+    const writer = new EntityWriter(archive, namer);
+    const corrections = readCorrections(archive);
+    const changed: Indexed[] = [];
+    for (const { number, report, hash, mentions, entities } of found) {
+      const now = archive.get<{ hash: string }>('SELECT hash FROM reports WHERE number = ?', number);
+      if (now?.hash !== hash) continue;
+      for (const entity of entities) writer.write(entity);
+      archive.run(
+        'UPDATE reports SET recogniser = ?, hash = ? WHERE number = ?',
+        numberOfRecogniser(archive, namer.version),
+        hashOf(report),
+        number,
+      );
+      const { numberOf } = writer;
+      const encoded = encodeMentions(mentions, numberOf);
+      const { changes } = archive.run(
+        'UPDATE texts SET mentions = ? WHERE number = ? AND mentions <> ?',
+        ...[encoded, number, encoded],
+      );
+      if (changes === 0) continue;
+      changed.push({ number, report, mentions: correct(report, mentions, corrections), numberOf });
+    }
+    if (changed.length > 0) indexReports(archive, changed, 'names');
+  });
+}
+
+/**
+ * Entities that the gazetteer does not know and no report was found to name. Nothing is to be found by their spellings,
+ * unless a correction speaks of them. The rows stay: mentions that a correction covers may still have their numbers.
+ */
+function settleOthers(archive: Archive, namer: Namer): void {
+  const recogniser = numberOfRecogniser(archive, namer.version);
+  const corrected = new Set(
+    readCorrections(archive).flatMap((correction) => [
+      ...('entity' in correction ? [correction.entity] : []),
+      ...('to' in correction ? [correction.to.id] : []),
+    ]),
+  );
+  const others = archive.all<{ number: number; id: string; reports: number }>(
+    'SELECT number, id, reports FROM entities WHERE recogniser <> ?',
+    recogniser,
+  );
+  for (const { number, id, reports } of others) {
+    const isKept = reports > 0 || corrected.has(id);
+    if (!isKept) dropSpellings(archive, number);
+    archive.run('UPDATE entities SET recogniser = ? WHERE number = ?', isKept ? recogniser : null, number);
+  }
+  if (others.length > 0) raiseRevision(archive, 'names');
+}
