@@ -198,7 +198,7 @@ describe('the terminal is drawn anew', () => {
       const place = keys.replaceAll('\u000C', '').length + 2;
       await screen.until((text) => text.includes(` ${place} of 12`) && text.includes('In view'));
       await screen.until(() => screen.written().slice(written).includes('\u001B[?1049h'));
-      expect(screen.session.state().notice).toBeUndefined();
+      expect(screen.session.state().message).toBeUndefined();
       expectFrames(screen);
     },
   );

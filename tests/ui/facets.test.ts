@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { readSearches } from '../../src/archive/state/searches.ts';
 import { themeFor } from '../../src/theme/theme.ts';
+import { rowAt } from '../../src/ui/state/list.ts';
 import { countsOf, type FacetsPanel } from '../../src/ui/state/panel.ts';
-import { rowAt, type State } from '../../src/ui/state/state.ts';
+import type { State } from '../../src/ui/state/state.ts';
 import { facetLines } from '../../src/ui/view/panels/paint-facets.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
 import { press, startSession } from './session.ts';
@@ -87,7 +88,7 @@ describe('order', () => {
   test('of all reports, which the newest lead anyway', () => {
     const { keys } = begin();
     expect(titles(keys('o'))).toEqual(['c', 'a', 'b']);
-    expect(keys('').notice).toBe('The oldest first.');
+    expect(keys('').message).toBe('The oldest first.');
     expect(keys('o').list.query).toBe('sort:unread');
     expect(keys('o').list.query).toBe('');
   });
@@ -102,7 +103,7 @@ describe('a saved search', () => {
   test('is found again by its name and in the panel', () => {
     const { keys, archive } = begin();
     const saved = keys('/ =bread_gov:hama return S =food return');
-    expect(saved.notice).toContain('saved:food');
+    expect(saved.message).toContain('saved:food');
     expect(readSearches(archive)).toEqual([{ name: 'food', query: 'bread gov:hama' }]);
     const panel = keys('escape F tab tab tab tab');
     expect(counted(panel)).toEqual([['food', 1]]);
@@ -112,10 +113,10 @@ describe('a saved search', () => {
 
   test('needs something that is searched for, and a name', () => {
     const { keys, archive } = begin();
-    expect(keys('S').notice).toContain('Search for something first');
+    expect(keys('S').message).toContain('Search for something first');
     expect(keys('/ =bread return S return').prompt).toBeUndefined();
-    expect(keys('S =two_words return').notice).toContain('no name for a search');
-    expect(keys('j').notice).toBeUndefined();
+    expect(keys('S =two_words return').message).toContain('no name for a search');
+    expect(keys('j').message).toBeUndefined();
     expect(keys('S =given_up escape').prompt).toBeUndefined();
     expect(readSearches(archive)).toEqual([]);
   });
@@ -123,7 +124,7 @@ describe('a saved search', () => {
   test('cannot hold another', () => {
     const { keys, archive } = begin();
     keys('/ =bread return S =one return');
-    expect(keys('/ ctrl+u =saved:one return S =two return').notice).toContain('cannot hold another');
+    expect(keys('/ ctrl+u =saved:one return S =two return').message).toContain('cannot hold another');
     expect(readSearches(archive).map(({ name }) => name)).toEqual(['one']);
   });
 });

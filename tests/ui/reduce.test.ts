@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { shownSpan } from '../../src/page/line.ts';
 import { BINDINGS } from '../../src/ui/keys/keys.ts';
+import { listCount, rowAt } from '../../src/ui/state/list.ts';
 import { rowHeight } from '../../src/ui/state/list-lines.ts';
-import { listColumns, listCount, listHeight, pageHeight, rowAt, type State } from '../../src/ui/state/state.ts';
+import { listColumns, listHeight, pageHeight, type State } from '../../src/ui/state/state.ts';
 import { archiveOf } from '../archive/make-report.ts';
 import { after, idAtCursor, press, REPORTS, startSession, WIDE } from './session.ts';
 
@@ -183,9 +184,9 @@ describe('marks', () => {
   });
 
   test('with nothing to take back it says so', () => {
-    expect(marked('U').state.notice).toMatch(/Nothing/);
-    expect(marked('s U U').state.notice).toMatch(/Nothing/);
-    expect(marked('U j').state.notice).toBeUndefined();
+    expect(marked('U').state.message).toMatch(/Nothing/);
+    expect(marked('s U U').state.message).toMatch(/Nothing/);
+    expect(marked('U j').state.message).toBeUndefined();
   });
 });
 
@@ -247,8 +248,8 @@ describe('find on the page', () => {
     expect(after('l / =convoys return n n N').page.hit).toBe(1);
     const around = after('l / =convoys return N');
     expect(around.page.hit).toBe(39);
-    expect(around.notice).toMatch(/end/);
-    expect(after('l / =convoys return N n').notice).toMatch(/beginning/);
+    expect(around.message).toMatch(/end/);
+    expect(after('l / =convoys return N n').message).toMatch(/beginning/);
   });
 
   test('each is in view when it is walked to', () => {
@@ -269,8 +270,8 @@ describe('find on the page', () => {
   });
 
   test('nothing looked for, nothing found: it says so', () => {
-    expect(after('l n').notice).toMatch(/Nothing/);
-    expect(after('l / =xyzzyx return n').notice).toMatch(/Nothing|not found/);
+    expect(after('l n').message).toMatch(/Nothing/);
+    expect(after('l / =xyzzyx return n').message).toMatch(/Nothing|not found/);
   });
 });
 
@@ -300,7 +301,7 @@ describe('names', () => {
       expect(start).toBeGreaterThanOrEqual(shown(state).start);
       expect(end).toBeLessThanOrEqual(shown(state).end);
     }
-    expect(press(session, 'e').notice).toMatch(/last name/);
+    expect(press(session, 'e').message).toMatch(/last name/);
     expect(session.state().page.focus).toBe(mentions.length - 1);
   });
 
@@ -322,19 +323,19 @@ describe('names', () => {
 
   test('where no other report names it, it says so', () => {
     const state = after('2 j l e ]');
-    expect(state.notice).toMatch(/No later report/);
+    expect(state.message).toMatch(/No later report/);
     expect(state.page.report?.row.id).toBe('long');
-    expect(after('2 j l e [').notice).toMatch(/No earlier report/);
+    expect(after('2 j l e [').message).toMatch(/No earlier report/);
   });
 
   test('within a search the walk keeps to its reports', () => {
     const state = after('/ =patrols return l e e ] ]');
-    expect(state.notice).toMatch(/of the list/);
+    expect(state.message).toMatch(/of the list/);
   });
 
   test('no name, none chosen: it says so', () => {
-    expect(after('j l e').notice).toMatch(/No names/);
-    expect(after('l ]').notice).toMatch(/choose a name/);
+    expect(after('j l e').message).toMatch(/No names/);
+    expect(after('l ]').message).toMatch(/choose a name/);
   });
 });
 
@@ -394,7 +395,7 @@ test('an archive that fails is said, and the screen stays', () => {
   const session = startSession(archive);
   archive.close();
   const state = press(session, 's');
-  expect(state.notice).toBeTruthy();
+  expect(state.message).toBeTruthy();
   expect(state.isOver).toBe(false);
   expect(press(session, 'q').isOver).toBe(true);
 });

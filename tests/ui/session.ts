@@ -1,9 +1,13 @@
 // Reports and the size of a window in; a session that reads them, to press keys on, out.
 import type { Archive } from '../../src/archive/archive.ts';
 import { countReports, reportsPerYear } from '../../src/archive/reports/read-reports.ts';
+import type { ArchiveThread } from '../../src/ui/effects/archive-thread.ts';
+import { outcomeOf } from '../../src/ui/effects/effects.ts';
 import { Session } from '../../src/ui/effects/session.ts';
 import { actionOf } from '../../src/ui/keys/key-input.ts';
-import { initialState, rowAt, type State } from '../../src/ui/state/state.ts';
+import { rowAt } from '../../src/ui/state/list.ts';
+import type { Effect, Outcome } from '../../src/ui/state/requests.ts';
+import { initialState, type State } from '../../src/ui/state/state.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
 
 export type Size = { columns: number; rows: number };
@@ -39,9 +43,41 @@ export const REPORTS: Words[] = [
   { id: 'undated', title: 'Without a date', body: 'Josh Earnest of nowhere. Bread.' },
 ];
 
-export function startSession(archive: Archive, size: Size = WIDE): Session {
+export function startSession(archive: Archive, size: Size = WIDE, thread?: ArchiveThread): Session {
   const years = reportsPerYear(archive);
-  return new Session(archive, initialState({ ...size, total: countReports(archive), years }));
+  return new Session(archive, initialState({ ...size, total: countReports(archive), years }), thread);
+}
+
+/** With another thread for effects of some types, which answers, or fails, when it is told to. */
+export function startWithThread(archive: Archive, types: Effect['type'][]) {
+  const waiting: { effect: Effect; outcome: PromiseWithResolvers<Outcome | undefined> }[] = [];
+  const thread: ArchiveThread = {
+    takes: ({ type }) => types.includes(type),
+    ask: (effect) => {
+      const outcome = Promise.withResolvers<Outcome | undefined>();
+      waiting.push({ effect, outcome });
+      return outcome.promise;
+    },
+    begin: () => {},
+    end: async () => {},
+  };
+  const session = startSession(archive, WIDE, thread);
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  return {
+    session,
+    /** What it was asked and has not answered. */
+    waiting,
+    keys: (keys: string) => press(session, keys),
+    goOn: async () => {
+      const { effect, outcome } = waiting.shift()!;
+      outcome.resolve(outcomeOf(archive, effect));
+      await settled();
+    },
+    fail: async (message: string) => {
+      waiting.shift()!.outcome.reject(new Error(message));
+      await settled();
+    },
+  };
 }
 
 /** Key names as in keys.ts, parted by spaces; `=words` is typed letter by letter, `_` is a space in it. */

@@ -5,25 +5,29 @@ import { entityOf } from '../../archive/names/entities.ts';
 import { entitiesCalled } from '../../archive/names/find-entities.ts';
 import { type Correction, ownEntity } from '../../entities/corrections.ts';
 import type { Entity } from '../../entities/mention.ts';
-import type { Correcting } from '../state/state.ts';
-import type { Answer } from '../update/actions.ts';
+import type { Answer, CorrectionRequest } from '../state/requests.ts';
 
-export function correctNames(archive: Archive, correcting: Correcting): Extract<Answer, { type: 'corrected' }> {
-  if (correcting === 'undo') {
+type Corrected = Omit<Extract<Answer, { type: 'correct' }>, 'type'>;
+
+export function correctNames(archive: Archive, request: CorrectionRequest): Corrected {
+  if (request === 'undo') {
     const undone = undoCorrection(archive);
     const words = undone ? 'The last correction of a name is taken back.' : 'No name was corrected.';
-    return { type: 'corrected', words, change: undone ? 'undone' : 'none' };
+    return { words, change: undone ? 'undone' : 'none' };
   }
-  const correction = 'correction' in correcting ? correcting.correction : corrected(archive, correcting);
+  const correction = 'correction' in request ? request.correction : corrected(archive, request);
   const reports = addCorrection(archive, correction);
   const where = reports === 1 ? 'one report' : `${reports} reports`;
-  return { type: 'corrected', words: `${words(correction)}: in ${where}. U takes it back.`, change: 'made' };
+  return { words: `${words(correction)}: in ${where}. U takes it back.`, change: 'made' };
 }
 
-function corrected(archive: Archive, { asking, name }: Extract<Correcting, { asking: unknown }>): Correction {
-  const to = named(archive, name, asking.type);
-  if (asking.kind === 'add') return { kind: 'add', surface: name, to };
-  const { kind, surface, entity } = asking;
+function corrected(
+  archive: Archive,
+  { question, name }: Extract<CorrectionRequest, { question: unknown }>,
+): Correction {
+  const to = named(archive, name, question.type);
+  if (question.kind === 'add') return { kind: 'add', surface: name, to };
+  const { kind, surface, entity } = question;
   return kind === 'link' ? { kind, surface, entity, to } : { kind, entity, to };
 }
 

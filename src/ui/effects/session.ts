@@ -1,24 +1,24 @@
 // Actions in; the state after them, with all that it lacked brought from the archive, out. Holds the only variable.
 import type { Archive } from '../../archive/archive.ts';
-import type { State } from '../state/state.ts';
-import type { Action, Effect } from '../update/actions.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { Effect, MarkChange, Outcome } from '../state/requests.ts';
+import { isCorrecting, type State } from '../state/state.ts';
+import type { Action } from '../update/actions.ts';
 import { reduce } from '../update/reduce.ts';
-import { answerTo, wanted } from './effects.ts';
-import type { FarEffects } from './worker-effects.ts';
-
-/** A state that wants more than this, one thing after the other, wants without end. */
-const MOST_EFFECTS = 50;
+import type { ArchiveThread } from './archive-thread.ts';
+import { outcomeOf } from './effects.ts';
+import { forgetFailures, takeEffect } from './next-effect.ts';
 
 export class Session {
   private current: State;
   private readonly archive: Archive;
-  private readonly far: FarEffects | undefined;
+  private readonly thread: ArchiveThread | undefined;
   private readonly listeners = new Set<() => void>();
 
-  /** @param far for archives so large that an answer may take longer than a frame */
-  constructor(archive: Archive, state: State, far?: FarEffects) {
+  /** @param thread for archives so large that an answer may take longer than a frame */
+  constructor(archive: Archive, state: State, thread?: ArchiveThread) {
     this.archive = archive;
-    this.far = far;
+    this.thread = thread;
     this.current = this.settle(state);
   }
 
@@ -37,32 +37,64 @@ export class Session {
     if (this.current !== before) for (const listener of this.listeners) listener();
   }
 
-  /** Once the other thread has ended: what waited for it to be done with the archive is written. */
-  finish(): void {
-    const { unwritten, saving } = this.current;
-    if (unwritten.length > 0) answerTo(this.archive, { type: 'write', changes: unwritten });
-    if (saving) answerTo(this.archive, { type: 'save', ...saving });
+  /**
+   * Once the other thread has ended: what waited for it, or could not be written before, is written.
+   *
+   * @returns what the reader loses, to be said when the screen has gone
+   */
+  finish(): UserError[] {
+    const { requests, unwritten } = this.current;
+    const lost: UserError[] = [];
+    const attempt = (effect: Effect, what: string) => {
+      const outcome = outcomeOf(this.archive, effect);
+      if (outcome.type === 'failed') lost.push(new UserError(`${what} could not be kept`, outcome.message));
+    };
+    const changes: MarkChange[] = [
+      ...unwritten,
+      ...requests.flatMap((request) => (request.type === 'mark' ? request.changes : [])),
+    ];
+    if (changes.length > 0) attempt({ type: 'mark', changes }, 'stars and read marks');
+    for (const request of requests) if (request.type === 'save') attempt(request, `the search “${request.name}”`);
+    if (isCorrecting(this.current)) {
+      lost.push(
+        new UserError(
+          'the correction of a name was not done yet, and is given up',
+          'Make it again, and stay until the last line says in how many reports.',
+        ),
+      );
+    }
+    this.current = { ...this.current, requests: [], unwritten: [] };
+    return lost;
   }
 
   private settle(state: State): State {
-    let settled = state;
-    for (let count = 0; count < MOST_EFFECTS; count++) {
-      const effect = wanted(settled);
-      if (!effect) return settled;
-      const answer = this.far?.takes(effect) ? this.waitFor(this.far, effect) : answerTo(this.archive, effect);
-      settled = reduce(settled, answer);
-      // What failed is not asked for again until the next action.
-      if (answer.type === 'failed') return settled;
+    let settled = forgetFailures(state);
+    const read = new Set<string>();
+    for (let next = takeEffect(settled); next; next = takeEffect(settled)) {
+      const { effect, rest } = next;
+      const key = 'key' in effect ? `${effect.type} ${effect.key}` : undefined;
+      // What does not fill the lack that it was read for would be read without end.
+      if (key && read.has(key)) {
+        settled = reduce(rest, { type: 'failed', effect, message: `The archive has no answer (${effect.type}).` });
+        continue;
+      }
+      if (key) read.add(key);
+      settled = reduce(rest, this.thread?.takes(effect) ? this.send(this.thread, effect) : this.do(effect));
     }
-    throw new Error(`the screen is never satisfied: it wants ${wanted(settled)?.type}`);
+    return settled;
+  }
+
+  private do(effect: Effect): Outcome {
+    return outcomeOf(this.archive, effect);
   }
 
   /** The screen goes on with what it has. */
-  private waitFor(far: FarEffects, effect: Effect): Action {
-    far.bring(effect).then(
-      (answer) => this.dispatch(answer),
-      (error) => this.dispatch({ type: 'failed', effect: effect.type, message: String(error) }),
+  private send(thread: ArchiveThread, effect: Effect): Action {
+    thread.ask(effect).then(
+      // Where there is no other thread to be had, this one does the work.
+      (outcome) => this.dispatch(outcome ?? this.do(effect)),
+      (error) => this.dispatch({ type: 'failed', effect, message: error.message }),
     );
-    return { type: 'waiting' };
+    return { type: 'sent', effect };
   }
 }

@@ -2,8 +2,7 @@
 
 import stringWidth from 'string-width';
 import { monthWords } from '../../report/dates/date-words.ts';
-import type { List, ListedReport } from './state.ts';
-import { rowAt } from './state.ts';
+import { type List, type ListedReport, rowAt } from './list.ts';
 
 /** Columns left of a title: the cursor's bar, the mark, a space. */
 export const LIST_INDENT = 3;

@@ -30,10 +30,10 @@ export type TimelinePanel = { kind: 'timeline'; of?: string; months?: MonthCount
 
 /** What can be said of a name that is wrong. */
 export type CorrectPanel = { kind: 'correct'; choices: Choice[]; cursor: number };
-export type Choice = { words: string } & ({ correction: Correction } | { ask: Asking });
+export type Choice = { words: string } & ({ correction: Correction } | { question: NameQuestion });
 
 /** What a line that is typed will mean: which name a spelling has, or a spelling that is a name of some type. */
-export type Asking =
+export type NameQuestion =
   | { kind: 'link' | 'merge'; surface: string; entity: string; type: EntityType }
   | { kind: 'add'; type: EntityType };
 
@@ -64,6 +64,17 @@ export type PanelLine = { text: string; entry?: number };
 
 /** All panels but the one that holds only what can be said. */
 export type FilledPanel = Exclude<Panel, CorrectPanel>;
+
+/** Whether a panel does not yet hold what it is to show. */
+export function isUnfilled(panel: Panel, query: string): panel is FilledPanel {
+  if (panel.kind === 'correct' || (panel.kind === 'map' && panel.scope !== 'hits')) return false;
+  return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
+}
+
+/** What is read to fill it, as a word. */
+export function panelKey(panel: FilledPanel, query: string): string {
+  return `${panel.kind} ${panel.kind === 'card' ? panel.entity : query}`;
+}
 
 /** The panel as it is by now: another one may stand there, and what was chosen meanwhile stays. */
 export function fill(panel: Panel, filling: Filling): Panel {

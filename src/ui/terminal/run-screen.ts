@@ -6,7 +6,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { countReports, reportsPerYear } from '../../archive/reports/read-reports.ts';
 import { keepFrame, keptFrame } from '../../archive/state/frames.ts';
 import type { Installation } from '../../base/installation.ts';
-import { UserError } from '../../base/user-error.ts';
+import type { UserError } from '../../base/user-error.ts';
 import type { ColourLevel } from '../../theme/colour-level.ts';
 import { type Theme, themeFor } from '../../theme/theme.ts';
 import { Session } from '../effects/session.ts';
@@ -17,11 +17,6 @@ import type { EarlyScreen } from './terminal-modes.ts';
 
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
 const MANY_REPORTS = 5000;
-
-const UNFINISHED = new UserError(
-  'the correction of a name was not done yet, and is given up',
-  'Make it again, and stay until the last line says in how many reports.',
-);
 
 type Around = {
   screen: EarlyScreen;
@@ -38,21 +33,20 @@ export async function runScreen(
   const state = startOf(archive);
   if (state.total === 0) return false;
   const isInFile = archive.file !== ':memory:';
-  const far = state.total >= MANY_REPORTS && isInFile ? await workElsewhere(archive.file, installation) : undefined;
-  const session = new Session(archive, state, far);
+  const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
+  const session = new Session(archive, state, thread);
   const theme = themeFor(colours);
   const isKept = screen.isDrawn();
   const frame = isKept ? undefined : firstFrame(session.state(), theme, false);
   if (frame) screen.draw(frame);
   const { show } = await import('./show.tsx');
   const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin, { hasMap: isKept }));
-  void isShown.then(() => far?.begin());
+  void isShown.then(() => thread?.begin());
   const recognising = isShown.then(() => (isInFile ? recogniseWhileShown(archive, installation, session) : undefined));
   await isLeft;
-  await far?.end();
+  await thread?.end();
   await (await recognising)?.end();
-  session.finish();
-  if (session.state().correcting) complain(UNFINISHED);
+  for (const lost of session.finish()) complain(lost);
   if (isInFile) leaveFrame(archive, theme, lookOf(installation, process.stdout, colours));
   return true;
 }
@@ -75,8 +69,8 @@ async function recogniseWhileShown(archive: Archive, installation: Installation,
   if (!words) return undefined;
   const { recogniseElsewhere } = await import('../../app/recognise-again.ts');
   const fail = () =>
-    session.dispatch({ type: 'notice', text: `${words}; the next start tries again to bring them up to date.` });
-  session.dispatch({ type: 'notice', text: `${words}; they are being brought up to date.` });
+    session.dispatch({ type: 'message', text: `${words}; the next start tries again to bring them up to date.` });
+  session.dispatch({ type: 'message', text: `${words}; they are being brought up to date.` });
   return recogniseElsewhere(
     archive.file,
     installation,
@@ -85,7 +79,7 @@ async function recogniseWhileShown(archive: Archive, installation: Installation,
   );
 }
 
-async function workElsewhere(archiveFile: string, { root }: Installation) {
-  const { startFarEffects } = await import('../effects/worker-effects.ts');
-  return startFarEffects(archiveFile, new URL('dist/worker.js', root));
+async function startThread(archiveFile: string, { root }: Installation) {
+  const { archiveThread } = await import('../effects/archive-thread.ts');
+  return archiveThread(archiveFile, new URL('dist/worker.js', root));
 }

@@ -1,11 +1,13 @@
 // Corrections of names: what can be said of the one in focus, and what becomes of it.
 import { type Correction, retyped } from '../../entities/corrections.ts';
 import type { EntityType } from '../../entities/mention.ts';
+import { ask } from '../state/ask.ts';
 import { EMPTY_LINE } from '../state/edit-line.ts';
 import { TYPE_ORDER, TYPE_WORDS } from '../state/names-in-view.ts';
-import type { Asking, Choice } from '../state/panel.ts';
-import type { Change, Correcting, State } from '../state/state.ts';
-import type { Answer } from './actions.ts';
+import type { Choice, NameQuestion } from '../state/panel.ts';
+import type { Answer, CorrectionRequest } from '../state/requests.ts';
+import { type Change, isCorrecting, type State } from '../state/state.ts';
+import { openPanel } from './open-panel.ts';
 
 /** The panel in which the reader says what is wrong with the name in focus, or that one was missed. */
 export function openCorrections(state: State): State {
@@ -13,9 +15,9 @@ export function openCorrections(state: State): State {
   if (!report) return state;
   const mention = focus === undefined ? undefined : report.mentions[focus];
   const missed = TYPE_ORDER.map(
-    (type): Choice => ({ words: `Add ${TYPE_WORDS[type]} that was missed …`, ask: { kind: 'add', type } }),
+    (type): Choice => ({ words: `Add ${TYPE_WORDS[type]} that was missed …`, question: { kind: 'add', type } }),
   );
-  if (!mention) return { ...state, panel: { kind: 'correct', choices: missed, cursor: 0 } };
+  if (!mention) return openPanel(state, { kind: 'correct', choices: missed, cursor: 0 });
   const { text, id } = report.report;
   const surface = text.slice(mention.start, mention.end);
   const entity = report.entities.get(mention.entity)!;
@@ -23,8 +25,8 @@ export function openCorrections(state: State): State {
   const choices: Choice[] = [
     { words: `“${surface}” is no name here`, correction: hide(about, { report: id, start: mention.start }) },
     { words: `“${surface}” is never ${entity.name}`, correction: hide(about) },
-    { words: `“${surface}” means another …`, ask: { kind: 'link', ...about } },
-    { words: `${entity.name} is the same as …`, ask: { kind: 'merge', ...about } },
+    { words: `“${surface}” means another …`, question: { kind: 'link', ...about } },
+    { words: `${entity.name} is the same as …`, question: { kind: 'merge', ...about } },
     ...TYPE_ORDER.filter((type) => type !== entity.type).map(
       (type): Choice => ({
         words: `${entity.name} is ${TYPE_WORDS[type]}`,
@@ -33,7 +35,7 @@ export function openCorrections(state: State): State {
     ),
     ...missed,
   ];
-  return { ...state, panel: { kind: 'correct', choices, cursor: 0 } };
+  return openPanel(state, { kind: 'correct', choices, cursor: 0 });
 }
 
 function hide(
@@ -47,12 +49,12 @@ function hide(
 export function chooseCorrection(state: State, choice: Choice): State {
   const { panel: _, ...rest } = state;
   if ('correction' in choice) return begin(rest, { correction: choice.correction });
-  return { ...rest, prompt: { for: 'name', line: EMPTY_LINE, before: '', asking: choice.ask } };
+  return { ...rest, prompt: { for: 'name', line: EMPTY_LINE, before: '', question: choice.question } };
 }
 
-export function typedName(state: State, asking: Asking, typed: string): State {
+export function typedName(state: State, question: NameQuestion, typed: string): State {
   const name = typed.trim();
-  return name ? begin(state, { asking, name }) : state;
+  return name ? begin(state, { question, name }) : state;
 }
 
 export function undoCorrection(state: State): State {
@@ -60,9 +62,10 @@ export function undoCorrection(state: State): State {
 }
 
 /** Of a name that many reports bear it takes minutes, and reading goes on. */
-function begin(state: State, correcting: Correcting): State {
-  if (state.correcting) return { ...state, notice: 'Another name is still being corrected: one after the other.' };
-  return { ...state, correcting, notice: 'Correcting the name in all reports that may mean it …' };
+function begin(state: State, request: CorrectionRequest): State {
+  if (isCorrecting(state)) return { ...state, message: 'Another name is still being corrected: one after the other.' };
+  const message = 'Correcting the name in all reports that may mean it …';
+  return ask({ ...state, message }, { type: 'correct', request });
 }
 
 /** The names are other ones now: the page and the list's hits are asked for anew. */
@@ -71,19 +74,18 @@ export function renamed(state: State): State {
   return { ...state, list, page: { ...state.page, isStale: true } };
 }
 
-export function corrected(state: State, { words, change }: Extract<Answer, { type: 'corrected' }>): State {
-  const { correcting: _, ...rest } = state;
+export function corrected(state: State, { words, change }: Extract<Answer, { type: 'correct' }>): State {
   const last = state.changes.lastIndexOf('correction');
   const changes: Change[] = change === 'made' ? [...state.changes, 'correction'] : state.changes.toSpliced(last, 1);
-  return { ...renamed(rest), changes, isWaiting: false, notice: words };
+  return { ...renamed(state), changes, message: words };
 }
 
 /** What the prompt asks for. */
-export function askingWords(asking: Asking): string {
-  const words: Record<Asking['kind'], string> = {
+export function questionWords(question: NameQuestion): string {
+  const words: Record<NameQuestion['kind'], string> = {
     link: 'which name is it',
     merge: 'the same as which name',
-    add: `the words of ${TYPE_WORDS[asking.type as EntityType]}, as in the text`,
+    add: `the words of ${TYPE_WORDS[question.type as EntityType]}, as in the text`,
   };
-  return words[asking.kind];
+  return words[question.kind];
 }

@@ -1,8 +1,11 @@
 // Moves within the list, and marks on its rows.
 import type { Mark } from '../../archive/state/marks.ts';
 import type { Command } from '../keys/keys.ts';
+import { askToMark } from '../state/ask.ts';
+import { type List, listCount, rowAt } from '../state/list.ts';
 import { rowHeight, topFor } from '../state/list-lines.ts';
-import { type List, listColumns, listCount, listHeight, type MarkChange, rowAt, type State } from '../state/state.ts';
+import type { MarkChange } from '../state/requests.ts';
+import { listColumns, listHeight, type State } from '../state/state.ts';
 import { undoCorrection } from './reduce-correct.ts';
 
 export function moveList(state: State, command: Command, count?: number): State {
@@ -41,11 +44,11 @@ export function markRead(state: State): State {
 
 export function undo(state: State): State {
   const last = state.changes.at(-1);
-  if (!last) return { ...state, notice: 'Nothing to take back.' };
+  if (!last) return { ...state, message: 'Nothing to take back.' };
   if (last === 'correction') return undoCorrection(state);
   const words = last.mark === 'starred' ? 'The star' : 'The read mark';
   const undone = withChange(state, { ...last, value: !last.value });
-  return { ...undone, changes: state.changes.slice(0, -1), notice: `${words} is as it was before.` };
+  return { ...undone, changes: state.changes.slice(0, -1), message: `${words} is as it was before.` };
 }
 
 function withChange(state: State, change: MarkChange): State {
@@ -54,7 +57,7 @@ function withChange(state: State, change: MarkChange): State {
     row.number === change.report ? { ...row, [change.mark]: change.value } : row,
   );
   const list: List = window && rows ? { ...state.list, window: { ...window, rows } } : state.list;
-  return { ...state, list, unwritten: [...state.unwritten, change] };
+  return askToMark({ ...state, list }, change);
 }
 
 function withCursor(state: State, cursor: number): State {

@@ -3,7 +3,9 @@ import type { Mention } from '../../entities/mention.ts';
 import { shownSpan } from '../../page/line.ts';
 import type { Span } from '../../report/report.ts';
 import type { Command } from '../keys/keys.ts';
-import { type OpenReport, pageHeight, type State } from '../state/state.ts';
+import { ask } from '../state/ask.ts';
+import type { Destination, OpenReport } from '../state/page.ts';
+import { pageHeight, type State } from '../state/state.ts';
 
 /** Lines of the old screen that stay when a screen is turned, so that the eye finds its place. */
 const OVERLAP = 2;
@@ -28,12 +30,12 @@ export function movePage(state: State, command: Command, count?: number): State 
 /** The next name in the text, from the one in focus, or, where none in view is, from the first that is shown. */
 export function walkNames(state: State, direction: 1 | -1): State {
   const { report, focus } = state.page;
-  if (!report || report.mentions.length === 0) return { ...state, notice: 'No names were found in this report.' };
+  if (!report || report.mentions.length === 0) return { ...state, message: 'No names were found in this report.' };
   const shown = shownSpan(report.lines, state.page.top, pageHeight(state));
   const from = focus !== undefined && isShown(report.mentions[focus]!, shown) ? focus : undefined;
   const next = from === undefined ? firstInView(report, shown, direction) : from + direction;
   if (next < 0 || next >= report.mentions.length) {
-    return { ...state, notice: `This is the ${direction > 0 ? 'last' : 'first'} name of the report.` };
+    return { ...state, message: `This is the ${direction > 0 ? 'last' : 'first'} name of the report.` };
   }
   return focusOn(state, report, next);
 }
@@ -43,16 +45,16 @@ export function walkSame(state: State, direction: 1 | -1): State {
   const { report, focus } = state.page;
   const current = focus === undefined ? undefined : report?.mentions[focus];
   if (!report || focus === undefined || !current) {
-    return { ...state, notice: 'First choose a name: e goes to the next one.' };
+    return { ...state, message: 'First choose a name: e goes to the next one.' };
   }
   for (let index = focus + direction; report.mentions[index]; index += direction) {
     if (report.mentions[index]!.entity === current.entity) return focusOn(state, report, index);
   }
-  return { ...state, seeking: { entity: current.entity, direction } };
+  return ask(state, { type: 'seek', entity: current.entity, direction });
 }
 
 /** On to the place that another report, or a card, led to: a name at an offset, or the first or last mention of one. */
-export function arrive(state: State, to: NonNullable<State['page']['arriving']>): State {
+export function arrive(state: State, to: Destination): State {
   const { report } = state.page;
   if (!report) return state;
   const { mentions } = report;
@@ -62,17 +64,38 @@ export function arrive(state: State, to: NonNullable<State['page']['arriving']>)
   return index >= 0 ? focusOn(state, report, index) : state;
 }
 
+/** To a place of some report, whether the search found that or not. */
+export function goTo(state: State, report: number, start: number): State {
+  const { numbers } = state.list.answer ?? {};
+  if (!numbers) return ask(state, { type: 'locate', report, start });
+  const cursor = numbers.indexOf(report);
+  if (cursor >= 0) return goToRow(state, { report, start, cursor });
+  // A report that the search did not find ends it.
+  const list = { ...state.list, query: '', back: report };
+  return goToRow({ ...state, list }, { report, start, cursor: 0 });
+}
+
+export function goToRow(
+  state: State,
+  { report, start, cursor }: { report: number; start: number; cursor: number },
+): State {
+  const next: State = { ...state, pane: 'page', list: { ...state.list, cursor } };
+  const to = { start };
+  const isOpen = state.page.report?.row.number === report;
+  return isOpen ? arrive(next, to) : { ...next, page: { ...state.page, destination: to } };
+}
+
 export function walkHits(state: State, direction: 1 | -1): State {
   const { hits, hit, report, top } = state.page;
-  if (!report || hits.length === 0) return { ...state, notice: 'Nothing was looked for, or it was not found here.' };
+  if (!report || hits.length === 0) return { ...state, message: 'Nothing was looked for, or it was not found here.' };
   const start = shownSpan(report.lines, top, pageHeight(state))?.start ?? 0;
   const ahead = hits.findIndex((span) => span.start >= start);
   const first = direction > 0 ? Math.max(0, ahead) : (ahead < 0 ? hits.length : ahead) - 1;
   const next = hit === undefined ? first : hit + direction;
   const wrapped = (next + hits.length) % hits.length;
-  const notice = wrapped === next ? undefined : direction > 0 ? 'On from the beginning.' : 'On from the end.';
+  const message = wrapped === next ? undefined : direction > 0 ? 'On from the beginning.' : 'On from the end.';
   const page = { ...state.page, hit: wrapped };
-  return bringIntoView({ ...state, page, ...(notice && { notice }) }, report, hits[wrapped]!.start);
+  return bringIntoView({ ...state, page, ...(message && { message }) }, report, hits[wrapped]!.start);
 }
 
 /** What was just found comes into view; in a report that was opened by a search, as soon as it is open. */

@@ -12,8 +12,10 @@ import {
   type Panel,
 } from '../state/panel.ts';
 import type { State } from '../state/state.ts';
+import { openPanel } from './open-panel.ts';
 import { chooseCorrection } from './reduce-correct.ts';
 import { obeyOnMap } from './reduce-map.ts';
+import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
 
 type WithPanel = State & { panel: Panel };
@@ -47,8 +49,8 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
 export function openCard(state: State): State {
   const { report, focus } = state.page;
   const mention = focus === undefined ? undefined : report?.mentions[focus];
-  if (!mention) return { ...state, notice: 'First choose a name: e goes to the next one.' };
-  return { ...state, panel: { kind: 'card', entity: mention.entity, cursor: 0 } };
+  if (!mention) return { ...state, message: 'First choose a name: e goes to the next one.' };
+  return openPanel(state, { kind: 'card', entity: mention.entity, cursor: 0 });
 }
 
 function close(state: WithPanel): State {
@@ -61,11 +63,11 @@ function choose(state: WithPanel): State {
   switch (panel.kind) {
     case 'card': {
       const sentence = panel.card && panel.card !== 'unknown' ? panel.card.sentences[panel.cursor] : undefined;
-      return sentence ? { ...rest, going: { report: sentence.row.number, start: sentence.start } } : state;
+      return sentence ? goTo(rest, sentence.row.number, sentence.start) : state;
     }
     case 'names': {
       const name = namesOfType(panel)[panel.cursor];
-      return name ? { ...state, panel: { kind: 'card', entity: name.entity.id, cursor: 0, under: panel } } : state;
+      return name ? openPanel(state, { kind: 'card', entity: name.entity.id, cursor: 0, under: panel }) : state;
     }
     case 'facets':
       return filterByFacet({ ...rest, pane: 'list' }, panel, false) ?? state;

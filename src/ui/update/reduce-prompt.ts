@@ -1,6 +1,9 @@
 // What is typed into the line at the bottom, or into the help; what it leads to, letter by letter or in the end.
+
+import { askAnew } from '../state/ask.ts';
 import { edit, insert, lineWith } from '../state/edit-line.ts';
-import { type Prompt, rowAt, type State } from '../state/state.ts';
+import { rowAt } from '../state/list.ts';
+import type { Prompt, State } from '../state/state.ts';
 import { typedName } from './reduce-correct.ts';
 import { follow, moveList } from './reduce-list.ts';
 import { walkHits } from './reduce-page.ts';
@@ -32,8 +35,9 @@ export function editPrompt(state: State, key: string): State {
   const { prompt: _, ...closed } = state;
   switch (key) {
     case 'return':
-      if (prompt.for === 'name') return typedName(closed, prompt.asking, prompt.line.text);
-      return prompt.for === 'save' ? typedSearchName(closed, prompt.line.text) : closed;
+      if (prompt.for === 'name') return typedName(closed, prompt.question, prompt.line.text);
+      if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
+      return askAnew(closed, prompt.for === 'search' ? 'find' : 'highlight');
     case 'escape':
     case 'ctrl+c':
     case 'ctrl+g':

@@ -1,5 +1,6 @@
 // What is searched for in the list, in which order, what panels add to that, and the name under which it is kept.
 import type { ReportOrder } from '../../archive/index/matching.ts';
+import { ask } from '../state/ask.ts';
 import { EMPTY_LINE } from '../state/edit-line.ts';
 import type { State } from '../state/state.ts';
 
@@ -29,20 +30,19 @@ export function nextOrder(state: State): State {
   const next = orders[now + 1];
   const ordered = search(state, next ? `${words} sort:${next}`.trim() : words);
   const first = { newest: 'newest', oldest: 'oldest', unread: 'unread', relevance: 'best' } as const;
-  return { ...ordered, notice: `The ${first[next ?? (words ? 'relevance' : 'newest')]} first.` };
+  return { ...ordered, message: `The ${first[next ?? (words ? 'relevance' : 'newest')]} first.` };
 }
 
 export function openSaving(state: State): State {
-  if (state.list.query.trim() === '') return { ...state, notice: 'Search for something first: / does that.' };
+  if (state.list.query.trim() === '') return { ...state, message: 'Search for something first: / does that.' };
   return { ...state, prompt: { for: 'save', line: EMPTY_LINE, before: '' } };
 }
 
 export function typedSearchName(state: State, typed: string): State {
   const name = typed.trim();
-  return name ? { ...state, saving: { name, query: state.list.query.trim() } } : state;
+  return name ? ask(state, { type: 'save', name, query: state.list.query.trim() }) : state;
 }
 
 export function saved(state: State, name: string): State {
-  const { saving: _, ...rest } = state;
-  return { ...rest, notice: `Saved: saved:${name} finds it again, and so does F.` };
+  return { ...state, message: `Saved: saved:${name} finds it again, and so does F.` };
 }

@@ -1,11 +1,14 @@
 // The state and what happened in; the next state out. Pure: nothing is read or written here.
 
+import { listCount } from '../state/list.ts';
 import { fill } from '../state/panel.ts';
-import { listCount, type State } from '../state/state.ts';
-import type { Action, Answer } from './actions.ts';
+import type { Answer, Effect } from '../state/requests.ts';
+import type { State } from '../state/state.ts';
+import type { Action } from './actions.ts';
+import { openPanel } from './open-panel.ts';
 import { corrected, openCorrections, renamed } from './reduce-correct.ts';
 import { follow, markRead, moveList, moveReport, toggle, undo } from './reduce-list.ts';
-import { arrive, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
+import { arrive, goToRow, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
 import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
 import { nextOrder, openSaving, saved, search } from './reduce-search.ts';
@@ -13,29 +16,31 @@ import { nextOrder, openSaving, saved, search } from './reduce-search.ts';
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'command':
-      return follow(obey({ ...withoutNotice(state), count: '' }, action));
+      return follow(obey({ ...withoutMessage(state), count: '' }, action));
     case 'digit':
-      return { ...withoutNotice(state), count: (state.count + action.digit).slice(0, 6) };
+      return { ...withoutMessage(state), count: (state.count + action.digit).slice(0, 6) };
     case 'typed':
-      return type(withoutNotice(state), action.text);
+      return type(withoutMessage(state), action.text);
     case 'edited':
-      return editPrompt(withoutNotice(state), action.key);
+      return editPrompt(withoutMessage(state), action.key);
     case 'resized':
       if (action.columns === state.columns && action.rows === state.rows) return state;
       return follow({ ...state, columns: action.columns, rows: action.rows });
-    case 'notice':
-      return { ...state, notice: action.text };
+    case 'message':
+      return { ...state, message: action.text };
     case 'recognised':
-      return renamed({ ...state, notice: 'The names are up to date now.' });
-    case 'waiting':
-      return { ...state, isWaiting: true };
+      return renamed({ ...state, message: 'The names are up to date now.' });
+    case 'sent':
+      return { ...state, inProgress: action.effect };
+    case 'answered':
+      return take(state, action.answer);
+    case 'failed':
+      return failed(state, action.effect, action.message);
     case 'filled': {
       const { query } = state.list;
       const { total, years } = action;
-      return { ...state, total, years, isFilling: false, list: { query, cursor: 0, top: 0 } };
+      return { ...state, failedReads: {}, total, years, isFilling: false, list: { query, cursor: 0, top: 0 } };
     }
-    default:
-      return take(state, action);
   }
 }
 
@@ -72,7 +77,7 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'save':
       return openSaving(state);
     case 'facets':
-      return { ...state, panel: { kind: 'facets', facet: 'gov', cursor: 0 } };
+      return openPanel(state, { kind: 'facets', facet: 'gov', cursor: 0 });
     case 'next-hit':
       return walkHits(state, 1);
     case 'previous-hit':
@@ -94,9 +99,9 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'card':
       return openCard(state);
     case 'names':
-      return { ...state, panel: { kind: 'names', cursor: 0 } };
+      return openPanel(state, { kind: 'names', cursor: 0 });
     case 'timeline':
-      return { ...state, panel: { kind: 'timeline', cursor: 0 } };
+      return openPanel(state, { kind: 'timeline', cursor: 0 });
     case 'help':
       return { ...state, help: { query: '', top: 0 } };
     case 'leave':
@@ -104,7 +109,7 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'quit':
       return { ...state, isOver: true };
     case 'map':
-      return { ...state, panel: { kind: 'map', scope: 'report', cursor: 0 } };
+      return openPanel(state, { kind: 'map', scope: 'report', cursor: 0 });
     case 'correct':
       return openCorrections(state);
     case 'choose':
@@ -120,90 +125,88 @@ function obey(state: State, { command, count }: CommandAction): State {
       // They are of panels, and none stands there.
       return state;
     case 'redraw':
+      // The terminal is drawn anew; and what could not be read is read again.
+      return { ...state, failedReads: {} };
     case 'suspend':
-      // Both concern the terminal alone.
+      // It concerns the terminal alone.
       return state;
   }
 }
 
-function take(state: State, answer: Answer): State {
+function take(before: State, answer: Answer): State {
+  const state = withoutProgress(before, answer);
   switch (answer.type) {
-    case 'answered': {
+    case 'mark':
+      return state;
+    case 'correct':
+      return corrected(state, answer);
+    case 'save':
+      return saved(state, answer.name);
+    case 'seek': {
+      const { entity, direction, cursor } = answer;
+      if (cursor === undefined) {
+        return { ...state, message: `No ${direction > 0 ? 'later' : 'earlier'} report of the list names it.` };
+      }
+      const page = { ...state.page, destination: { entity, direction } };
+      return follow({ ...state, page, list: { ...state.list, cursor } });
+    }
+    case 'locate':
+      return follow(goToRow(state, answer));
+    case 'find': {
       const { type: _, cursor, ...about } = answer;
       const { window: __, back: ____, ...list } = state.list;
       const { report: ___, ...emptied } = state.page;
       const page = about.count > 0 ? state.page : emptied;
-      return {
-        ...state,
-        isWaiting: false,
-        page,
-        list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) },
-      };
+      return { ...state, page, list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) } };
     }
-    case 'read':
+    case 'rows':
       return follow({ ...state, list: { ...state.list, window: answer.window } });
-    case 'opened': {
-      const { sought, arriving, isStale, top } = state.page;
+    case 'open': {
+      const { sought, destination, isStale, top } = state.page;
       const page = { report: answer.report, top: isStale ? top : 0, sought, hits: [], hitsOf: '' };
-      const opened = arriving ? arrive({ ...state, page }, arriving) : { ...state, page };
+      const opened = destination ? arrive({ ...state, page }, destination) : { ...state, page };
       return opened.pane === 'page' ? markRead(opened) : opened;
     }
-    case 'laid-out': {
+    case 'panel':
+      // It may have been closed meanwhile.
+      return state.panel ? { ...state, panel: fill(state.panel, answer.filling) } : state;
+    case 'lay-out': {
       // What stood at the top of the page stands there again.
       const { report, top } = state.page;
       const words = report?.lines.slice(top).flatMap((line) => line.map(({ start }) => start));
       const offset = top === 0 ? 0 : (words?.find((start) => start !== undefined) ?? 0);
       return { ...state, page: { ...state.page, report: answer.report, top: answer.report.lineOf(offset) } };
     }
-    case 'highlighted': {
+    case 'highlight': {
       const page = { ...state.page, hits: answer.hits, hitsOf: answer.of };
       delete page.hit;
       return showHit({ ...state, page });
     }
-    case 'written':
-      return { ...state, unwritten: [] };
-    case 'sought': {
-      const { seeking, ...waited } = state;
-      if (!seeking) return state;
-      const rest = { ...waited, isWaiting: false };
-      if (answer.cursor === undefined) {
-        return { ...rest, notice: `No ${seeking.direction > 0 ? 'later' : 'earlier'} report of the list names it.` };
-      }
-      const page = { ...state.page, arriving: seeking };
-      return follow({ ...rest, page, list: { ...state.list, cursor: answer.cursor } });
-    }
-    case 'placed': {
-      const { going, ...rest } = state;
-      if (!going) return state;
-      const list = { ...state.list, cursor: answer.cursor, query: answer.query };
-      // Without the search the list is another one: its answer comes first, and the cursor after it.
-      if (answer.query !== state.list.query) return { ...rest, list: { ...list, cursor: 0 }, going };
-      const to = { start: going.start };
-      const next: State = { ...rest, pane: 'page', list };
-      const isOpen = state.page.report?.row.number === going.report;
-      return follow(isOpen ? arrive(next, to) : { ...next, page: { ...state.page, arriving: to } });
-    }
-    case 'panel':
-      // It may have been closed meanwhile.
-      return { ...state, isWaiting: false, ...(state.panel && { panel: fill(state.panel, answer.filling) }) };
-    case 'saved':
-      return saved(state, answer.name);
-    case 'corrected':
-      return corrected(state, answer);
-    case 'failed':
-      return failed(state, answer);
   }
 }
 
-function failed(state: State, { effect, message }: Extract<Answer, { type: 'failed' }>): State {
-  const failed: State = { ...state, isWaiting: false, notice: message };
-  // The reader may ask for it again.
-  if (effect === 'save') delete failed.saving;
-  if (effect === 'correct') delete failed.correcting;
-  return failed;
+/** A read is remembered as failed; changes are kept; all else the reader has to ask for again. */
+function failed(before: State, effect: Effect, message: string): State {
+  const state = { ...withoutProgress(before, effect), message };
+  if ('key' in effect) {
+    const { type, key } = effect;
+    return { ...state, failedReads: { ...state.failedReads, [type]: { key, message } } };
+  }
+  if (effect.type !== 'mark') return state;
+  const unwritten = [...effect.changes, ...state.unwritten];
+  return {
+    ...state,
+    unwritten,
+    message: `Not kept yet, and tried again with the next mark and at the end: ${message}`,
+  };
 }
 
-function withoutNotice(state: State): State {
-  const { notice: _, ...rest } = state;
+function withoutProgress(state: State, { type }: { type: Effect['type'] }): State {
+  const { inProgress, ...rest } = state;
+  return inProgress?.type === type ? rest : state;
+}
+
+function withoutMessage(state: State): State {
+  const { message: _, ...rest } = state;
   return rest;
 }

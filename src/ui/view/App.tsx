@@ -26,7 +26,7 @@ export function App({ session, theme, hasMap = false }: AppProps): ReactNode {
     if (state.isOver) exit();
   }, [state.isOver, exit]);
   const takeTurn = useMemo(
-    () => terminalTurns(suspendTerminal, (error) => session.dispatch({ type: 'notice', text: String(error) })),
+    () => terminalTurns(suspendTerminal, (error) => session.dispatch({ type: 'message', text: String(error) })),
     [suspendTerminal, session],
   );
   useInput((input, key) => {

@@ -49,9 +49,9 @@ function chartWords(years: State['years']): string {
 
 /** While something is typed, the line itself; then a sentence, if there is one; else the keys that matter here. */
 export function paintFooter(state: State, theme: Theme): string {
-  const { columns, prompt, notice, count } = state;
+  const { columns, prompt, message, count } = state;
   if (prompt) return paintPrompt(state, prompt, theme);
-  if (notice) return dress(cut(` ${notice}`, columns), theme.ui.warning);
+  if (message) return dress(cut(` ${message}`, columns), theme.ui.warning);
   const [left, right] = [hintsOf(state, false), hintsOf(state, true)];
   const end = paintHints(right, columns - 2, theme);
   const typed = ` ${count ? `${count} ` : ''}`;

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { cut } from '../../base/cells.ts';
 import { dress, type Theme } from '../../theme/theme.ts';
 import { KIND_WORDS, type NameInView, namesInView } from '../state/names-in-view.ts';
-import type { Page } from '../state/state.ts';
+import type { Page } from '../state/page.ts';
 
 const LABEL_WIDTH = 8;
 

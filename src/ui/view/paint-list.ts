@@ -3,8 +3,8 @@ import { cut, pad } from '../../base/cells.ts';
 import { dayWords, monthWords, shortDateWords } from '../../report/dates/date-words.ts';
 import type { Span } from '../../report/report.ts';
 import { dress, join, type Theme } from '../../theme/theme.ts';
+import { type List, type ListedReport, listCount, rowAt } from '../state/list.ts';
 import { hasHeading, LIST_INDENT, titleLines } from '../state/list-lines.ts';
-import { type List, type ListedReport, listCount, rowAt } from '../state/state.ts';
 
 export function paintList(list: List, columns: number, height: number, theme: Theme, isFilling = false): string[] {
   if (listCount(list) === 0) return isFilling ? firstTime(columns, theme) : nothingFound(list, columns, theme);

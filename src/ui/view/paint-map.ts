@@ -5,8 +5,8 @@ import { type Size, type View, viewOf } from '../../map/projection.ts';
 import { shownSpan } from '../../page/line.ts';
 import type { Span } from '../../report/report.ts';
 import type { Theme } from '../../theme/theme.ts';
+import type { OpenReport, Page } from '../state/page.ts';
 import type { MapPanel } from '../state/panel.ts';
-import type { OpenReport, Page } from '../state/state.ts';
 
 /** The small map beside the page: what the visible lines name, the name in focus named. */
 export function paintWhere(page: Page, shown: number, size: Size, theme: Theme): string[] {

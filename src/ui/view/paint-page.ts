@@ -4,7 +4,7 @@ import { paint } from '../../page/paint.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
 import { dress, join, type Theme } from '../../theme/theme.ts';
 import { KIND_WORDS } from '../state/names-in-view.ts';
-import type { OpenReport, Page } from '../state/state.ts';
+import type { OpenReport, Page } from '../state/page.ts';
 
 /** Words a minute of one who reads with care. */
 const READING_SPEED = 200;

@@ -1,7 +1,10 @@
 // The state and a place in; the lines of each pane, framed and as wide as the place, out.
+import wrapAnsi from 'wrap-ansi';
 import type { Theme } from '../../theme/theme.ts';
 import type { Box } from '../state/arrange.ts';
-import { listCount, pageHeight, panelSize, type State } from '../state/state.ts';
+import { listCount } from '../state/list.ts';
+import { isUnfilled, type Panel, panelKey } from '../state/panel.ts';
+import { pageHeight, panelSize, type State } from '../state/state.ts';
 import { grouped } from './paint-bars.ts';
 import { paintFrame } from './paint-frame.ts';
 import { paintInView } from './paint-in-view.ts';
@@ -77,14 +80,24 @@ export function paintHelpPane({ state, place, theme }: PaneProps): string[] {
 /** The panel that stands over the page. */
 export function paintPanelPane({ state, place, theme }: PaneProps): string[] {
   const panel = state.panel!;
+  const failure = panelFailure(state, panel);
   const framed = {
     ...panelTitle(panel),
-    lines:
-      panel.kind === 'map'
+    lines: failure
+      ? wrapAnsi(failure, place.columns - 4, { hard: true }).split('\n')
+      : panel.kind === 'map'
         ? paintMap(panel, state.page, pageHeight(state), panelSize(state), theme)
         : paintPanel(panel, place.columns - 4, place.rows - 2, theme),
     isInFocus: true,
     margin: 1,
   } as const;
   return paintFrame(framed, place, theme);
+}
+
+/** Why the archive could not fill it. */
+function panelFailure({ failedReads, list }: State, panel: Panel): string | undefined {
+  const query = list.answer?.query ?? '';
+  return isUnfilled(panel, query) && failedReads.panel?.key === panelKey(panel, query)
+    ? failedReads.panel.message
+    : undefined;
 }

@@ -2,8 +2,8 @@
 import stringWidth from 'string-width';
 import { cut, endThatFits, pad } from '../../base/cells.ts';
 import { dress, type Theme } from '../../theme/theme.ts';
-import { arrangementOf, type Prompt, type State } from '../state/state.ts';
-import { askingWords } from '../update/reduce-correct.ts';
+import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
+import { questionWords } from '../update/reduce-correct.ts';
 
 /** What is typed keeps so much room, or half of a window that is narrower than twice that: the words before it are cut. */
 const LEAST_TYPED = 16;
@@ -42,13 +42,15 @@ function cutWords(words: string, columns: number): string {
 
 function promptWords(prompt: Prompt): string {
   if (prompt.for === 'save') return ' save the search as: ';
-  return prompt.for === 'name' ? ` ${askingWords(prompt.asking)}: ` : ' / ';
+  return prompt.for === 'name' ? ` ${questionWords(prompt.question)}: ` : ' / ';
 }
 
-function promptHint({ list, page, correcting }: State, { for: purpose, line }: Prompt): string {
+function promptHint(state: State, { for: purpose, line }: Prompt): string {
+  const { list, page, failedReads } = state;
   if (purpose === 'name' || purpose === 'save') return '⏎ done   Esc cancel';
   if (purpose === 'find') return line.text && `${page.hits.length} in this report   ↑↓ walk   ⏎ keep   Esc cancel`;
-  if (correcting) return 'comes when the name is corrected   Esc cancel';
+  if (isCorrecting(state)) return 'comes when the name is corrected   Esc cancel';
+  if (failedReads.find?.key === list.query) return failedReads.find.message;
   const [problem] = list.answer?.problems ?? [];
   return problem ? problem.message : `${list.answer?.count ?? 0} found   ↑↓ move   ⏎ keep   Esc cancel`;
 }

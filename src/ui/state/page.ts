@@ -1,0 +1,36 @@
+// The page: the report that is open, what of it is shown, and what on it stands out.
+import type { StoredReport } from '../../archive/reports/read-reports.ts';
+import type { Line } from '../../page/line.ts';
+import type { Span } from '../../report/report.ts';
+
+/** The report on the page, laid out for a width. */
+export type OpenReport = StoredReport & {
+  lines: Line[];
+  columns: number;
+  /** The day on which it was found to have vanished from the site that it came from. */
+  gone?: string;
+  /** The line of the page that shows an offset of the text. */
+  lineOf: (offset: number) => number;
+};
+
+/** What the focus goes to in a report that is opened: the name at an offset, or the first or last mention of one. */
+export type Destination = { start: number } | { entity: string; direction: 1 | -1 };
+
+export type Page = {
+  report?: OpenReport;
+  /** First line that is shown. */
+  top: number;
+  /** Which mention is in focus: its place among the report's mentions. */
+  focus?: number;
+  /** What was looked for in the text; when nothing was, the hits are those of the list's search. */
+  sought: string;
+  /** Where it was found, and what `hitsOf` asked for. */
+  hits: Span[];
+  hitsOf: string;
+  /** Its names are not those of the archive any more. */
+  isStale?: boolean;
+  /** The hit that was walked to. */
+  hit?: number;
+  /** Where to go in the report that is opened next. */
+  destination?: Destination;
+};

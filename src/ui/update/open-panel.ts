@@ -1,0 +1,9 @@
+// A panel in; the state with it over the page out.
+import { askAnew } from '../state/ask.ts';
+import type { Panel } from '../state/panel.ts';
+import type { State } from '../state/state.ts';
+
+/** What it shows is asked for anew, even if that failed before. */
+export function openPanel(state: State, panel: Panel): State {
+  return { ...askAnew(state, 'panel'), panel };
+}
