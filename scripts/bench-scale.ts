@@ -8,7 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { BLOCKED_FILE } from './bench/blocked.ts';
 import { median, quantile } from './bench/figures.ts';
-import { forgetFrame } from './bench/kept-frame.ts';
 import { type Corpus, measureNewsboat, measureSearches, timed, writeCorpus } from './bench/peers.ts';
 import { Recording } from './bench/recording.ts';
 
@@ -20,7 +19,7 @@ const MOST_FOR_NEWSBOAT = 10_000;
 /** Two words, one of them misspelt; what other programs are asked for is spelt as the texts have it. */
 const QUERIES = ['convoy alepo', 'russian helcopters', 'qamshlo drones', 'shelling idlb', 'deir ezzor ceckpoint'];
 const FOR_OTHERS: [string, string] = ['russian', 'helicopters'];
-/** A screen that was kept stands there before the program is whole. */
+/** The first frame stands there before the program is whole. */
 const WHOLE = 500;
 /** After so many milliseconds everything that begins late has begun. */
 const SETTLED = 2000;
@@ -38,8 +37,7 @@ const [load] = loadavg();
 
 const corpora = sizes.map((count) => writeCorpus(join(folder, String(count)), count));
 const imports = corpora.map(importAll);
-const frames = await drawByTurns(corpora, () => {});
-const made = await drawByTurns(corpora, forgetFrame);
+const frames = await drawByTurns(corpora);
 const columns: string[][] = [];
 for (const [index, corpus] of corpora.entries()) {
   const { seconds, bytes } = imports[index]!;
@@ -52,7 +50,6 @@ for (const [index, corpus] of corpora.entries()) {
     corpus.count.toLocaleString('en'),
     '---:',
     ms(frame),
-    ms(median(made[index]!)),
     ms(newsboat?.frame),
     ms(median(letters)),
     ms(quantile(letters, 0.95)),
@@ -75,7 +72,6 @@ const names = [
   'reports',
   '---',
   'first frame',
-  'where something has changed since',
   'newsboat, first frame',
   'a letter of a search, to the last byte: median',
   'p95',
@@ -120,12 +116,10 @@ async function open(corpus: Corpus, more: NodeJS.ProcessEnv = {}): Promise<{ rec
   return { recording, frame };
 }
 
-/** @param before is done with each archive before it is opened */
-async function drawByTurns(all: Corpus[], before: (archiveFile: string) => void): Promise<number[][]> {
+async function drawByTurns(all: Corpus[]): Promise<number[][]> {
   const drawn = all.map((): number[] => []);
   for (let round = -1; round < ROUNDS; round++) {
     for (const [index, corpus] of all.entries()) {
-      if (round >= 0) before(archiveOf(corpus));
       const { recording, frame } = await open(corpus);
       await recording.quit('Q');
       if (round >= 0) drawn[index]!.push(frame);

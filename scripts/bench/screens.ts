@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Report } from '../../src/report/report.ts';
 import { isInstalled } from './installed.ts';
-import { forgetFrame } from './kept-frame.ts';
 import { Recording } from './recording.ts';
 import { writeFeed } from './reports.ts';
 
@@ -17,13 +16,11 @@ export type Program = {
   isThere: (screen: string) => boolean;
   /** Keys that end it. */
   quit: string;
-  /** Done before each start. */
-  before?: () => void;
   /** Pressed as soon as it is started, before there is anything to see. */
   keys?: string;
 };
 
-/** A screen that was kept stands there before the program is whole. */
+/** The first frame stands there before the program is whole. */
 const WHOLE = 300;
 
 export type Frames = { ms: number[]; megabytes: number[] };
@@ -41,16 +38,9 @@ export function ourReader(root: string, home: string, reports: Report[]): Progra
   };
 }
 
-/** The same reader where there is no screen of the last reading, and where somebody types at once. */
+/** The same reader where somebody types at once. */
 export function otherStarts(reader: Program, reports: Report[]): Program[] {
-  const archive = join(String(reader.env.HOME), '.local/share/sohr-reader/archive.sqlite');
   return [
-    {
-      ...reader,
-      name: 'sohr-reader after a change',
-      draws: 'the same, made anew',
-      before: () => forgetFrame(archive),
-    },
     {
       ...reader,
       name: 'sohr-reader after a key',
@@ -118,8 +108,7 @@ export async function drawCold(folder: string, program: Program, runs: number): 
 }
 
 async function draw(program: Program): Promise<{ ms: number; megabytes: number | undefined }> {
-  const { command, env, isThere, quit, before, keys = '' } = program;
-  before?.();
+  const { command, env, isThere, quit, keys = '' } = program;
   const recording = new Recording(command, env);
   await recording.type(keys, 0);
   const ms = await recording.shown(isThere);

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { UserError } from '../base/user-error.ts';
-import { MIGRATIONS } from './schema.ts';
+import { APPLICATION_ID, LAST_WITHOUT_ID, MIGRATIONS, TABLE_OF_OURS } from './schema.ts';
 import type { Statements, Value } from './statements.ts';
 
 /** Milliseconds that another program may go on writing. */
@@ -77,18 +77,6 @@ export class Archive implements Statements {
     }
   }
 
-  /** Lets it be where it cannot be done at once, or at all: another program is writing, the disk is full. */
-  ifFree(work: () => void): void {
-    this.database.exec('PRAGMA busy_timeout = 0');
-    try {
-      this.transaction(work);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-    } finally {
-      this.database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
-    }
-  }
-
   close(): void {
     this.database.close();
   }
@@ -116,21 +104,36 @@ export class Archive implements Statements {
 
   /** Before anything is written: the database of another program stays as it is. */
   private refuseOthers(): void {
-    const tables = this.all<{ name: string }>('SELECT name FROM sqlite_schema').map(({ name }) => name);
-    if (tables.length > 0 && !tables.includes('vocabulary_words')) throw new Error('it belongs to another program');
+    const { id, version, tables } = this.get<{ id: number; version: number; tables: number }>(
+      `SELECT application_id AS id, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables
+       FROM pragma_application_id, pragma_user_version`,
+    )!;
+    const isNew = id === 0 && version === 0 && tables === 0;
+    if (isNew || id === APPLICATION_ID || this.isFromBeforeIds(id, version)) return;
+    throw new Error('it belongs to another program');
+  }
+
+  private isFromBeforeIds(id: number, version: number): boolean {
+    const sql = 'SELECT 1 FROM sqlite_schema WHERE name = ?';
+    return id === 0 && version >= 1 && version <= LAST_WITHOUT_ID && this.get(sql, TABLE_OF_OURS) !== undefined;
   }
 
   private migrate(): void {
     const version = () => this.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
+    if (version() === MIGRATIONS.length) return;
     if (version() > MIGRATIONS.length) {
       throw new UserError(
         `${this.file} was written by a newer sohr-reader (schema ${version()}, this one knows ${MIGRATIONS.length})`,
         'Update sohr-reader, or name another file with --archive.',
       );
     }
-    if (version() === MIGRATIONS.length) return;
     this.transaction(() => {
-      for (const migration of MIGRATIONS.slice(version())) {
+      const seen = version();
+      if (seen < 0 || (seen === 0 && this.get('SELECT 1 FROM sqlite_schema'))) {
+        const advice = 'Name another file with --archive, or move this one away: it is then made anew.';
+        throw new UserError(`${this.file} says that it has schema ${seen}, which no sohr-reader writes`, advice);
+      }
+      for (const migration of MIGRATIONS.slice(seen)) {
         if (typeof migration === 'string') this.database.exec(migration);
         else migration(this);
       }

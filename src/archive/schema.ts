@@ -2,6 +2,17 @@
 import { fillForwardIndex } from './index/fill-forward-index.ts';
 import type { Statements } from './statements.ts';
 
+/** `PRAGMA application_id` of every archive, by which a file is known for one: `SOHR` in ASCII. */
+export const APPLICATION_ID = 0x534f4852;
+
+/** Archives of so many migrations did not bear it yet; they are known by a table that no other program has. */
+export const LAST_WITHOUT_ID = 6;
+export const TABLE_OF_OURS = 'vocabulary_words';
+
+/** What the screen that was kept once depended on. */
+const KEPT_FRAME = ['reports', 'texts', 'marks', 'corrections', 'sync_items'];
+const CHANGES = ['INSERT', 'UPDATE', 'DELETE'];
+
 /** Never changed once it has been released: a step is added. */
 export type Migration = string | ((archive: Statements) => void);
 
@@ -140,16 +151,14 @@ export const MIGRATIONS: Migration[] = [
   // A row and three index entries a name and report made a third of what an import wrote.
   'DROP TABLE names',
   `
-  -- The screen that a start begins with, as long as nothing has changed that it shows: see frames.ts.
+  -- The screen that a start begins with, as long as nothing has changed that it shows: and as long as it was kept.
   CREATE TABLE frames (look TEXT PRIMARY KEY, frame TEXT NOT NULL) WITHOUT ROWID;
-  ${['reports', 'texts', 'marks', 'corrections', 'sync_items']
-    .flatMap((table) =>
-      ['INSERT', 'UPDATE', 'DELETE'].map(
-        (change) => `CREATE TRIGGER ${table}_${change.toLowerCase()}_frames AFTER ${change} ON ${table}
+  ${KEPT_FRAME.flatMap((table) =>
+    CHANGES.map(
+      (change) => `CREATE TRIGGER ${table}_${change.toLowerCase()}_frames AFTER ${change} ON ${table}
         WHEN EXISTS (SELECT 1 FROM frames) BEGIN DELETE FROM frames; END;`,
-      ),
-    )
-    .join('\n')}
+    ),
+  ).join('\n')}
   `,
   `
   -- What found the names in the archive: each recogniser with its gazetteer, by the hash of both. One that nothing in
@@ -162,5 +171,10 @@ export const MIGRATIONS: Migration[] = [
   ALTER TABLE entities ADD COLUMN recogniser INTEGER;
   UPDATE entities SET recogniser = 1;
   CREATE INDEX spellings_by_entity ON spellings (entity);
+  `,
+  `
+  ${KEPT_FRAME.flatMap((table) => CHANGES.map((change) => `DROP TRIGGER ${table}_${change.toLowerCase()}_frames;`)).join('\n')}
+  DROP TABLE frames;
+  PRAGMA application_id = ${APPLICATION_ID};
   `,
 ];

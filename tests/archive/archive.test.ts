@@ -10,7 +10,7 @@ import { countNames } from '../../src/archive/names/counts.ts';
 import { addReport } from '../../src/archive/reports/add-reports.ts';
 import { allNewestFirst } from '../../src/archive/reports/date-order.ts';
 import { countReports, numberOfId, readStored, rowsByDate } from '../../src/archive/reports/read-reports.ts';
-import { MIGRATIONS } from '../../src/archive/schema.ts';
+import { APPLICATION_ID, MIGRATIONS } from '../../src/archive/schema.ts';
 import { note, noted } from '../../src/archive/state/settings.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { archiveOf, makeReport, namer } from './make-report.ts';
@@ -79,6 +79,59 @@ describe('schema', () => {
     expect(message).toContain('newer sohr-reader');
     expect(advice).toContain('Update sohr-reader');
     expect(versionOf(file)).toBe(MIGRATIONS.length + 1);
+  });
+});
+
+describe('what it is known by', () => {
+  const change = (file: string, sql: string) => {
+    const database = new DatabaseSync(file);
+    database.exec(sql);
+    database.close();
+  };
+  const idOf = (file: string) => {
+    const database = new DatabaseSync(file);
+    const { application_id: id } = database.prepare('PRAGMA application_id').get()!;
+    database.close();
+    return id;
+  };
+
+  test.each([1, 2, 3, 4, 5, 6])('one of schema %i is taken for ours, and gets the number', (version) => {
+    const file = at(`known-${version}.sqlite`);
+    const before = MIGRATIONS.slice(0, version).filter((migration) => typeof migration === 'string');
+    change(file, `${before.join(';')}; PRAGMA user_version = ${version}`);
+    expect(idOf(file)).toBe(0);
+    new Archive(file).close();
+    expect([idOf(file), versionOf(file)]).toEqual([APPLICATION_ID, MIGRATIONS.length]);
+  });
+
+  test.each([
+    [
+      'another number',
+      'CREATE TABLE vocabulary_words (word); PRAGMA application_id = 77; PRAGMA user_version = 1',
+      'another program',
+    ],
+    ['our table, but no schema of ours', 'CREATE TABLE vocabulary_words (word)', 'another program'],
+    [
+      'our table, and a later schema without the number',
+      'CREATE TABLE vocabulary_words (word); PRAGMA user_version = 7',
+      'another program',
+    ],
+    ['another number, and nothing else', 'PRAGMA application_id = 77', 'another program'],
+    ['a version, and nothing else', 'PRAGMA user_version = 3', 'another program'],
+    [
+      'our number, and a schema below any',
+      `CREATE TABLE reports (id); PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = -3`,
+      'schema -3',
+    ],
+    ['our number, and no schema', `CREATE TABLE reports (id); PRAGMA application_id = ${APPLICATION_ID}`, 'schema 0'],
+  ])('%s', (name, sql, said) => {
+    const file = at(`${name}.sqlite`);
+    change(file, sql);
+    const content = readFileSync(file);
+    const { message, advice } = refusal(file);
+    expect(message).toContain(said);
+    expect(advice).toContain('--archive');
+    if (said === 'another program') expect(readFileSync(file)).toEqual(content);
   });
 });
 

@@ -1,5 +1,5 @@
 // The built program in a pseudo-terminal, from the first key to the state in which the terminal is left.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -274,71 +274,64 @@ describe('what cannot be opened is a sentence', () => {
   });
 });
 
-test('the very first start draws a screen at once, and fills it', async () => {
+test('the very first start shows the bundled reports with its first frame', async () => {
   rmSync(join(home, '.local'), { recursive: true, force: true });
   const terminal = read();
-  await terminal.until((text) => text.includes('Reading the bundled reports'));
   await terminal.until((text) => text.includes('1 of 36'));
-  terminal.press('j');
-  await terminal.until((text) => text.includes('2 of 36'));
-  terminal.press('q');
+  // Before Ink, whose frames begin so.
+  expect(terminal.written().split('\u001B[?2026h')[0]).toContain('1 of 36');
+  terminal.press('Q');
   expect(await terminal.ended).toBe(0);
 });
 
-test('who leaves during the first start loses nothing by it', async () => {
-  rmSync(join(home, '.local'), { recursive: true, force: true });
-  const terminal = read();
-  await terminal.until((text) => text.includes('Reading the bundled reports'));
-  terminal.press('Q');
-  expect(await terminal.ended).toBe(0);
-  const again = read();
-  await again.until((text) => text.includes('1 of 36'));
-  again.press('Q');
-  expect(await again.ended).toBe(0);
-});
-
-/** Reads nothing, and so leaves the screen that it began with. */
-async function leaveScreen(): Promise<void> {
+test('what is typed before there is anybody to listen is heard, and not printed', async () => {
   const terminal = read();
   await terminal.until((text) => text.includes('1 of 36'));
-  terminal.press('Q');
-  expect(await terminal.ended).toBe(0);
-}
-
-test('the screen that was left behind stands there at once, until something has changed', async () => {
-  await leaveScreen();
-  const again = read();
-  await again.until((text) => text.includes('1 of 36'));
-  // Before Ink, whose frames begin so. One that had to be made would have no map yet.
-  expect(again.written().split('\u001B[?2026h')[0]).toMatch(/1 of 36[\s\S]*[⠁-⣿]/);
-  // What was typed before there was anybody to listen is heard, and not printed.
-  again.press('jj');
-  await again.until((text) => text.includes('3 of 36'));
-  again.press('s');
+  terminal.press('jj');
+  await terminal.until((text) => text.includes('3 of 36'));
   // Some terminals clear the screen each time that it is entered.
-  expect(again.written().split('\u001B[?1049h')).toHaveLength(2);
-  again.press('Q');
-  expect(await again.ended).toBe(0);
-  execFileSync(process.execPath, [PROGRAM, 'remove', '--yes', '--query', 'is:starred'], {
-    env: { ...process.env, HOME: home },
-  });
-  const last = read();
-  await last.until((text) => text.includes('1 of 35'));
-  expect(last.written()).not.toContain('of 36');
-  last.press('Q');
-  expect(await last.ended).toBe(0);
+  expect(terminal.written().split('\u001B[?1049h')).toHaveLength(2);
+  terminal.press('Q');
+  expect(await terminal.ended).toBe(0);
 });
 
-test('an error behind that screen is said when it has gone', async () => {
-  await leaveScreen();
+test('names that an older version found are shown meanwhile, said to be old, and brought up to date', async () => {
+  const file = join(home, '.local/share/sohr-reader/archive.sqlite');
+  const change = (sql: string) => {
+    const archive = new DatabaseSync(file);
+    archive.exec(sql);
+    archive.close();
+  };
+  const first = read();
+  await first.until((text) => text.includes('1 of 36'));
+  first.press('Q');
+  expect(await first.ended).toBe(0);
+  change(`UPDATE recognisers SET version = 'older'; UPDATE entities SET details = '{}' WHERE type = 'place'`);
+  const run = () => spawnSync(process.execPath, [PROGRAM, 'names', '--json'], { env: { ...process.env, HOME: home } });
+  const old = run();
+  expect(String(old.stderr)).toContain('The names in 36 reports are as an older version found them');
+  expect(String(old.stdout)).not.toContain('"kind":"village"');
+  const terminal = read();
+  await terminal.until((text) => text.includes('up to date now'));
+  terminal.press('Q');
+  expect(await terminal.ended).toBe(0);
+  const now = run();
+  expect(String(now.stderr)).toBe('');
+  expect(String(now.stdout)).toContain('"kind":"village"');
+});
+
+test('an archive that cannot be read is said on no screen of its own', async () => {
+  const first = read();
+  await first.until((text) => text.includes('1 of 36'));
+  first.press('Q');
+  expect(await first.ended).toBe(0);
   const archive = new DatabaseSync(join(home, '.local/share/sohr-reader/archive.sqlite'));
   archive.exec('ALTER TABLE months RENAME TO elsewhere');
   archive.close();
   const again = read();
   expect(await again.ended).toBeGreaterThan(0);
-  const [shown, said] = again.written().split('\u001B[?1049l');
-  expect(shown).toContain('1 of 36');
-  expect(said).toContain('no such table: months');
+  expect(again.written()).toContain('no such table: months');
+  expect(again.written()).not.toContain('\u001B[?1049h');
 });
 
 test.each([

@@ -2,16 +2,12 @@
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { type Asked, openArchive } from '../../app/open-archive.ts';
-import { keptFrame } from '../../archive/state/frames.ts';
 import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
 import { colourLevel } from '../../theme/colour-level.ts';
-import { lookOf } from './look.ts';
 import { earlyScreen } from './terminal-modes.ts';
 
 /**
- * The screen that the last reading left behind comes before anything that makes one is loaded.
- *
  * @param complain what could not be read is said after the screen has gone
  * @returns 0, 1 when there was nothing to read, 2 when something could not be read
  */
@@ -28,8 +24,6 @@ export async function read(
   const { archive, problems } = opened;
   const colours = colourLevel(process.env, true);
   const screen = earlyScreen(keyboard(), stdout);
-  const frame = keptFrame(archive, lookOf(installation, stdout, colours));
-  if (frame) screen.draw(frame);
   const { runScreen } = await import('./run-screen.ts');
   const isAny = await runScreen(opened, { screen, installation, colours, complain }).finally(screen.giveUp);
   archive.close();

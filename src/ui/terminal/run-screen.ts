@@ -4,15 +4,13 @@ import type { Opened } from '../../app/open-archive.ts';
 import { outdatedWords } from '../../app/recognise-again.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { countReports, reportsPerYear } from '../../archive/reports/read-reports.ts';
-import { keepFrame, keptFrame } from '../../archive/state/frames.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
 import type { ColourLevel } from '../../theme/colour-level.ts';
-import { type Theme, themeFor } from '../../theme/theme.ts';
+import { themeFor } from '../../theme/theme.ts';
 import { Session } from '../effects/session.ts';
 import { initialState, type State } from '../state/state.ts';
 import { firstFrame } from '../view/first-frame.ts';
-import { lookOf } from './look.ts';
 import type { EarlyScreen } from './terminal-modes.ts';
 
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
@@ -36,31 +34,22 @@ export async function runScreen(
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
   const session = new Session(archive, state, thread);
   const theme = themeFor(colours);
-  const isKept = screen.isDrawn();
-  const frame = isKept ? undefined : firstFrame(session.state(), theme, false);
+  const frame = firstFrame(session.state(), theme, false);
   if (frame) screen.draw(frame);
   const { show } = await import('./show.tsx');
-  const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin, { hasMap: isKept }));
+  const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin, { hasMap: false }));
   void isShown.then(() => thread?.begin());
   const recognising = isShown.then(() => (isInFile ? recogniseWhileShown(archive, installation, session) : undefined));
   await isLeft;
   await thread?.end();
   await (await recognising)?.end();
   for (const lost of session.finish()) complain(lost);
-  if (isInFile) leaveFrame(archive, theme, lookOf(installation, process.stdout, colours));
   return true;
 }
 
 function startOf(archive: Archive): State {
   const { columns, rows } = process.stdout;
   return initialState({ columns, rows, total: countReports(archive), years: reportsPerYear(archive) });
-}
-
-/** What the next start begins with. */
-function leaveFrame(archive: Archive, theme: Theme, look: string): void {
-  if (keptFrame(archive, look)) return;
-  const frame = firstFrame(new Session(archive, startOf(archive)).state(), theme, true);
-  if (frame) archive.ifFree(() => keepFrame(archive, look, frame));
 }
 
 /** Reading goes on meanwhile with the names as they are. */
