@@ -44,19 +44,14 @@ export type State = {
   failedReads: { [Type in Read['type']]?: FailedRead };
   /** Changes that could not be written: they go with the next one, and once more at the end. */
   unwritten: MarkChange[];
-  /** The bundled reports are being read into the archive. */
-  isFilling: boolean;
   /** A sentence for the reader, until the next key. */
   message?: string;
   /** The program ends. */
   isOver: boolean;
 };
 
-export function initialState(
-  about: Pick<State, 'columns' | 'rows' | 'total' | 'years'> & { isFilling?: boolean },
-): State {
+export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | 'years'>): State {
   return {
-    isFilling: false,
     ...about,
     pane: 'list',
     list: { query: '', cursor: 0, top: 0 },

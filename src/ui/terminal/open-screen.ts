@@ -4,7 +4,6 @@ import { ReadStream } from 'node:tty';
 import { type Asked, openArchive } from '../../app/open-archive.ts';
 import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
-import { colourLevel } from '../../theme/colour-level.ts';
 import { earlyScreen } from './terminal-modes.ts';
 
 /**
@@ -22,13 +21,13 @@ export async function read(
   }
   const opened = await openArchive(asked, installation);
   const { archive, problems } = opened;
-  const colours = colourLevel(process.env, true);
   const screen = earlyScreen(keyboard(), stdout);
   const { runScreen } = await import('./run-screen.ts');
-  const isAny = await runScreen(opened, { screen, installation, colours, complain }).finally(screen.giveUp);
+  const { isAny, lost } = await runScreen(opened, screen, installation).finally(screen.giveUp);
   archive.close();
+  for (const error of lost) complain(error);
   for (const { path, error } of problems) complain(error, path);
-  return problems.length > 0 ? 2 : isAny ? 0 : 1;
+  return problems.length + lost.length > 0 ? 2 : isAny ? 0 : 1;
 }
 
 /** Standard input, unless a report came that way: then the terminal itself. */

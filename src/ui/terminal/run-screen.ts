@@ -6,7 +6,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { countReports, reportsPerYear } from '../../archive/reports/read-reports.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
-import type { ColourLevel } from '../../theme/colour-level.ts';
+import { colourLevel } from '../../theme/colour-level.ts';
 import { themeFor } from '../../theme/theme.ts';
 import { Session } from '../effects/session.ts';
 import { initialState, type State } from '../state/state.ts';
@@ -16,35 +16,30 @@ import type { EarlyScreen } from './terminal-modes.ts';
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
 const MANY_REPORTS = 5000;
 
-type Around = {
-  screen: EarlyScreen;
-  installation: Installation;
-  colours: ColourLevel;
-  complain: (error: UserError) => void;
+export type Left = {
+  /** Whether there was anything to read. */
+  isAny: boolean;
+  /** What the reader did and could not be kept. */
+  lost: UserError[];
 };
 
-/** @returns whether there was anything to read */
-export async function runScreen(
-  { archive }: Opened,
-  { screen, installation, colours, complain }: Around,
-): Promise<boolean> {
+export async function runScreen({ archive }: Opened, screen: EarlyScreen, installation: Installation): Promise<Left> {
   const state = startOf(archive);
-  if (state.total === 0) return false;
+  if (state.total === 0) return { isAny: false, lost: [] };
   const isInFile = archive.file !== ':memory:';
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
   const session = new Session(archive, state, thread);
-  const theme = themeFor(colours);
+  const theme = themeFor(colourLevel(process.env, true));
   const frame = firstFrame(session.state(), theme, false);
   if (frame) screen.draw(frame);
   const { show } = await import('./show.tsx');
-  const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin, { hasMap: false }));
+  const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin));
   void isShown.then(() => thread?.begin());
   const recognising = isShown.then(() => (isInFile ? recogniseWhileShown(archive, installation, session) : undefined));
   await isLeft;
   await thread?.end();
   await (await recognising)?.end();
-  for (const lost of session.finish()) complain(lost);
-  return true;
+  return { isAny: true, lost: session.finish() };
 }
 
 function startOf(archive: Archive): State {

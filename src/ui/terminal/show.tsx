@@ -16,9 +16,8 @@ export type Shown = {
   isLeft: Promise<unknown>;
 };
 
-/** @param hasMap the first frame has one: else it comes right after that */
-export function show(session: Session, theme: Theme, stdin: ReadStream, { hasMap }: { hasMap: boolean }): Shown {
-  const { waitUntilExit, waitUntilRenderFlush } = render(<App session={session} theme={theme} hasMap={hasMap} />, {
+export function show(session: Session, theme: Theme, stdin: ReadStream): Shown {
+  const { waitUntilExit, waitUntilRenderFlush } = render(<App session={session} theme={theme} />, {
     stdin,
     alternateScreen: true,
     incrementalRendering: true,

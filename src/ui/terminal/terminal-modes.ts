@@ -14,7 +14,6 @@ const TOP_LEFT = '\u001B[H';
 /** The screen before Ink is there to have it. */
 export type EarlyScreen = {
   stdin: ReadStream;
-  isDrawn(): boolean;
   /** Ink writes the same over it. What is typed meanwhile waits for it. */
   draw(lines: string[]): void;
   /** Ink begins here, and from now on gives the screen back. */
@@ -25,7 +24,6 @@ export type EarlyScreen = {
 
 export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): EarlyScreen {
   let isTaken = false;
-  let isDrawn = false;
   let isHandedOver = false;
   const giveUp = () => {
     if (isTaken && !isHandedOver) stdout.write(LEAVE);
@@ -48,10 +46,8 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
   };
   return {
     stdin,
-    isDrawn: () => isDrawn,
     draw(lines) {
       take();
-      isDrawn = true;
       stdout.write(TOP_LEFT + lines.join('\r\n') + TOP_LEFT);
     },
     handOver(begin) {

@@ -2,7 +2,6 @@
 
 import type { Command } from '../keys/keys.ts';
 import type { Effect, Outcome } from '../state/requests.ts';
-import type { State } from '../state/state.ts';
 
 export type Action =
   | { type: 'command'; command: Command; count?: number }
@@ -15,6 +14,4 @@ export type Action =
   | { type: 'recognised' }
   /** The other thread is at it: see archive-thread.ts. */
   | { type: 'sent'; effect: Effect }
-  /** The bundled reports are in the archive now. */
-  | { type: 'filled'; total: number; years: State['years'] }
   | Outcome;

@@ -36,11 +36,6 @@ export function reduce(state: State, action: Action): State {
       return take(state, action.answer);
     case 'failed':
       return failed(state, action.effect, action.message);
-    case 'filled': {
-      const { query } = state.list;
-      const { total, years } = action;
-      return { ...state, failedReads: {}, total, years, isFilling: false, list: { query, cursor: 0, top: 0 } };
-    }
   }
 }
 

@@ -10,16 +10,16 @@ import { isTerminalTurn, terminalTurns } from '../terminal/terminal-turns.ts';
 import { Footer, Header, Help, InViewPane, ListPane, PagePane, PanelPane, WherePane } from './Panes.tsx';
 import { promptCursor } from './paint-prompt.ts';
 
-type AppProps = { session: Session; theme: Theme; hasMap?: boolean };
+type AppProps = { session: Session; theme: Theme };
 
-export function App({ session, theme, hasMap = false }: AppProps): ReactNode {
+export function App({ session, theme }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { columns, rows } = useWindowSize();
   const { exit, suspendTerminal } = useApp();
   const { setCursorPosition } = useCursor();
 
-  // The first map takes as long as all else on the first frame: it comes right after it, unless it is there already.
-  const [isStarted, setStarted] = useState(hasMap);
+  // The first map takes as long as all else on the first frame: it comes right after it.
+  const [isStarted, setStarted] = useState(false);
   useEffect(() => setStarted(true), []);
   useEffect(() => session.dispatch({ type: 'resized', columns, rows }), [session, columns, rows]);
   useEffect(() => {

@@ -6,8 +6,8 @@ import { dress, join, type Theme } from '../../theme/theme.ts';
 import { type List, type ListedReport, listCount, rowAt } from '../state/list.ts';
 import { hasHeading, LIST_INDENT, titleLines } from '../state/list-lines.ts';
 
-export function paintList(list: List, columns: number, height: number, theme: Theme, isFilling = false): string[] {
-  if (listCount(list) === 0) return isFilling ? firstTime(columns, theme) : nothingFound(list, columns, theme);
+export function paintList(list: List, columns: number, height: number, theme: Theme): string[] {
+  if (listCount(list) === 0) return nothingFound(list, columns, theme);
   const lines: string[] = [];
   for (let index = list.top; lines.length < height && index < listCount(list); index++) {
     const row = rowAt(list, index);
@@ -64,10 +64,6 @@ function paintSpans(text: string, spans: Span[], look: string, theme: Theme): st
     at = Math.max(at, end);
   }
   return painted + dress(text.slice(at), look);
-}
-
-function firstTime(columns: number, { ui }: Theme): string[] {
-  return ['', dress(cut(' Reading the bundled reports …', columns), ui.dim)];
 }
 
 function nothingFound({ query }: List, columns: number, { ui }: Theme): string[] {

@@ -21,7 +21,7 @@ export function paintListPane({ state, place, theme }: PaneProps): string[] {
   const framed = {
     title: 'Reports',
     right: placeInList(state),
-    lines: paintList(list, place.columns - 2, place.rows - 2, theme, state.isFilling),
+    lines: paintList(list, place.columns - 2, place.rows - 2, theme),
     isInFocus: pane === 'list' && !state.panel,
     margin: 0,
   } as const;
