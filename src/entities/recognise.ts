@@ -1,23 +1,23 @@
 // A report's text in; its mentions, sorted and apart from each other, and the entities that no list has, out.
 
-import { addBracketed } from './candidates/brackets.ts';
+import { addBracketed } from './candidates/bracketed-names.ts';
 import { matchFacility } from './candidates/facilities.ts';
-import { addFolded } from './candidates/folded.ts';
+import { addFolded } from './candidates/fuzzy-places.ts';
+import { matchListed } from './candidates/gazetteer-lookup.ts';
 import { matchGroup } from './candidates/groups.ts';
-import { matchListed } from './candidates/listed.ts';
 import { matchBody } from './candidates/organisations.ts';
 import { matchPerson } from './candidates/persons.ts';
 import { matchCoalition, matchGovernment, matchSmallName } from './candidates/phrases.ts';
 import { matchPlaceName } from './candidates/place-names.ts';
+import { addSurnames } from './candidates/surnames.ts';
 import { matchWeapon } from './candidates/weapons.ts';
+import { confirm } from './filtering/filter-doubtful.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Entity, Mention } from './mention.ts';
-import { confirm } from './resolution/filter-doubtful.ts';
 import { chooseBearers } from './resolution/homonyms.ts';
 import { linkTwins } from './resolution/neighbouring-villages.ts';
-import { resolve } from './resolution/resolve.ts';
+import { resolve } from './resolution/references.ts';
 import { uniteSpellings } from './resolution/spelling-variants.ts';
-import { addSurnames } from './resolution/surnames.ts';
 import { foldName } from './spelling/fold.ts';
 import { type Find, findLoudLines, type Matcher, type Scene } from './text/context.ts';
 

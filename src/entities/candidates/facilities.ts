@@ -14,9 +14,9 @@ import {
   opensSentence,
   type Scene,
 } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
-import { isNameArticle, matchListed } from './listed.ts';
+import { isNameArticle, matchListed } from './gazetteer-lookup.ts';
 
 export function matchFacility(scene: Scene, at: number): Find | undefined {
   const { word } = scene.tokens[at]!;

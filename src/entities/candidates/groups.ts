@@ -2,8 +2,8 @@
 
 import { endOfRun } from '../text/capital-runs.ts';
 import { bareAt, type Find, findByPattern, goesOn, isNameWord, isWord, joins, type Scene } from '../text/context.ts';
-import { ROLE } from '../text/words.ts';
-import { isNameArticle, matchListed } from './listed.ts';
+import { ROLE } from '../text/roles.ts';
+import { isNameArticle, matchListed } from './gazetteer-lookup.ts';
 
 const LONGEST = 7;
 

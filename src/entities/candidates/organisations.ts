@@ -2,9 +2,9 @@
 
 import { endOfRun } from '../text/capital-runs.ts';
 import { bareAt, type Find, findByPattern, goesOn, isNameWord, isWord, joins, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
-import { isQuoted, matchListed } from './listed.ts';
+import { isQuoted, matchListed } from './gazetteer-lookup.ts';
 
 const LONGEST = 10;
 

@@ -1,7 +1,7 @@
 // A token in; what beside it says that a person is named there (a title, a verb of speech, a byline), out.
 import { bareAt, isWord, joins, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
 
 /** `spokesman Josh Earnest`, `Gen. Salim Idris`, `Mr Kirby`. */
 export function hasTitle(scene: Scene, at: number): boolean {

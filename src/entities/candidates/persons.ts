@@ -1,9 +1,9 @@
 // A token in; the person whose name begins there, told by a given name, a title before it or a verb of speech, out.
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { type Find, findByPattern, goesOn, joins, keyOf, opensSentence, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
-import { matchListed } from './listed.ts';
+import { matchListed } from './gazetteer-lookup.ts';
 import {
   followsByline,
   followsPlaceCue,

@@ -3,8 +3,8 @@ import { entityOf } from '../gazetteer/gazetteer.ts';
 import { governmentsOf } from '../resolution/governments.ts';
 import type { Find, Scene } from '../text/context.ts';
 import { bareAt, isWord, joins } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
 
 /** `regime`, `regime forces`, `government forces`; bare `government` and `pro-government` are nothing. */
 export function matchGovernment(scene: Scene, at: number): Find | undefined {

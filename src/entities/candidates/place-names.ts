@@ -4,9 +4,9 @@ import { entityOf } from '../gazetteer/gazetteer.ts';
 import { isCompass } from '../spelling/fold.ts';
 import { endOfRun } from '../text/capital-runs.ts';
 import { type Find, findByPattern, isNameWord, isWord, keyOf, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
-import { matchListed } from './listed.ts';
+import { matchListed } from './gazetteer-lookup.ts';
 
 export function matchPlaceName(scene: Scene, at: number): Find | undefined {
   if (!scene.tokens[at]!.word.capital) return undefined;

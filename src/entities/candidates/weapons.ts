@@ -3,9 +3,9 @@
 import { NAME } from '../gazetteer/compact.ts';
 import { entityOf, hasFlag } from '../gazetteer/gazetteer.ts';
 import { bareAt, type Find, isWord, joins, makeEntity, type Scene, textOf } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
-import { matchListed } from './listed.ts';
+import { matchListed } from './gazetteer-lookup.ts';
 
 /** `Grad rockets`, `Su-24 warplane`, `surface-to-air missiles`, `heavy machine guns`. */
 export function matchWeapon(scene: Scene, at: number): Find | undefined {

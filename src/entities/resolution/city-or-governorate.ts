@@ -1,9 +1,9 @@
 // Finds in; which of the places among them mean a governorate and not the city that it is called after, out.
 
+import { areListed } from '../filtering/filter-doubtful.ts';
 import { bareAt, type Find, isWord, joins, opensSentence, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
-import { areListed } from './filter-doubtful.ts';
 
 /** `Homs province`, `the countryside of Homs`, `Idlib and Aleppo provinces`: the governorate, not the city. */
 export function findGovernorates(scene: Scene, finds: Find[]): Map<number, number> {

@@ -1,11 +1,11 @@
 // Finds in; the same, `western X` and bare `X` linked to the one of two neighbouring villages that is meant, out.
 
 import { entityOf } from '../gazetteer/gazetteer.ts';
-import { rootOf } from '../spelling/consonants.ts';
 import { isCompass } from '../spelling/fold.ts';
+import { rootOf } from '../text/consonants.ts';
 import { bareAt, type Find, isWord, joins, keyOf, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
 
 const HALVES = new Map([
   ['east', 'eastern'],

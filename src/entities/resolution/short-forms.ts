@@ -1,8 +1,8 @@
 // Finds in; the short names among them that stand for what the report names in full elsewhere, by index, out.
-import { rootOf } from '../spelling/consonants.ts';
+import { rootOf } from '../text/consonants.ts';
 import { bareAt, type Find, isWord, joins, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
 
 /** `Kweires` where the report is about `Kweires airbase`; `Ghouta` where only one half of it is named. */
 export function findShortForms(scene: Scene, finds: Find[]): Map<number, Find> {

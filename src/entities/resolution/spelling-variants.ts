@@ -1,7 +1,7 @@
 // Finds in; the same, the spellings that one report has for one place linked to one entity, out.
-import { rootOf, rootOfPlace } from '../spelling/consonants.ts';
+import { rootOf, rootOfPlace } from '../text/consonants.ts';
 import { type Find, keyOf, makeEntity, type Scene, textOf } from '../text/context.ts';
-import { ROLE } from '../text/words.ts';
+import { ROLE } from '../text/roles.ts';
 
 /** How well the link of a place is borne out; only an exact one is never changed. */
 const SUPPORT = { exact: 3, loose: 2, several: 1, made: 0 } as const;

@@ -1,8 +1,8 @@
 // A token in; how far a run of capitalised words goes from there, small links such as `of` and `al` bridged, out.
-import { isNameArticle } from '../candidates/listed.ts';
+import { isNameArticle } from '../candidates/gazetteer-lookup.ts';
 import { isNameWord, joins, type Scene } from './context.ts';
+import { ROLE } from './roles.ts';
 import { GAP } from './tokens.ts';
-import { ROLE } from './words.ts';
 
 /** @returns the token after the run's last capitalised word; `at` when there is none */
 export function endOfRun(scene: Scene, at: number, longest: number, links: boolean): number {

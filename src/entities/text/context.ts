@@ -3,8 +3,8 @@
 import { entityOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Entity, EntityType, Rule } from '../mention.ts';
 import { LEVELS, type Level } from '../spelling/fold.ts';
+import { ROLE } from './roles.ts';
 import { GAP, type Token } from './tokens.ts';
-import { ROLE } from './words.ts';
 
 export type Scene = {
   text: string;

@@ -1,6 +1,6 @@
 // Text in; its words out, each with its place, what stands before it, and the word's own properties looked up once.
 import { bare, foldWord, isArticle, type Level, rootOfKey } from '../spelling/fold.ts';
-import { ROLE, rolesOf } from './words.ts';
+import { ROLE, rolesOf } from './roles.ts';
 
 /** What parts a token from the one before it. */
 export const GAP = {

@@ -1,13 +1,13 @@
 // Finds in; with them what is left with a capital and sounds like a known place, or stands where a place stands, out.
 
+import { areListed } from '../filtering/filter-doubtful.ts';
 import { NAME } from '../gazetteer/compact.ts';
 import { entityOf, hasFlag } from '../gazetteer/gazetteer.ts';
-import { areListed } from '../resolution/filter-doubtful.ts';
-import { rootOf } from '../spelling/consonants.ts';
 import type { Level } from '../spelling/fold.ts';
+import { rootOf } from '../text/consonants.ts';
 import { bareAt, type Find, findByPattern, isNameWord, isWord, joins, type Scene } from '../text/context.ts';
-import { ROLE } from '../text/words.ts';
-import { isNameArticle } from './listed.ts';
+import { ROLE } from '../text/roles.ts';
+import { isNameArticle } from './gazetteer-lookup.ts';
 
 const LONGEST = 4;
 

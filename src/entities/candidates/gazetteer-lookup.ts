@@ -3,8 +3,8 @@ import { NAME } from '../gazetteer/compact.ts';
 import { entityOf, type Gazetteer, hasFlag } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../mention.ts';
 import type { Find, Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP, type Token, type Word } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
 
 const LONGEST = 9;
 

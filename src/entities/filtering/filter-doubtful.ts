@@ -1,7 +1,7 @@
 // Finds in; those that their surroundings bear out, doubtful villages and guarded aliases weighed, out.
 import { bareAt, type Find, isWord, joins, opensSentence, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
 
 export function confirm(scene: Scene, finds: Find[]): Find[] {
   const sure = new Set(finds.filter((find) => !find.weak).flatMap((find) => find.entities));

@@ -1,7 +1,7 @@
 // Finds in; with them the second names that brackets give, and their later uses, out.
 import { coverTokens, type Find, joins, type Scene } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { ROLE } from '../text/words.ts';
 
 /** `Red Hill Front (RHF)`: the acronym names the same; so does `Zarkan` in `Abu Rasin (Zarkan)`. */
 export function addBracketed(scene: Scene, finds: Find[]): Find[] {

@@ -1,6 +1,6 @@
 // Finds in; with them the surnames that stand for a person named in full in the same report, out.
 import { bareAt, coverTokens, type Find, isWord, joins, opensSentence, type Scene } from '../text/context.ts';
-import { ROLE } from '../text/words.ts';
+import { ROLE } from '../text/roles.ts';
 
 /** The latest full name before a surname bears it; in a headline, the first one after. */
 export function addSurnames(scene: Scene, finds: Find[]): Find[] {

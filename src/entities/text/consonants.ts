@@ -1,5 +1,5 @@
 // Words of a name in; what all romanised spellings of it have in common, for comparison inside one report, out.
-import { keyOf, type Scene } from '../text/context.ts';
+import { keyOf, type Scene } from './context.ts';
 
 /** Fewer consonants prove nothing. */
 const SHORTEST = 3;
