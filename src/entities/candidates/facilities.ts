@@ -2,84 +2,86 @@
 
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { foldWord, LEVELS } from '../spelling/fold.ts';
-import { endOfRun } from '../text/capital-runs.ts';
+import { endOfCapitalRun } from '../text/capital-runs.ts';
 import {
   bareAt,
-  type Find,
-  findByPattern,
+  inHeadline,
+  isNameArticle,
   isNameWord,
   isWord,
   joins,
   keyOf,
   opensSentence,
-  type Scene,
+  type TextContext,
 } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { isNameArticle, matchListed } from './gazetteer-lookup.ts';
+import type { Candidate } from './candidate.ts';
+import { lookUpName } from './gazetteer-lookup.ts';
+import { candidateByPattern } from './pattern.ts';
 
-export function matchFacility(scene: Scene, at: number): Find | undefined {
-  const { word } = scene.tokens[at]!;
+export function matchFacility(context: TextContext, at: number): Candidate | undefined {
+  const { word } = context.tokens[at]!;
   if (!word.capital && !word.digit && !word.article) return undefined;
-  const listed = matchListed(scene, at);
+  const listed = lookUpName(context, at);
   if (listed && listed.type !== 'place' && listed.type !== 'person') return undefined;
-  const name = listed ? listed.to : endOfUnknown(scene, at);
+  const name = listed ? listed.to : endOfUnknown(context, at);
   if (name === at) return undefined;
-  const goesOn = joins(scene, name) && !scene.tokens[name - 1]!.possessive;
-  const to = goesOn ? endOfNoun(scene, name) : undefined;
-  if (to) return linkFacility(scene, at, name, to, listed);
-  const place = !listed && ((goesOn && tellsPlace(scene, at, name)) || followsNoun(scene, at));
-  return place ? findByPattern(scene, 'place', at, name, 0.6) : undefined;
+  const isFollowed = joins(context, name) && !context.tokens[name - 1]!.possessive;
+  const to = isFollowed ? endOfNoun(context, name) : undefined;
+  if (to) return linkFacility(context, at, name, to, listed);
+  const place = !listed && ((isFollowed && tellsPlace(context, at, name)) || followsNoun(context, at));
+  return place ? candidateByPattern(context, 'place', at, name, 0.6) : undefined;
 }
 
 /** Words with a capital that no list has; `Military airport` names nothing. */
-function endOfUnknown(scene: Scene, at: number): number {
-  if (!isNameWord(scene, at) && !isNameArticle(scene.tokens, at)) return at;
-  if (isWord(scene, at, ROLE.common) && !isWord(scene, at, ROLE.given) && scene.loud[at]! > 0) return at;
-  const end = endOfRun(scene, at, 5, false);
+function endOfUnknown(context: TextContext, at: number): number {
+  if (!isNameWord(context, at) && !isNameArticle(context, at)) return at;
+  if (isWord(context, at, ROLE.common) && !isWord(context, at, ROLE.given) && inHeadline(context, at)) return at;
+  const end = endOfCapitalRun(context, at, 5, false);
   for (let to = at; to < end; to++) {
     if (
       to > at &&
-      (isWord(scene, to, ROLE.facility | ROLE.placeNoun | ROLE.facilityKind) || CAPITAL_ONLY.has(bareAt(scene, to)))
+      (isWord(context, to, ROLE.facility | ROLE.placeNoun | ROLE.facilityKind) || CAPITAL_ONLY.has(bareAt(context, to)))
     )
       return to;
-    if (to > at && matchListed(scene, to) && !scene.tokens[to]!.word.article) return at;
-    if (isWord(scene, to, ROLE.direction | ROLE.title | ROLE.forces | ROLE.groupEnd | ROLE.calendar)) return at;
-    if (scene.tokens[to]!.word.allCapitals && scene.tokens[to]!.word.surface.length > 1) return at;
+    if (to > at && lookUpName(context, to) && !context.tokens[to]!.word.article) return at;
+    if (isWord(context, to, ROLE.direction | ROLE.title | ROLE.forces | ROLE.groupEnd | ROLE.calendar)) return at;
+    if (context.tokens[to]!.word.allCapitals && context.tokens[to]!.word.surface.length > 1) return at;
   }
-  return isWord(scene, at, ROLE.facilityKind | ROLE.facility | ROLE.placeNoun) ? at : end;
+  return isWord(context, at, ROLE.facilityKind | ROLE.facility | ROLE.placeNoun) ? at : end;
 }
 
 /** `military airport`, `border crossing`, `Square`; small only where ANNOTATION's list of facilities has it. */
-function endOfNoun(scene: Scene, at: number): number | undefined {
-  if (scene.tokens[at]!.gap !== GAP.space) return undefined;
-  for (let to = at; to < at + 4 && (to === at || joins(scene, to)); to++) {
-    const { word } = scene.tokens[to]!;
+function endOfNoun(context: TextContext, at: number): number | undefined {
+  if (context.tokens[at]!.gap !== GAP.space) return undefined;
+  for (let to = at; to < at + 4 && (to === at || joins(context, to)); to++) {
+    const { word } = context.tokens[to]!;
     if (word.is(ROLE.facility)) return to + 1;
-    if (word.is(ROLE.placeNoun) && word.capital && scene.loud[to] === 0 && !PLURAL.test(word.bare)) return to + 1;
-    if (word.capital && CAPITAL_ONLY.has(word.bare) && scene.loud[to] === 0) return to + 1;
+    if (word.is(ROLE.placeNoun) && word.capital && !inHeadline(context, to) && !PLURAL.test(word.bare)) return to + 1;
+    if (word.capital && CAPITAL_ONLY.has(word.bare) && !inHeadline(context, to)) return to + 1;
     if (!word.is(ROLE.facilityKind)) return undefined;
   }
   return undefined;
 }
 
-function linkFacility(scene: Scene, from: number, name: number, to: number, listed?: Find): Find {
-  const { gazetteer } = scene;
-  const noun = bareAt(scene, to - 1);
-  const made = findByPattern(scene, 'place', from, to, 0.8);
-  const entity = findFacility(scene, from, name, noun);
-  if (entity !== undefined) return { ...made, entities: [entity], rule: 'context', certainty: 0.9 };
-  if (listed?.type !== 'place') return made;
+function linkFacility(context: TextContext, from: number, name: number, to: number, listed?: Candidate): Candidate {
+  const { gazetteer } = context;
+  const noun = bareAt(context, to - 1);
+  const unlisted = candidateByPattern(context, 'place', from, to, 0.8);
+  const entity = findFacility(context, from, name, noun);
+  if (entity !== undefined) return { ...unlisted, entities: [entity], rule: 'context', certainty: 0.9 };
+  if (listed?.type !== 'place') return unlisted;
   const facilities = listed.entities.filter((one) => FACILITIES.has(gazetteer.kindOf(one)));
   if (facilities.length > 0) return { ...listed, to, entities: facilities };
-  return ADMINISTRATIVE.has(noun) ? { ...listed, to } : made;
+  return ADMINISTRATIVE.has(noun) ? { ...listed, to } : unlisted;
 }
 
 /** A listed facility under this name, strictly or loosely spelt, with this noun or one that means the same. */
-function findFacility(scene: Scene, from: number, to: number, noun: string): number | undefined {
+function findFacility(context: TextContext, from: number, to: number, noun: string): number | undefined {
   const endings = ENDINGS.find((one) => one.includes(noun)) ?? [noun];
   for (const level of LEVELS) {
-    const base = keyOf(scene, from, to, level);
+    const base = keyOf(context, from, to, level);
     for (const ending of endings) {
       const key =
         base +
@@ -87,27 +89,27 @@ function findFacility(scene: Scene, from: number, to: number, noun: string): num
           .split(' ')
           .map((word) => foldWord(word, level, true))
           .join('');
-      const found = scene.gazetteer.names(level, key)?.find((one) => isPlace(scene, entityOf(one)));
+      const found = context.gazetteer.names(level, key)?.find((one) => isPlace(context, entityOf(one)));
       if (found !== undefined) return entityOf(found);
     }
   }
   return undefined;
 }
 
-function isPlace(scene: Scene, entity: number): boolean {
-  return scene.gazetteer.typeOf(entity) === 'place';
+function isPlace(context: TextContext, entity: number): boolean {
+  return context.gazetteer.typeOf(entity) === 'place';
 }
 
 /** `Xxx village`: what stands before such a noun is a place. */
-function tellsPlace(scene: Scene, at: number, to: number): boolean {
-  if (scene.tokens[to]!.gap !== GAP.space || opensSentence(scene, at)) return false;
-  return SETTLEMENT.has(bareAt(scene, to)) && !isWord(scene, at, ROLE.common);
+function tellsPlace(context: TextContext, at: number, to: number): boolean {
+  if (context.tokens[to]!.gap !== GAP.space || opensSentence(context, at)) return false;
+  return SETTLEMENT.has(bareAt(context, to)) && !isWord(context, at, ROLE.common);
 }
 
 /** `the village of Xxx`. */
-function followsNoun(scene: Scene, at: number): boolean {
-  if (isWord(scene, at, ROLE.common)) return false;
-  return bareAt(scene, at - 1) === 'of' && SETTLEMENT.has(bareAt(scene, at - 2).replace(/s$/, ''));
+function followsNoun(context: TextContext, at: number): boolean {
+  if (isWord(context, at, ROLE.common)) return false;
+  return bareAt(context, at - 1) === 'of' && SETTLEMENT.has(bareAt(context, at - 2).replace(/s$/, ''));
 }
 
 const set = (words: string) => new Set(words.split(/\s+/));

@@ -1,74 +1,86 @@
 // A token in; the armed or political group, or the tribe, whose name by its form begins there, out.
 
-import { endOfRun } from '../text/capital-runs.ts';
-import { bareAt, type Find, findByPattern, goesOn, isNameWord, isWord, joins, type Scene } from '../text/context.ts';
+import { endOfCapitalRun } from '../text/capital-runs.ts';
+import {
+  bareAt,
+  goesOn,
+  inHeadline,
+  isNameArticle,
+  isNameWord,
+  isWord,
+  joins,
+  type TextContext,
+} from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
-import { isNameArticle, matchListed } from './gazetteer-lookup.ts';
+import type { Candidate } from './candidate.ts';
+import { lookUpName } from './gazetteer-lookup.ts';
+import { candidateByPattern } from './pattern.ts';
 
 const LONGEST = 7;
 
-export function matchGroup(scene: Scene, at: number): Find | undefined {
-  const { word } = scene.tokens[at]!;
+export function matchGroup(context: TextContext, at: number): Candidate | undefined {
+  const { word } = context.tokens[at]!;
   if (!word.capital && !word.digit && !word.article) return undefined;
-  if (!goesOn(scene, at)) return matchBeforeNoun(scene, at);
-  return matchArabicStart(scene, at) ?? matchEnglishEnd(scene, at) ?? matchBeforeNoun(scene, at);
+  if (!goesOn(context, at)) return matchBeforeNoun(context, at);
+  return matchArabicStart(context, at) ?? matchEnglishEnd(context, at) ?? matchBeforeNoun(context, at);
 }
 
 /** `Liwa Suqour al-Jabal`, `Jabhat Thuwar Saraqib`. */
-function matchArabicStart(scene: Scene, at: number): Find | undefined {
-  if (!isWord(scene, at, ROLE.groupStart) || !scene.tokens[at]!.word.capital) return undefined;
-  const to = endOfRun(scene, at, 5, false);
-  if (to < at + 2 || scene.loud[at]! > 0) return undefined;
-  return findByPattern(scene, 'group', at, cutAtName(scene, at, to), 0.85);
+function matchArabicStart(context: TextContext, at: number): Candidate | undefined {
+  if (!isWord(context, at, ROLE.groupStart) || !context.tokens[at]!.word.capital) return undefined;
+  const to = endOfCapitalRun(context, at, 5, false);
+  if (to < at + 2 || inHeadline(context, at)) return undefined;
+  return candidateByPattern(context, 'group', at, cutAtName(context, at, to), 0.85);
 }
 
 /** `Army of Glory`, `104th Brigade`, `Sultan Osman Brigade`. */
-function matchEnglishEnd(scene: Scene, at: number): Find | undefined {
-  const { word } = scene.tokens[at]!;
+function matchEnglishEnd(context: TextContext, at: number): Candidate | undefined {
+  const { word } = context.tokens[at]!;
   if (word.is(ROLE.placeNoun | ROLE.title) && !word.is(ROLE.given) && !HONOURED.has(word.bare)) return undefined;
-  const end = endOfRun(scene, at, LONGEST, false);
+  const end = endOfCapitalRun(context, at, LONGEST, false);
   let to = end;
-  while (to > at + 1 && !isEnd(scene, to - 1)) to--;
+  while (to > at + 1 && !isEnd(context, to - 1)) to--;
   if (to < at + 2) return undefined;
-  const last = bareAt(scene, to - 1);
-  const foreign = isState(scene, at);
+  const last = bareAt(context, to - 1);
+  const foreign = isState(context, at);
   if (foreign && to === at + 2 && ADJECTIVE_ONLY.has(last)) return undefined;
-  if (LOOSE.has(last) && (scene.loud[at]! > 0 || to - at < 3 || isCommunity(scene, at))) return undefined;
-  if (scene.loud[at]! > 0 && word.is(ROLE.common)) return undefined;
-  return findByPattern(scene, foreign && MILITARY.has(last) ? 'org' : 'group', at, to, 0.8);
+  if (LOOSE.has(last) && (inHeadline(context, at) || to - at < 3 || isCommunity(context, at))) return undefined;
+  if (inHeadline(context, at) && word.is(ROLE.common)) return undefined;
+  return candidateByPattern(context, foreign && MILITARY.has(last) ? 'org' : 'group', at, to, 0.8);
 }
 
-function isEnd(scene: Scene, at: number): boolean {
-  return isWord(scene, at, ROLE.groupEnd) && scene.tokens[at]!.word.capital;
+function isEnd(context: TextContext, at: number): boolean {
+  return isWord(context, at, ROLE.groupEnd) && context.tokens[at]!.word.capital;
 }
 
 /** `al-Damalkha tribe`, `the Walda clan`, `Komala party`: the name alone. */
-function matchBeforeNoun(scene: Scene, at: number): Find | undefined {
-  if (!isNameWord(scene, at) && !isNameArticle(scene.tokens, at)) return undefined;
-  const to = endOfRun(scene, at, 4, false);
-  if (to === at || !joins(scene, to)) return undefined;
-  const noun = bareAt(scene, to);
-  if (!isWord(scene, to, ROLE.tribe) && !(PARTIES.has(noun) && !matchListed(scene, at))) return undefined;
-  if (isState(scene, at) || isCommunity(scene, at) || isWord(scene, at, ROLE.common | ROLE.direction)) return undefined;
-  return findByPattern(scene, 'group', at, to, 0.8);
+function matchBeforeNoun(context: TextContext, at: number): Candidate | undefined {
+  if (!isNameWord(context, at) && !isNameArticle(context, at)) return undefined;
+  const to = endOfCapitalRun(context, at, 4, false);
+  if (to === at || !joins(context, to)) return undefined;
+  const noun = bareAt(context, to);
+  if (!isWord(context, to, ROLE.tribe) && !(PARTIES.has(noun) && !lookUpName(context, at))) return undefined;
+  if (isState(context, at) || isCommunity(context, at) || isWord(context, at, ROLE.common | ROLE.direction))
+    return undefined;
+  return candidateByPattern(context, 'group', at, to, 0.8);
 }
 
 /** A run that reaches into another listed name ends before it. */
-function cutAtName(scene: Scene, from: number, to: number): number {
+function cutAtName(context: TextContext, from: number, to: number): number {
   for (let at = from + 2; at < to; at++) {
-    const listed = matchListed(scene, at);
+    const listed = lookUpName(context, at);
     if (listed && !listed.weak && (listed.type === 'state' || listed.type === 'org')) return at;
   }
   return to;
 }
 
-function isState(scene: Scene, at: number): boolean {
-  return matchListed(scene, at)?.type === 'state';
+function isState(context: TextContext, at: number): boolean {
+  return lookUpName(context, at)?.type === 'state';
 }
 
-function isCommunity(scene: Scene, at: number): boolean {
-  const listed = matchListed(scene, at);
-  return listed !== undefined && scene.gazetteer.kindOf(listed.entities[0]!) === 'community';
+function isCommunity(context: TextContext, at: number): boolean {
+  const listed = lookUpName(context, at);
+  return listed !== undefined && context.gazetteer.kindOf(listed.entities[0]!) === 'community';
 }
 
 const set = (words: string) => new Set(words.split(' '));

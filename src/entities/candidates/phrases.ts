@@ -1,72 +1,89 @@
 // A token in; the words that stand for the government, its forces or the coalition without being a name, out.
+import type { Government } from '../../countries/country.ts';
+import type { Governed } from '../gazetteer/country-index.ts';
 import { entityOf } from '../gazetteer/gazetteer.ts';
-import { governmentsOf } from '../resolution/governments.ts';
-import type { Find, Scene } from '../text/context.ts';
-import { bareAt, isWord, joins } from '../text/context.ts';
+import { bareAt, isWord, joins, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
+import type { Candidate } from './candidate.ts';
 
 /** `regime`, `regime forces`, `government forces`; bare `government` and `pro-government` are nothing. */
-export function matchGovernment(scene: Scene, at: number): Find | undefined {
-  if (!isWord(scene, at, ROLE.rule)) return undefined;
-  const [first] = governmentsOf(scene, stateBefore(scene, at));
+export function matchGovernment(context: TextContext, at: number): Candidate | undefined {
+  if (!isWord(context, at, ROLE.rule)) return undefined;
+  const [first] = governmentsOf(context, stateBefore(context, at));
   if (!first) return undefined;
-  const word = bareAt(scene, at);
+  const word = bareAt(context, at);
   const hasForces =
-    scene.tokens[at + 1]?.gap === GAP.space && !scene.tokens[at]!.possessive && FORCES.has(bareAt(scene, at + 1));
-  const isPart = scene.tokens[at]!.gap === GAP.hyphen;
-  if (hasForces && !isPart) return findGroup(scene, at, at + 2, first.forces);
-  if (word === 'regime') return findGroup(scene, at, at + 1, first.government);
+    context.tokens[at + 1]?.gap === GAP.space && !context.tokens[at]!.possessive && FORCES.has(bareAt(context, at + 1));
+  const isPart = context.tokens[at]!.gap === GAP.hyphen;
+  if (hasForces && !isPart) return groupCandidate(context, at, at + 2, first.forces);
+  if (word === 'regime') return groupCandidate(context, at, at + 1, first.government);
   return undefined;
 }
 
 /** The US-led coalition in any wording. */
-export function matchCoalition(scene: Scene, at: number): Find | undefined {
-  if (!isWord(scene, at, ROLE.phrase)) return undefined;
-  const word = bareAt(scene, at);
-  if (LEADERS.has(word) && bareAt(scene, at + 1) === 'led' && scene.tokens[at + 1]!.gap === GAP.hyphen) {
-    for (let to = at + 2; to < at + 7 && joins(scene, to); to++) {
-      if (COALITION.has(bareAt(scene, to))) return findGroup(scene, at, to + 1, 'GROUP:coalition');
+export function matchCoalition(context: TextContext, at: number): Candidate | undefined {
+  if (!isWord(context, at, ROLE.phrase)) return undefined;
+  const word = bareAt(context, at);
+  if (LEADERS.has(word) && bareAt(context, at + 1) === 'led' && context.tokens[at + 1]!.gap === GAP.hyphen) {
+    for (let to = at + 2; to < at + 7 && joins(context, to); to++) {
+      if (COALITION.has(bareAt(context, to))) return groupCandidate(context, at, to + 1, 'GROUP:coalition');
     }
   }
-  if (WORLDWIDE.has(word) && COALITION.has(bareAt(scene, at + 1)) && joins(scene, at + 1)) {
-    return findGroup(scene, at, at + 2, 'GROUP:coalition');
+  if (WORLDWIDE.has(word) && COALITION.has(bareAt(context, at + 1)) && joins(context, at + 1)) {
+    return groupCandidate(context, at, at + 2, 'GROUP:coalition');
   }
   if (word !== 'coalition') return undefined;
-  const led = endOfLedBy(scene, at + 1);
-  if (led) return findGroup(scene, at, led, 'GROUP:coalition');
-  const before = bareAt(scene, at - 1);
-  if (OTHER_COALITIONS.has(before) || (before === 'led' && !LEADERS.has(bareAt(scene, at - 2)))) return undefined;
-  return { ...findGroup(scene, at, at + 1, 'GROUP:coalition')!, weak: !scene.tokens[at]!.word.capital };
+  const led = endOfLedBy(context, at + 1);
+  if (led) return groupCandidate(context, at, led, 'GROUP:coalition');
+  const before = bareAt(context, at - 1);
+  if (OTHER_COALITIONS.has(before) || (before === 'led' && !LEADERS.has(bareAt(context, at - 2)))) return undefined;
+  return { ...groupCandidate(context, at, at + 1, 'GROUP:coalition')!, weak: !context.tokens[at]!.word.capital };
 }
 
 /** `coalition led by the US`. */
-function endOfLedBy(scene: Scene, at: number): number | undefined {
-  if (bareAt(scene, at) !== 'led' || bareAt(scene, at + 1) !== 'by') return undefined;
-  const leader = bareAt(scene, at + 2) === 'the' ? at + 3 : at + 2;
-  if (bareAt(scene, leader) === 'united' && bareAt(scene, leader + 1) === 'states') return leader + 2;
-  return LEADERS.has(bareAt(scene, leader)) ? leader + 1 : undefined;
+function endOfLedBy(context: TextContext, at: number): number | undefined {
+  if (bareAt(context, at) !== 'led' || bareAt(context, at + 1) !== 'by') return undefined;
+  const leader = bareAt(context, at + 2) === 'the' ? at + 3 : at + 2;
+  if (bareAt(context, leader) === 'united' && bareAt(context, leader + 1) === 'states') return leader + 2;
+  return LEADERS.has(bareAt(context, leader)) ? leader + 1 : undefined;
 }
 
 /** The states that `Iranian regime`, `Iraqi government forces` name before the noun, by id. */
-function stateBefore(scene: Scene, at: number): string[] {
-  const before = scene.tokens[at - 1];
-  if (!before?.word.capital || before.possessive || !joins(scene, at)) return [];
-  const names = scene.gazetteer.names('plain', before.word.key('plain', false)) ?? [];
-  const states = names.map(entityOf).filter((entity) => scene.gazetteer.typeOf(entity) === 'state');
-  return states.map((entity) => scene.gazetteer.idOf(entity));
+function stateBefore(context: TextContext, at: number): string[] {
+  const before = context.tokens[at - 1];
+  if (!before?.word.capital || before.possessive || !joins(context, at)) return [];
+  const names = context.gazetteer.names('plain', before.word.key('plain', false)) ?? [];
+  const states = names.map(entityOf).filter((entity) => context.gazetteer.typeOf(entity) === 'state');
+  return states.map((entity) => context.gazetteer.idOf(entity));
+}
+
+/**
+ * The governments of the country that is spoken of, the first one first; none where we know of none.
+ *
+ * @param states ids of what stands before `regime`; without one it is that of the country that the report is about
+ */
+function governmentsOf(context: TextContext, states: readonly string[]): readonly Government[] {
+  const home = countryOf(context);
+  const state = states.find((id) => id !== home?.state) ?? home?.state;
+  return context.gazetteer.countries.governed.find((country) => country.state === state)?.governments ?? [];
+}
+
+function countryOf({ gazetteer, governorates }: TextContext): Governed | undefined {
+  const { governed } = gazetteer.countries;
+  return governed.find((country) => [...governorates].some((slug) => country.governorates.has(slug))) ?? governed[0];
 }
 
 /** `shabiha`, `peshmerga`: names that are written small too. */
-export function matchSmallName(scene: Scene, at: number): Find | undefined {
-  const { word } = scene.tokens[at]!;
+export function matchSmallName(context: TextContext, at: number): Candidate | undefined {
+  const { word } = context.tokens[at]!;
   if (word.capital || !word.is(ROLE.smallName)) return undefined;
-  const name = scene.gazetteer.names('plain', word.bare)?.[0];
-  return name === undefined ? undefined : findGroup(scene, at, at + 1, scene.gazetteer.idOf(entityOf(name)));
+  const name = context.gazetteer.names('plain', word.bare)?.[0];
+  return name === undefined ? undefined : groupCandidate(context, at, at + 1, context.gazetteer.idOf(entityOf(name)));
 }
 
-function findGroup(scene: Scene, from: number, to: number, id: string): Find | undefined {
-  const entity = scene.gazetteer.indexOf(id);
+function groupCandidate(context: TextContext, from: number, to: number, id: string): Candidate | undefined {
+  const entity = context.gazetteer.indexOf(id);
   if (entity === undefined) return undefined;
   return { from, to, type: 'group', entities: [entity], rule: 'context', certainty: 0.9, weak: false };
 }

@@ -2,53 +2,55 @@
 
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { isCompass } from '../spelling/fold.ts';
-import { endOfRun } from '../text/capital-runs.ts';
-import { type Find, findByPattern, isNameWord, isWord, keyOf, type Scene } from '../text/context.ts';
+import { endOfCapitalRun } from '../text/capital-runs.ts';
+import { inHeadline, isNameWord, isWord, keyOf, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { matchListed } from './gazetteer-lookup.ts';
+import type { Candidate } from './candidate.ts';
+import { lookUpName } from './gazetteer-lookup.ts';
+import { candidateByPattern } from './pattern.ts';
 
-export function matchPlaceName(scene: Scene, at: number): Find | undefined {
-  if (!scene.tokens[at]!.word.capital) return undefined;
-  const whole = matchListed(scene, at);
-  const starts = isWord(scene, at, ROLE.placeStart);
+export function matchPlaceName(context: TextContext, at: number): Candidate | undefined {
+  if (!context.tokens[at]!.word.capital) return undefined;
+  const whole = lookUpName(context, at);
+  const starts = isWord(context, at, ROLE.placeStart);
   // `Tal` alone is a town too, but not where a name goes on.
   const listed = starts && whole?.to === at + 1 ? undefined : whole;
-  if (listed?.type === 'place') return matchSecondPart(scene, listed) ?? matchSecondWord(scene, listed);
-  if (listed || !starts || scene.loud[at]! > 0) return undefined;
-  const to = endOfRun(scene, at, 3, false);
-  if (to < at + 2 || isWord(scene, at + 1, ROLE.common) || !isNameWord(scene, to - 1)) return undefined;
-  return nameOrPattern(scene, at, to);
+  if (listed?.type === 'place') return matchSecondPart(context, listed) ?? matchSecondWord(context, listed);
+  if (listed || !starts || inHeadline(context, at)) return undefined;
+  const to = endOfCapitalRun(context, at, 3, false);
+  if (to < at + 2 || isWord(context, at + 1, ROLE.common) || !isNameWord(context, to - 1)) return undefined;
+  return nameOrPattern(context, at, to);
 }
 
 /** `Saida al-Golan`, `Karak al-Sharqi`: an article behind a hyphen goes on with the name. */
-function matchSecondPart(scene: Scene, listed: Find): Find | undefined {
-  const article = scene.tokens[listed.to];
-  const second = scene.tokens[listed.to + 1];
+function matchSecondPart(context: TextContext, listed: Candidate): Candidate | undefined {
+  const article = context.tokens[listed.to];
+  const second = context.tokens[listed.to + 1];
   if (!article?.word.article || article.gap !== GAP.space || article.word.bare === 'the') return undefined;
-  if (second?.gap !== GAP.hyphen || !second.word.capital || scene.tokens[listed.to - 1]!.possessive) return undefined;
-  const find = nameOrPattern(scene, listed.from, listed.to + 2);
-  return find.entities.length === 0 && isCompass(second.word.key('sounds', true))
-    ? { ...listed, to: find.to, rule: 'context' }
-    : find;
+  if (second?.gap !== GAP.hyphen || !second.word.capital || context.tokens[listed.to - 1]!.possessive) return undefined;
+  const candidate = nameOrPattern(context, listed.from, listed.to + 2);
+  return candidate.entities.length === 0 && isCompass(second.word.key('sounds', true))
+    ? { ...listed, to: candidate.to, rule: 'context' }
+    : candidate;
 }
 
 /** `Hawaij Dhiban`: a village's name that goes on with a word which no list has. */
-function matchSecondWord(scene: Scene, listed: Find): Find | undefined {
-  const next = scene.tokens[listed.to];
-  const village = listed.entities.every((entity) => scene.gazetteer.tierOf(entity) === 3);
-  if (!village || listed.to > listed.from + 1 || next?.gap !== GAP.space || !isNameWord(scene, listed.to))
+function matchSecondWord(context: TextContext, listed: Candidate): Candidate | undefined {
+  const next = context.tokens[listed.to];
+  const village = listed.entities.every((entity) => context.gazetteer.tierOf(entity) === 3);
+  if (!village || listed.to > listed.from + 1 || next?.gap !== GAP.space || !isNameWord(context, listed.to))
     return undefined;
-  if (next.word.roles !== 0 || next.word.allCapitals || scene.loud[listed.to]! > 0) return undefined;
-  return matchListed(scene, listed.to) ? undefined : nameOrPattern(scene, listed.from, listed.to + 1);
+  if (next.word.roles !== 0 || next.word.allCapitals || inHeadline(context, listed.to)) return undefined;
+  return lookUpName(context, listed.to) ? undefined : nameOrPattern(context, listed.from, listed.to + 1);
 }
 
-function nameOrPattern(scene: Scene, from: number, to: number): Find {
-  const find = findByPattern(scene, 'place', from, to, 0.6);
+function nameOrPattern(context: TextContext, from: number, to: number): Candidate {
+  const candidate = candidateByPattern(context, 'place', from, to, 0.6);
   for (const level of ['sounds', 'vowels'] as const) {
-    const names = scene.gazetteer.names(level, keyOf(scene, from, to, level)) ?? [];
-    const places = names.map((name) => entityOf(name)).filter((entity) => scene.gazetteer.tierOf(entity) > 0);
-    if (places.length > 0) return { ...find, entities: [...new Set(places)], rule: 'folded', certainty: 0.8 };
+    const names = context.gazetteer.names(level, keyOf(context, from, to, level)) ?? [];
+    const places = names.map((name) => entityOf(name)).filter((entity) => context.gazetteer.tierOf(entity) > 0);
+    if (places.length > 0) return { ...candidate, entities: [...new Set(places)], rule: 'folded', certainty: 0.8 };
   }
-  return find;
+  return candidate;
 }

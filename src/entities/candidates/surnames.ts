@@ -1,41 +1,48 @@
-// Finds in; with them the surnames that stand for a person named in full in the same report, out.
-import { bareAt, coverTokens, type Find, isWord, joins, opensSentence, type Scene } from '../text/context.ts';
+// Candidates in; with them the surnames that stand for a person named in full in the same report, out.
+import { bareAt, inHeadline, isWord, joins, opensSentence, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
+import { type Candidate, coverTokens } from './candidate.ts';
 
-/** The latest full name before a surname bears it; in a headline, the first one after. */
-export function addSurnames(scene: Scene, finds: Find[]): Find[] {
-  const named = finds.filter((find) => find.type === 'person' && find.to - find.from > 1);
-  if (named.length === 0) return finds;
-  const bearers = new Map(named.toReversed().map((find) => [surnameOf(scene, find), find]));
-  const sure = finds.filter((find) => !isDoubtful(scene, find));
-  const taken = coverTokens(scene, sure);
-  const added: Find[] = [];
+/** A surname means the latest full name before it; in a headline, the first one after. */
+export function addSurnames(context: TextContext, candidates: Candidate[]): Candidate[] {
+  const named = candidates.filter((candidate) => candidate.type === 'person' && candidate.to - candidate.from > 1);
+  if (named.length === 0) return candidates;
+  const bySurname = new Map(named.toReversed().map((candidate) => [surnameOf(context, candidate), candidate]));
+  const sure = candidates.filter((candidate) => !isDoubtful(context, candidate));
+  const taken = coverTokens(context.tokens.length, sure);
+  const added: Candidate[] = [];
   let next = 0;
-  for (let at = 0; at < scene.tokens.length; at++) {
-    for (; named[next] && named[next]!.from <= at; next++) bearers.set(surnameOf(scene, named[next]!), named[next]!);
-    const { word } = scene.tokens[at]!;
+  for (let at = 0; at < context.tokens.length; at++) {
+    for (; named[next] && named[next]!.from <= at; next++)
+      bySurname.set(surnameOf(context, named[next]!), named[next]!);
+    const { word } = context.tokens[at]!;
     if (!word.capital || taken[at]) continue;
-    const find = bearers.get(word.bare);
-    if (!find || isOrdinary(scene, at)) continue;
-    const article = at > 0 && joins(scene, at) && !taken[at - 1] && scene.tokens[at - 1]!.word.article;
-    const from = article && bareAt(scene, at - 1) !== 'the' ? at - 1 : at;
-    added.push({ ...find, from, to: at + 1, rule: 'context', certainty: Math.min(0.8, find.certainty) });
+    const candidate = bySurname.get(word.bare);
+    if (!candidate || isOrdinary(context, at)) continue;
+    const article = at > 0 && joins(context, at) && !taken[at - 1] && context.tokens[at - 1]!.word.article;
+    const from = article && bareAt(context, at - 1) !== 'the' ? at - 1 : at;
+    added.push({ ...candidate, from, to: at + 1, rule: 'context', certainty: Math.min(0.8, candidate.certainty) });
   }
-  if (added.length === 0) return finds;
-  const covered = coverTokens(scene, added);
-  const others = finds.filter((find) => !(isDoubtful(scene, find) && covered.subarray(find.from, find.to).includes(1)));
+  if (added.length === 0) return candidates;
+  const covered = coverTokens(context.tokens.length, added);
+  const others = candidates.filter(
+    (candidate) => !(isDoubtful(context, candidate) && covered.subarray(candidate.from, candidate.to).includes(1)),
+  );
   return [...others, ...added].sort((a, b) => a.from - b.from);
 }
 
-function surnameOf(scene: Scene, find: Find): string {
-  return bareAt(scene, find.to - 1);
+function surnameOf(context: TextContext, candidate: Candidate): string {
+  return bareAt(context, candidate.to - 1);
 }
 
 /** A village that a person is called after. */
-function isDoubtful(scene: Scene, find: Find): boolean {
-  return find.weak || (find.type === 'place' && find.entities.every((entity) => scene.gazetteer.tierOf(entity) === 3));
+function isDoubtful(context: TextContext, candidate: Candidate): boolean {
+  return (
+    candidate.weak ||
+    (candidate.type === 'place' && candidate.entities.every((entity) => context.gazetteer.tierOf(entity) === 3))
+  );
 }
 
-function isOrdinary(scene: Scene, at: number): boolean {
-  return isWord(scene, at, ROLE.common) && (opensSentence(scene, at) || scene.loud[at]! > 0);
+function isOrdinary(context: TextContext, at: number): boolean {
+  return isWord(context, at, ROLE.common) && (opensSentence(context, at) || inHeadline(context, at));
 }

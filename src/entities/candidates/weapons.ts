@@ -2,102 +2,107 @@
 
 import { NAME } from '../gazetteer/compact.ts';
 import { entityOf, hasFlag } from '../gazetteer/gazetteer.ts';
-import { bareAt, type Find, isWord, joins, makeEntity, type Scene, textOf } from '../text/context.ts';
+import { bareAt, isWord, joins, type TextContext, textOf } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
-import { matchListed } from './gazetteer-lookup.ts';
+import { type Candidate, unlistedEntity } from './candidate.ts';
+import { lookUpName } from './gazetteer-lookup.ts';
 
 /** `Grad rockets`, `Su-24 warplane`, `surface-to-air missiles`, `heavy machine guns`. */
-export function matchWeapon(scene: Scene, at: number): Find | undefined {
-  if (!isWord(scene, at, ROLE.weapon | ROLE.weaponKind) && !mayBeModel(scene, at)) return undefined;
-  if (NOT_BEFORE.has(bareAt(scene, at - 1)) && joins(scene, at)) return undefined;
+export function matchWeapon(context: TextContext, at: number): Candidate | undefined {
+  if (!isWord(context, at, ROLE.weapon | ROLE.weaponKind) && !mayBeModel(context, at)) return undefined;
+  if (NOT_BEFORE.has(bareAt(context, at - 1)) && joins(context, at)) return undefined;
   let end = at;
   let weak = false;
-  for (let to = at; to < scene.tokens.length && (to === at || joins(scene, to)); ) {
-    const model = endOfModel(scene, to);
+  for (let to = at; to < context.tokens.length && (to === at || joins(context, to)); ) {
+    const model = endOfModel(context, to);
     if (model) {
-      if (to > at && end === to && !isKind(scene, at, to)) break;
+      if (to > at && end === to && !isKind(context, at, to)) break;
       end = model.end;
       weak = model.weak && to === at;
       to = model.end;
-    } else if (isHead(scene, at, to)) {
+    } else if (isHead(context, at, to)) {
       to++;
       end = to;
       weak = false;
-    } else if (isKindWord(scene, to) || isBridge(scene, to)) {
+    } else if (isKindWord(context, to) || isBridge(context, to)) {
       to++;
     } else {
       break;
     }
-    if (scene.tokens[to - 1]!.possessive) break;
+    if (context.tokens[to - 1]!.possessive) break;
   }
-  if (end === at || isOther(scene, at, end)) return undefined;
-  return linkWeapon(scene, at, end, weak);
+  if (end === at || isOther(context, at, end)) return undefined;
+  return linkWeapon(context, at, end, weak);
 }
 
-function mayBeModel(scene: Scene, at: number): boolean {
-  const { word } = scene.tokens[at]!;
+function mayBeModel(context: TextContext, at: number): boolean {
+  const { word } = context.tokens[at]!;
   return word.capital || word.digit;
 }
 
 /** `fired` and `propelled` make a kind only behind a hyphen: `shoulder-fired`. */
-function isKindWord(scene: Scene, at: number): boolean {
+function isKindWord(context: TextContext, at: number): boolean {
   return (
-    isWord(scene, at, ROLE.weaponKind) && (!HYPHENED.has(bareAt(scene, at)) || scene.tokens[at]!.gap === GAP.hyphen)
+    isWord(context, at, ROLE.weaponKind) &&
+    (!HYPHENED.has(bareAt(context, at)) || context.tokens[at]!.gap === GAP.hyphen)
   );
 }
 
 /** Whether all words from `from` to `to` only make a kind. */
-function isKind(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isKindWord(scene, at)) return false;
+function isKind(context: TextContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isKindWord(context, at)) return false;
   return true;
 }
 
 /** The `to` of `surface-to-air`, the `and` of `heavy and medium weapons`. */
-function isBridge(scene: Scene, at: number): boolean {
-  if (bareAt(scene, at) === 'and') return SIZES.has(bareAt(scene, at - 1)) && SIZES.has(bareAt(scene, at + 1));
-  return bareAt(scene, at) === 'to' && scene.tokens[at]!.gap === GAP.hyphen && scene.tokens[at + 1]?.gap === GAP.hyphen;
+function isBridge(context: TextContext, at: number): boolean {
+  if (bareAt(context, at) === 'and') return SIZES.has(bareAt(context, at - 1)) && SIZES.has(bareAt(context, at + 1));
+  return (
+    bareAt(context, at) === 'to' && context.tokens[at]!.gap === GAP.hyphen && context.tokens[at + 1]?.gap === GAP.hyphen
+  );
 }
 
-function isHead(scene: Scene, from: number, at: number): boolean {
-  if (isWord(scene, at, ROLE.weapon)) return !(at === from && NEVER_ALONE.has(bareAt(scene, at)));
-  const needs = DEPENDENT.get(bareAt(scene, at));
-  return needs !== undefined && at > from && needs.has(bareAt(scene, at - 1));
+function isHead(context: TextContext, from: number, at: number): boolean {
+  if (isWord(context, at, ROLE.weapon)) return !(at === from && NEVER_ALONE.has(bareAt(context, at)));
+  const needs = DEPENDENT.get(bareAt(context, at));
+  return needs !== undefined && at > from && needs.has(bareAt(context, at - 1));
 }
 
 /** `suicide bomber` is a person, `water tank` and `jet fuel` are no weapons. */
-function isOther(scene: Scene, from: number, to: number): boolean {
-  const first = bareAt(scene, from);
-  const last = bareAt(scene, to - 1);
-  if (last.startsWith('bomber') && (first === 'suicide' || bareAt(scene, from - 1) === 'suicide')) return true;
-  if (last === 'jet' && bareAt(scene, to) === 'fuel') return true;
-  if (last === 'tanks' || last === 'tank') return LIQUIDS.has(bareAt(scene, from - 1)) || LIQUIDS.has(first);
-  if (last === 'mines' || last === 'mine') return DUG.has(bareAt(scene, from - 1)) || bareAt(scene, from - 1) === 'of';
+function isOther(context: TextContext, from: number, to: number): boolean {
+  const first = bareAt(context, from);
+  const last = bareAt(context, to - 1);
+  if (last.startsWith('bomber') && (first === 'suicide' || bareAt(context, from - 1) === 'suicide')) return true;
+  if (last === 'jet' && bareAt(context, to) === 'fuel') return true;
+  if (last === 'tanks' || last === 'tank') return LIQUIDS.has(bareAt(context, from - 1)) || LIQUIDS.has(first);
+  if (last === 'mines' || last === 'mine')
+    return DUG.has(bareAt(context, from - 1)) || bareAt(context, from - 1) === 'of';
   return false;
 }
 
 /** A listed model, or a code such as Kh-101, that begins at this token. */
-function endOfModel(scene: Scene, at: number): { end: number; weak: boolean } | undefined {
-  if (!mayBeModel(scene, at)) return undefined;
-  const listed = matchListed(scene, at);
+function endOfModel(context: TextContext, at: number): { end: number; weak: boolean } | undefined {
+  if (!mayBeModel(context, at)) return undefined;
+  const listed = lookUpName(context, at);
   if (listed?.type === 'weapon') return { end: listed.to, weak: listed.weak };
   if (listed && listed.to > at + 1) return undefined;
-  const code = endOfCode(scene, at);
+  const code = endOfCode(context, at);
   return code ? { end: code, weak: false } : undefined;
 }
 
-function endOfCode(scene: Scene, at: number): number | undefined {
-  const { word } = scene.tokens[at]!;
-  const next = scene.tokens[at + 1];
+function endOfCode(context: TextContext, at: number): number | undefined {
+  const { word } = context.tokens[at]!;
+  const next = context.tokens[at + 1];
   if (!word.capital || !PREFIXES.has(word.bare) || next?.gap !== GAP.hyphen || !next.word.digit) return undefined;
   const digits = /^\d+/.exec(next.word.surface)![0].length;
   return word.surface.length === 1 && digits < 2 ? undefined : at + 2;
 }
 
 /** The listed weapon of the longest tail of these words, the last one also without its plural s. */
-function linkWeapon(scene: Scene, from: number, to: number, weak: boolean): Find {
+function linkWeapon(context: TextContext, from: number, to: number, weak: boolean): Candidate {
   for (let start = from; start < to; start++) {
-    const index = findListed(scene, start, to);
+    const index = findListed(context, start, to);
     if (index === undefined) continue;
     const whole = start === from;
     return {
@@ -110,18 +115,18 @@ function linkWeapon(scene: Scene, from: number, to: number, weak: boolean): Find
       weak,
     };
   }
-  const listed = matchListed(scene, from);
+  const listed = lookUpName(context, from);
   if (listed?.type === 'weapon') return { ...listed, to, weak };
-  const name = textOf(scene, from, to).replace(/([a-z]{2})s$/, '$1');
-  const made = makeEntity('weapon', name);
-  return { from, to, type: 'weapon', entities: [], made, rule: 'pattern', certainty: 0.8, weak };
+  const name = textOf(context, from, to).replace(/([a-z]{2})s$/, '$1');
+  const unlisted = unlistedEntity('weapon', name);
+  return { from, to, type: 'weapon', entities: [], unlisted, rule: 'pattern', certainty: 0.8, weak };
 }
 
-function findListed(scene: Scene, from: number, to: number): number | undefined {
+function findListed(context: TextContext, from: number, to: number): number | undefined {
   let key = '';
-  for (let at = from; at < to; at++) key += scene.tokens[at]!.word.bare;
+  for (let at = from; at < to; at++) key += context.tokens[at]!.word.bare;
   for (const one of [key, key.replace(/s$/, '')]) {
-    const name = scene.gazetteer.names('plain', one)?.find((n) => scene.gazetteer.typeOf(entityOf(n)) === 'weapon');
+    const name = context.gazetteer.names('plain', one)?.find((n) => context.gazetteer.typeOf(entityOf(n)) === 'weapon');
     if (name !== undefined && !hasFlag(name, NAME.guarded)) return entityOf(name);
   }
   return undefined;

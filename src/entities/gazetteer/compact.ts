@@ -1,5 +1,4 @@
 // The gazetteer's rows in; one text that loads fast, every name already folded, out.
-
 import type { Country } from '../../countries/country.ts';
 import { TYPES } from '../mention.ts';
 import { bare, foldName, isArticle, LEVELS, type Level, nameWords } from '../spelling/fold.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { type Entity, type EntityType, TYPES } from '../mention.ts';
 import type { Level } from '../spelling/fold.ts';
-import { type Start, Tokeniser, type Word } from '../text/tokens.ts';
+import { Tokeniser } from '../text/tokens.ts';
+import type { Start, Word } from '../text/word.ts';
 import { NAME_BITS, type Packed, type PackedEntity } from './compact.ts';
 import { type CountryIndex, indexCountries } from './country-index.ts';
 

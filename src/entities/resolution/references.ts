@@ -1,22 +1,23 @@
-// Finds in; the same, each linked to what the whole report tells: a governorate, a facility, a government, out.
+// Candidates in; the same, words that stand for a governorate, a facility or a government linked to the one meant, out.
 
-import type { Find, Scene } from '../text/context.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { TextContext } from '../text/context.ts';
 import { findGovernorates } from './city-or-governorate.ts';
 import { linkGovernment } from './governments.ts';
 import { findShortForms } from './short-forms.ts';
 
-export function resolve(scene: Scene, finds: Find[]): Find[] {
-  const governorates = findGovernorates(scene, finds);
-  const shortForms = findShortForms(scene, finds);
-  return finds.map((find, index) => {
+export function resolveReferences(context: TextContext, candidates: Candidate[]): Candidate[] {
+  const governorates = findGovernorates(context, candidates);
+  const shortForms = findShortForms(context, candidates);
+  return candidates.map((candidate, index) => {
     const governorate = governorates.get(index);
-    if (governorate !== undefined) return { ...find, entities: [governorate], rule: 'context' };
+    if (governorate !== undefined) return { ...candidate, entities: [governorate], rule: 'context' };
     const full = shortForms.get(index);
-    if (full) return linkTo(find, full);
-    return find.type === 'group' ? linkGovernment(scene, find) : find;
+    if (full) return linkTo(candidate, full);
+    return candidate.type === 'group' ? linkGovernment(context, candidate) : candidate;
   });
 }
 
-function linkTo(find: Find, { entities, made }: Find): Find {
-  return { ...find, entities, ...(made && { made }), rule: 'context' };
+function linkTo(candidate: Candidate, { entities, unlisted }: Candidate): Candidate {
+  return { ...candidate, entities, ...(unlisted && { unlisted }), rule: 'context' };
 }

@@ -1,57 +1,64 @@
-// Finds in; the short names among them that stand for what the report names in full elsewhere, by index, out.
-import { rootOf } from '../text/consonants.ts';
-import { bareAt, type Find, isWord, joins, type Scene } from '../text/context.ts';
+// Candidates in; the short names among them that stand for what the report names in full elsewhere, by index, out.
+
+import type { Candidate } from '../candidates/candidate.ts';
+import { consonantsOf } from '../text/consonants.ts';
+import { bareAt, isWord, joins, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
 
 /** `Kweires` where the report is about `Kweires airbase`; `Ghouta` where only one half of it is named. */
-export function findShortForms(scene: Scene, finds: Find[]): Map<number, Find> {
-  const facilities = findFacilities(scene, finds);
-  const halves = findHalves(scene, finds);
-  const found = new Map<number, Find>();
+export function findShortForms(context: TextContext, candidates: Candidate[]): Map<number, Candidate> {
+  const facilities = findFacilities(context, candidates);
+  const halves = findHalves(context, candidates);
+  const found = new Map<number, Candidate>();
   if (facilities.size === 0 && halves.size === 0) return found;
-  finds.forEach((find, index) => {
-    if (find.type !== 'place') return;
-    const half = halves.get(find.entities[0] ?? -1);
+  candidates.forEach((candidate, index) => {
+    if (candidate.type !== 'place') return;
+    const half = halves.get(candidate.entities[0] ?? -1);
     if (half) {
       found.set(index, half);
     } else {
-      const full = isNoun(scene, find)
-        ? findByNoun(scene, facilities, find)
-        : facilities.get(rootOf(scene, find.from, find.to));
-      if (full && isShortForm(scene, find, full)) found.set(index, full);
+      const full = isNoun(context, candidate)
+        ? findByNoun(context, facilities, candidate)
+        : facilities.get(consonantsOf(context, candidate.from, candidate.to));
+      if (full && isShortForm(context, candidate, full)) found.set(index, full);
     }
   });
   return found;
 }
 
 /** The facilities that the report names with their noun, by what stands before it. */
-function findFacilities(scene: Scene, finds: Find[]): Map<string, Find> {
-  const facilities = new Map<string, Find>();
-  for (const find of finds) {
-    if (find.type !== 'place' || !isWord(scene, find.to - 1, ROLE.facility)) continue;
-    let to = find.to - 1;
-    while (to > find.from + 1 && isWord(scene, to - 1, ROLE.facilityKind)) to--;
-    const root = rootOf(scene, find.from, to);
-    if (to > find.from && !facilities.has(root)) facilities.set(root, find);
+function findFacilities(context: TextContext, candidates: Candidate[]): Map<string, Candidate> {
+  const facilities = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.type !== 'place' || !isWord(context, candidate.to - 1, ROLE.facility)) continue;
+    let to = candidate.to - 1;
+    while (to > candidate.from + 1 && isWord(context, to - 1, ROLE.facilityKind)) to--;
+    const consonants = consonantsOf(context, candidate.from, to);
+    if (to > candidate.from && !facilities.has(consonants)) facilities.set(consonants, candidate);
   }
   return facilities;
 }
 
 /** No name, only what sort of facility it is. */
-function isNoun(scene: Scene, find: Find): boolean {
-  if (find.entities.length > 0) return false;
-  for (let at = find.from; at < find.to; at++) if (!isWord(scene, at, ROLE.facility | ROLE.facilityKind)) return false;
+function isNoun(context: TextContext, candidate: Candidate): boolean {
+  if (candidate.entities.length > 0) return false;
+  for (let at = candidate.from; at < candidate.to; at++)
+    if (!isWord(context, at, ROLE.facility | ROLE.facilityKind)) return false;
   return true;
 }
 
 /** `National Hospital` alone is the one hospital whose name ends so. */
-function findByNoun(scene: Scene, facilities: Map<string, Find>, find: Find): Find | undefined {
-  const words = find.to - find.from;
+function findByNoun(
+  context: TextContext,
+  facilities: Map<string, Candidate>,
+  candidate: Candidate,
+): Candidate | undefined {
+  const words = candidate.to - candidate.from;
   const whole = [...facilities.values()].filter((other) => {
     if (other.to - other.from <= words) return false;
     for (let back = 1; back <= words; back++) {
-      if (bareAt(scene, other.to - back) !== bareAt(scene, find.to - back)) return false;
+      if (bareAt(context, other.to - back) !== bareAt(context, candidate.to - back)) return false;
     }
     return true;
   });
@@ -59,45 +66,47 @@ function findByNoun(scene: Scene, facilities: Map<string, Find>, find: Find): Fi
 }
 
 /** A village or an unknown name alone is its facility; a town only in a sentence that speaks of such a one. */
-function isShortForm(scene: Scene, find: Find, facility: Find): boolean {
-  if (find.entities.length === 0) return !isBesidePlaceNoun(scene, find);
-  if (facility.entities.length === 0 || isBesidePlaceNoun(scene, find)) return false;
-  const { gazetteer } = scene;
-  if (find.entities.every((entity) => gazetteer.tierOf(entity) === 3)) return true;
+function isShortForm(context: TextContext, candidate: Candidate, facility: Candidate): boolean {
+  if (candidate.entities.length === 0) return !isBesidePlaceNoun(context, candidate);
+  if (facility.entities.length === 0 || isBesidePlaceNoun(context, candidate)) return false;
+  const { gazetteer } = context;
+  if (candidate.entities.every((entity) => gazetteer.tierOf(entity) === 3)) return true;
   const prison = gazetteer.kindOf(facility.entities[0]!) === 'prison';
-  const town = find.entities.every((entity) =>
+  const town = candidate.entities.every((entity) =>
     prison ? gazetteer.kindOf(entity) !== 'city' : gazetteer.tierOf(entity) > 1,
   );
-  return town && speaksOf(scene, find, prison ? PRISON : INSTALLATION);
+  return town && speaksOf(context, candidate, prison ? PRISON : INSTALLATION);
 }
 
 /** `Sednaya town`, `the town of Sednaya`. */
-function isBesidePlaceNoun(scene: Scene, find: Find): boolean {
-  if (isWord(scene, find.to, ROLE.placeNoun) && joins(scene, find.to)) return true;
-  return bareAt(scene, find.from - 1) === 'of' && isWord(scene, find.from - 2, ROLE.placeNoun);
+function isBesidePlaceNoun(context: TextContext, candidate: Candidate): boolean {
+  if (isWord(context, candidate.to, ROLE.placeNoun) && joins(context, candidate.to)) return true;
+  return bareAt(context, candidate.from - 1) === 'of' && isWord(context, candidate.from - 2, ROLE.placeNoun);
 }
 
 /** Whether the sentence has one of these words. */
-function speaksOf(scene: Scene, find: Find, words: Set<string>): boolean {
-  for (let at = find.from; at >= 0; at--) {
-    if (words.has(bareAt(scene, at - 1))) return true;
-    if (endsSentence(scene, at)) break;
+function speaksOf(context: TextContext, candidate: Candidate, words: Set<string>): boolean {
+  for (let at = candidate.from; at >= 0; at--) {
+    if (words.has(bareAt(context, at - 1))) return true;
+    if (endsSentence(context, at)) break;
   }
-  for (let at = find.to; at < scene.tokens.length && !endsSentence(scene, at); at++)
-    if (words.has(bareAt(scene, at))) return true;
+  for (let at = candidate.to; at < context.tokens.length && !endsSentence(context, at); at++)
+    if (words.has(bareAt(context, at))) return true;
   return false;
 }
 
-function endsSentence(scene: Scene, at: number): boolean {
-  const { gap } = scene.tokens[at]!;
+function endsSentence(context: TextContext, at: number): boolean {
+  const { gap } = context.tokens[at]!;
   return gap === GAP.stop || gap === GAP.line;
 }
 
 /** Where only one half of a region is named in full, the bare name is short for that half: by the region. */
-function findHalves(scene: Scene, finds: Find[]): Map<number, Find> {
-  const short = new Map<number, Find>();
-  for (const { whole, parts } of scene.gazetteer.countries.halves) {
-    const named = [...parts.values()].flatMap((part) => finds.find((find) => find.entities[0] === part) ?? []);
+function findHalves(context: TextContext, candidates: Candidate[]): Map<number, Candidate> {
+  const short = new Map<number, Candidate>();
+  for (const { whole, parts } of context.gazetteer.countries.halves) {
+    const named = [...parts.values()].flatMap(
+      (part) => candidates.find((candidate) => candidate.entities[0] === part) ?? [],
+    );
     if (named.length === 1) short.set(whole, named[0]!);
   }
   return short;

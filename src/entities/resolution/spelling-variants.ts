@@ -1,56 +1,60 @@
-// Finds in; the same, the spellings that one report has for one place linked to one entity, out.
-import { rootOf, rootOfPlace } from '../text/consonants.ts';
-import { type Find, keyOf, makeEntity, type Scene, textOf } from '../text/context.ts';
+// Candidates in; the same, the spellings that one report has for one place linked to one entity, out.
+
+import { type Candidate, unlistedEntity } from '../candidates/candidate.ts';
+import { consonantsOf, consonantsOfPlace } from '../text/consonants.ts';
+import { keyOf, type TextContext, textOf } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 
 /** How well the link of a place is borne out; only an exact one is never changed. */
-const SUPPORT = { exact: 3, loose: 2, several: 1, made: 0 } as const;
+const SUPPORT = { exact: 3, loose: 2, several: 1, unlisted: 0 } as const;
 
 /** What a place in a governorate that the report is about has over one elsewhere: more than a step of `SUPPORT`. */
 const HERE = 1.5;
 
-/** `Raml`, `Ramel` and `Ramleh`: what shares its consonants with a name of the report that is linked better, follows. */
-export function uniteSpellings(scene: Scene, all: Find[]): Find[] {
-  const finds = linkShortened(scene, all);
-  const places = finds.filter((find) => find.type === 'place' && !isSecondName(find));
-  if (places.every((find) => supportOf(scene, find) === SUPPORT.exact)) return finds;
-  const united = new Map<Find, Find>();
-  const renamed = new Map<string, Find>();
-  for (const family of Map.groupBy(places, (find) => rootOfPlace(scene, find.from, find.to)).values()) {
-    const leader = findLeader(scene, family);
-    if (!leader) continue;
-    for (const find of family) {
-      if (!follows(scene, find, leader)) continue;
-      united.set(find, linkLike(find, leader));
-      if (find.made && find.entities.length === 0) renamed.set(find.made.id, leader);
+/** `Raml`, `Ramel` and `Ramleh`: what shares its consonants with a name of the report that is linked better, follows it. */
+export function linkSpellingVariants(context: TextContext, all: Candidate[]): Candidate[] {
+  const candidates = linkShortened(context, all);
+  const places = candidates.filter((candidate) => candidate.type === 'place' && !isSecondName(candidate));
+  if (places.every((candidate) => supportOf(context, candidate) === SUPPORT.exact)) return candidates;
+  const united = new Map<Candidate, Candidate>();
+  const renamed = new Map<string, Candidate>();
+  for (const variants of Map.groupBy(places, (candidate) =>
+    consonantsOfPlace(context, candidate.from, candidate.to),
+  ).values()) {
+    const best = findBest(context, variants);
+    if (!best) continue;
+    for (const candidate of variants) {
+      if (!yieldsTo(context, candidate, best)) continue;
+      united.set(candidate, linkLike(candidate, best));
+      if (candidate.unlisted && candidate.entities.length === 0) renamed.set(candidate.unlisted.id, best);
     }
   }
-  return finds.map((find) => {
-    const leader = isSecondName(find) ? renamed.get(find.made!.id) : undefined;
-    return leader ? linkLike(find, leader) : (united.get(find) ?? find);
+  return candidates.map((candidate) => {
+    const best = isSecondName(candidate) ? renamed.get(candidate.unlisted!.id) : undefined;
+    return best ? linkLike(candidate, best) : (united.get(candidate) ?? candidate);
   });
 }
 
 /** What a bracket or a longer name told shares the entity of another name. */
-function isSecondName(find: Find): boolean {
-  return find.entities.length === 0 && find.rule === 'context';
+function isSecondName(candidate: Candidate): boolean {
+  return candidate.entities.length === 0 && candidate.rule === 'context';
 }
 
 /** `Jubata` where the report has `Jubata al-Khashab`: the first word alone, unless a place is known by it. */
-function linkShortened(scene: Scene, finds: Find[]): Find[] {
-  const long = new Map<string, Find[]>();
-  for (const find of finds) {
-    const end = find.type === 'place' ? endOfFirst(scene, find) : undefined;
+function linkShortened(context: TextContext, candidates: Candidate[]): Candidate[] {
+  const long = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const end = candidate.type === 'place' ? endOfFirst(context, candidate) : undefined;
     if (end === undefined) continue;
-    const root = rootOf(scene, find.from, end);
-    long.set(root, [...(long.get(root) ?? []).filter((other) => !isSame(find, other)), find]);
+    const consonants = consonantsOf(context, candidate.from, end);
+    long.set(consonants, [...(long.get(consonants) ?? []).filter((other) => !isSame(candidate, other)), candidate]);
   }
-  if (long.size === 0) return finds;
-  return finds.map((find) => {
-    if (find.type !== 'place' || supportOf(scene, find) === SUPPORT.exact) return find;
-    if (endOfFirst(scene, find) !== undefined) return find;
-    const [full, other] = long.get(rootOf(scene, find.from, find.to)) ?? [];
-    return full && !other ? { ...linkLike(find, full), rule: 'context' } : find;
+  if (long.size === 0) return candidates;
+  return candidates.map((candidate) => {
+    if (candidate.type !== 'place' || supportOf(context, candidate) === SUPPORT.exact) return candidate;
+    if (endOfFirst(context, candidate) !== undefined) return candidate;
+    const [full, other] = long.get(consonantsOf(context, candidate.from, candidate.to)) ?? [];
+    return full && !other ? { ...linkLike(candidate, full), rule: 'context' } : candidate;
   });
 }
 
@@ -58,64 +62,71 @@ function linkShortened(scene: Scene, finds: Find[]): Find[] {
  * The token after the first word of `Jubata al-Khashab`; undefined for `Jubata`, and for `Tal al-Zaatar`, whose first
  * word is half the villages' of Syria.
  */
-function endOfFirst(scene: Scene, { from, to }: Find): number | undefined {
-  const first = scene.tokens[from]!.word.article ? from + 1 : from;
-  const isLong = to > first + 2 && scene.tokens[first + 1]!.word.article;
-  return isLong && !scene.tokens[first]!.word.is(ROLE.placeStart) ? first + 1 : undefined;
+function endOfFirst(context: TextContext, { from, to }: Candidate): number | undefined {
+  const first = context.tokens[from]!.word.article ? from + 1 : from;
+  const isLong = to > first + 2 && context.tokens[first + 1]!.word.article;
+  return isLong && !context.tokens[first]!.word.is(ROLE.placeStart) ? first + 1 : undefined;
 }
 
-function isSame(a: Find, b: Find): boolean {
-  return a.entities.length > 0 ? a.entities.join() === b.entities.join() : a.made!.id === b.made?.id;
+function isSame(a: Candidate, b: Candidate): boolean {
+  return a.entities.length > 0 ? a.entities.join() === b.entities.join() : a.unlisted!.id === b.unlisted?.id;
 }
 
-function supportOf(scene: Scene, find: Find): number {
-  if (find.entities.length === 0) return SUPPORT.made;
-  if (find.entities.length > 1) return SUPPORT.several;
-  const far = scene.governorates.size > 0 && scene.gazetteer.tierOf(find.entities[0]!) > 1 && !isHere(scene, find);
-  return far || find.rule === 'folded' || find.certainty < 0.7 ? SUPPORT.loose : SUPPORT.exact;
+function supportOf(context: TextContext, candidate: Candidate): number {
+  if (candidate.entities.length === 0) return SUPPORT.unlisted;
+  if (candidate.entities.length > 1) return SUPPORT.several;
+  const far =
+    context.governorates.size > 0 &&
+    context.gazetteer.tierOf(candidate.entities[0]!) > 1 &&
+    !isHere(context, candidate);
+  return far || candidate.rule === 'folded' || candidate.certainty < 0.7 ? SUPPORT.loose : SUPPORT.exact;
 }
 
-/** The best-supported of the spellings; undefined where two places bear the name as well. */
-function findLeader(scene: Scene, family: Find[]): Find | undefined {
-  const points = family.map((find) => supportOf(scene, find) + (isHere(scene, find) ? HERE : 0));
+/** The best supported of the spellings; undefined where two places bear the name as well. */
+function findBest(context: TextContext, variants: Candidate[]): Candidate | undefined {
+  const points = variants.map((candidate) => supportOf(context, candidate) + (isHere(context, candidate) ? HERE : 0));
   const most = Math.max(...points);
-  const best = family.filter((_, index) => points[index] === most);
-  if (most === SUPPORT.made) return nameMade(scene, best);
-  const [first, second] = [...Map.groupBy(best, (find) => find.entities.join(' ')).values()].sort(
+  const supported = variants.filter((_, index) => points[index] === most);
+  if (most === SUPPORT.unlisted) return nameUnlisted(context, supported);
+  const [first, second] = [...Map.groupBy(supported, (candidate) => candidate.entities.join(' ')).values()].sort(
     (a, b) => b.length - a.length,
   );
   return second?.length === first!.length ? undefined : first![0]!;
 }
 
-function isHere(scene: Scene, find: Find): boolean {
-  return find.entities.some((entity) => scene.governorates.has(scene.gazetteer.governorateOf(entity)));
+function isHere(context: TextContext, candidate: Candidate): boolean {
+  return candidate.entities.some((entity) => context.governorates.has(context.gazetteer.governorateOf(entity)));
 }
 
 /** Names that no list has are one place, called as it is most often. */
-function nameMade(scene: Scene, family: Find[]): Find {
-  const [spelling] = [...Map.groupBy(family, (find) => textOf(scene, find.from, find.to)).entries()].reduce((a, b) =>
-    b[1].length > a[1].length ? b : a,
-  );
-  return { ...family[0]!, made: makeEntity('place', spelling) };
+function nameUnlisted(context: TextContext, variants: Candidate[]): Candidate {
+  const [spelling] = [
+    ...Map.groupBy(variants, (candidate) => textOf(context, candidate.from, candidate.to)).entries(),
+  ].reduce((a, b) => (b[1].length > a[1].length ? b : a));
+  return { ...variants[0]!, unlisted: unlistedEntity('place', spelling) };
 }
 
-function follows(scene: Scene, find: Find, leader: Find): boolean {
-  const support = supportOf(scene, find);
+function yieldsTo(context: TextContext, candidate: Candidate, best: Candidate): boolean {
+  const support = supportOf(context, candidate);
   if (support === SUPPORT.exact) return false;
   // Its own name brings a village elsewhere only to what is spelt the same but for vowels: Sarmaniyah is not Sarmin.
-  if (support === SUPPORT.loose && find.rule !== 'folded' && keyOfFind(scene, find) !== keyOfFind(scene, leader)) {
+  if (
+    support === SUPPORT.loose &&
+    candidate.rule !== 'folded' &&
+    looseKeyOf(context, candidate) !== looseKeyOf(context, best)
+  ) {
     return false;
   }
-  if (support !== SUPPORT.several || leader.rule !== 'folded') return true;
-  return leader.entities.every((entity) => find.entities.includes(entity));
+  if (support !== SUPPORT.several || best.rule !== 'folded') return true;
+  return best.entities.every((entity) => candidate.entities.includes(entity));
 }
 
-function keyOfFind(scene: Scene, find: Find): string {
-  return keyOf(scene, find.from, find.to, 'vowels');
+function looseKeyOf(context: TextContext, candidate: Candidate): string {
+  return keyOf(context, candidate.from, candidate.to, 'vowels');
 }
 
-function linkLike(find: Find, { entities, made, certainty }: Find): Find {
-  if (entities.length === 0) return { ...find, entities, made: made! };
-  const same = entities.join(' ') === find.entities.join(' ');
-  return same ? find : { ...find, entities, rule: 'folded', certainty: Math.min(0.7, certainty) };
+function linkLike(candidate: Candidate, { entities, unlisted, certainty }: Candidate): Candidate {
+  if (entities.length === 0) return { ...candidate, entities, unlisted: unlisted! };
+  const same = entities.join(' ') === candidate.entities.join(' ');
+  return same ? candidate : { ...candidate, entities, rule: 'folded', certainty: Math.min(0.7, certainty) };
 }

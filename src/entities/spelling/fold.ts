@@ -1,5 +1,4 @@
 // A spelling of a name in; keys that other spellings of the same name share out.
-
 /**
  * How much two spellings may differ and still share a key:
  * `plain` case, diacritics, apostrophes, hyphens and the Arabic article in all its forms (al, as, ad, ez, glued or not);
@@ -63,7 +62,7 @@ export function isCompass(key: string): boolean {
  * The consonants of a word's `vowels` key, `gh`, `g` and `j` made one, `kh` and `k` too; `w` and `y` are consonants only
  * where a word begins with them. The points of the compass stay whole.
  */
-export function rootOfKey(key: string): string {
+export function consonantsOfKey(key: string): string {
   if (isCompass(key)) return ` ${key}`;
   return key
     .replace(/(?!^[wy])[aeiouyw]/gi, '')

@@ -1,33 +1,33 @@
 // Words of a name in; what all romanised spellings of it have in common, for comparison inside one report, out.
-import { keyOf, type Scene } from './context.ts';
+import { keyOf, type TextContext } from './context.ts';
 
 /** Fewer consonants prove nothing. */
 const SHORTEST = 3;
 
-/** The roots of these words, articles left out; a name of fewer than three consonants keeps its vowels. */
-export function rootOf(scene: Scene, from: number, to: number): string {
-  let root = '';
-  let consonants = 0;
+/** The consonants of these words, articles left out; a name of fewer than three keeps its vowels. */
+export function consonantsOf(context: TextContext, from: number, to: number): string {
+  let consonants = '';
+  let count = 0;
   for (let at = from; at < to; at++) {
-    const { word } = scene.tokens[at]!;
+    const { word } = context.tokens[at]!;
     if (word.article) continue;
-    const part = word.root(at > from);
-    if (part[0] !== ' ') consonants += part.length;
-    root += part;
+    const part = word.consonants(at > from);
+    if (part[0] !== ' ') count += part.length;
+    consonants += part;
   }
-  return consonants < SHORTEST ? `= ${keyOf(scene, from, to, 'vowels')}` : root;
+  return count < SHORTEST ? `= ${keyOf(context, from, to, 'vowels')}` : consonants;
 }
 
 /**
- * As `rootOf`, a facility's noun and what says no more than it left to its kind: `Minakh military airport` and
- * `Mennagh airbase` have one root.
+ * As `consonantsOf`, a facility's noun and what says no more than it left to its kind: `Minakh military airport` and
+ * `Mennagh airbase` have the same.
  */
-export function rootOfPlace(scene: Scene, from: number, to: number): string {
-  const noun = scene.tokens[to - 1]!.word.bare;
+export function consonantsOfPlace(context: TextContext, from: number, to: number): string {
+  const noun = context.tokens[to - 1]!.word.bare;
   const kind = KINDS.find(({ nouns }) => nouns.has(noun));
   let end = to - 1;
-  while (kind && end > from && kind.fillers.has(scene.tokens[end - 1]!.word.bare)) end--;
-  return kind && end > from ? `${rootOf(scene, from, end)} / ${kind.name}` : rootOf(scene, from, to);
+  while (kind && end > from && kind.fillers.has(context.tokens[end - 1]!.word.bare)) end--;
+  return kind && end > from ? `${consonantsOf(context, from, end)} / ${kind.name}` : consonantsOf(context, from, to);
 }
 
 const KINDS = [

@@ -1,12 +1,13 @@
-// What the matchers see: the words of a report, the gazetteer, and what is known of the report beside its words.
+// A report's tokens and what is known of it, as every step of recognising reads them; and the questions that all ask.
 
-import { entityOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Entity, EntityType, Rule } from '../mention.ts';
-import { LEVELS, type Level } from '../spelling/fold.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Level } from '../spelling/fold.ts';
+import { LINE_CASE } from './line-cases.ts';
 import { ROLE } from './roles.ts';
 import { GAP, type Token } from './tokens.ts';
 
-export type Scene = {
+export type TextContext = {
   text: string;
   tokens: Token[];
   gazetteer: Gazetteer;
@@ -14,135 +15,86 @@ export type Scene = {
   governorates: Set<string>;
   /** As precise as it is known: `2024-12-08`, `2024`, or empty. */
   date: string;
-  /** For each token, 1 if its line has a capital on nearly every word, so that they prove little; 2 if all are capitals. */
-  loud: Uint8Array;
-  /** What `matchListed` said of each token, so that every matcher may ask it. */
-  listed: (Find | null | undefined)[];
-  /** For each token, whether a name there was weighed and found none. */
-  refused: Uint8Array;
+  /** For each token, how its line is written: a value of `LINE_CASE`. */
+  lineCases: Uint8Array;
+  /** What the gazetteer has of the names that begin at each token, looked up once: null is nothing. */
+  lookups: (Candidate | null | undefined)[];
+  /** For each token, 1 where a candidate was filtered out. */
+  rejected: Uint8Array;
 };
 
-/** A mention in the making: tokens `from` to `to` (half-open), and the gazetteer's numbers of what it may name. */
-export type Find = {
-  from: number;
-  to: number;
-  type: EntityType;
-  entities: number[];
-  /** For a name that no list has. */
-  made?: Entity;
-  rule: Rule;
-  certainty: number;
-  /** Counts only when something else in the report confirms it. */
-  weak: boolean;
-  /** Letters of the first word that are not the name's: the Arabic and, in, to and with. */
-  skip?: number;
-};
-
-/** Looks whether a name begins at this token. */
-export type Matcher = (scene: Scene, at: number) => Find | undefined;
-
-/** An entity that only this report speaks of; the same words make the same id. */
-export function makeEntity(type: EntityType, name: string, kind?: string): Entity {
-  const slug = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return { id: `${type}:${slug}`, type, name, ...(kind && { kind }) };
-}
-
-/** A find by pattern: linked to the one listed name that sounds like it, else to an entity made for it. */
-export function findByPattern(scene: Scene, type: EntityType, from: number, to: number, certainty: number): Find {
-  const find = { from, to, type, certainty, weak: false };
-  const listed = to - from > 1 ? findBySound(scene, type, from, to) : undefined;
-  if (listed !== undefined) return { ...find, entities: [listed], rule: 'folded' };
-  return { ...find, entities: [], made: makeEntity(type, textOf(scene, from, to)), rule: 'pattern' };
-}
-
-function findBySound(scene: Scene, type: EntityType, from: number, to: number): number | undefined {
-  for (const level of LEVELS) {
-    const names = scene.gazetteer.names(level, keyOf(scene, from, to, level)) ?? [];
-    const bearers = new Set(names.map(entityOf).filter((entity) => scene.gazetteer.typeOf(entity) === type));
-    if (bearers.size === 1) return [...bearers][0];
-  }
-  return undefined;
-}
-
-/** Which tokens belong to a find. */
-export function coverTokens(scene: Scene, finds: readonly Find[]): Uint8Array {
-  const covered = new Uint8Array(scene.tokens.length);
-  for (const { from, to } of finds) covered.fill(1, from, to);
-  return covered;
-}
-
-export function textOf(scene: Scene, from: number, to: number): string {
-  return scene.text.slice(scene.tokens[from]!.start, scene.tokens[to - 1]!.end);
+export function textOf(context: TextContext, from: number, to: number): string {
+  return context.text.slice(context.tokens[from]!.start, context.tokens[to - 1]!.end);
 }
 
 /** Whether token `at` goes on from the one before it without punctuation. */
-export function joins(scene: Scene, at: number): boolean {
-  const gap = scene.tokens[at]?.gap;
+export function joins(context: TextContext, at: number): boolean {
+  const gap = context.tokens[at]?.gap;
   return gap === GAP.space || gap === GAP.hyphen;
 }
 
 /** The folded key of these words, articles left out. */
-export function keyOf(scene: Scene, from: number, to: number, level: Level): string {
+export function keyOf(context: TextContext, from: number, to: number, level: Level): string {
   let key = '';
   for (let at = from; at < to; at++) {
-    const { word } = scene.tokens[at]!;
+    const { word } = context.tokens[at]!;
     if (!word.article) key += word.key(level, at > from);
   }
   return key;
 }
 
 /** Whether the next word may belong to the same name. */
-export function goesOn(scene: Scene, at: number): boolean {
-  const next = scene.tokens[at + 1];
+export function goesOn(context: TextContext, at: number): boolean {
+  const next = context.tokens[at + 1];
   if (!next || (next.gap !== GAP.space && next.gap !== GAP.hyphen)) return false;
   return next.word.capital || next.word.article || next.word.digit;
 }
 
-export function isWord(scene: Scene, at: number, role: number): boolean {
-  const token = scene.tokens[at];
+export function isWord(context: TextContext, at: number, role: number): boolean {
+  const token = context.tokens[at];
   return token !== undefined && (token.word.roles & role) !== 0;
 }
 
-export function bareAt(scene: Scene, at: number): string {
-  return scene.tokens[at]?.word.bare ?? '';
+export function bareAt(context: TextContext, at: number): string {
+  return context.tokens[at]?.word.bare ?? '';
 }
 
 /** The first word of a line or a sentence has its capital anyway. */
-export function opensSentence(scene: Scene, at: number): boolean {
-  const gap = scene.tokens[at]!.gap;
+export function opensSentence(context: TextContext, at: number): boolean {
+  const gap = context.tokens[at]!.gap;
   return gap === GAP.line || gap === GAP.stop || gap === GAP.quote || gap === GAP.break;
 }
 
-/** A capital that says "name": not one that a sentence's start, a loud line, or a month gives to any word. */
-export function isNameWord(scene: Scene, at: number): boolean {
-  const token = scene.tokens[at];
+/** A capital that says "name": not one that a sentence's start, a headline, or a month gives to any word. */
+export function isNameWord(context: TextContext, at: number): boolean {
+  const token = context.tokens[at];
   if (!token?.word.capital || token.word.article || token.word.is(ROLE.calendar)) return false;
-  return !(token.word.is(ROLE.common | ROLE.link) && (scene.loud[at]! > 0 || opensSentence(scene, at)));
+  return !(token.word.is(ROLE.common | ROLE.link) && (inHeadline(context, at) || opensSentence(context, at)));
 }
 
-/** Marks with 1 the lines in which nine of ten longer words have a capital, with 2 those all in capitals. */
-export function findLoudLines(tokens: Token[]): Uint8Array {
-  const loud = new Uint8Array(tokens.length);
-  let first = 0;
-  for (let at = 1; at <= tokens.length; at++) {
-    if (at < tokens.length && tokens[at]!.gap !== GAP.line) continue;
-    let words = 0;
-    let capitals = 0;
-    let shouted = 0;
-    for (let i = first; i < at; i++) {
-      const { word } = tokens[i]!;
-      if (word.digit || word.surface.length < 4 || (!word.capital && word.is(ROLE.placeCue | ROLE.link))) continue;
-      words++;
-      if (word.capital) capitals++;
-      if (word.allCapitals) shouted++;
-    }
-    if (words >= 4 && capitals >= words * 0.9) loud.fill(shouted >= words * 0.8 ? 2 : 1, first, at);
-    first = at;
-  }
-  return loud;
+/** In a line with a capital on nearly every word: there they prove little. */
+export function inHeadline(context: TextContext, at: number): boolean {
+  return context.lineCases[at]! !== LINE_CASE.sentence;
 }
+
+/** In a line that is all in capitals. */
+export function inCapitals(context: TextContext, at: number): boolean {
+  return context.lineCases[at] === LINE_CASE.capitals;
+}
+
+/** An article that begins a name: `Al-Bab`, `as-Suwayda`, `al Bab`, but not `as Assad` or `the Bab`. */
+export function isNameArticle({ tokens }: TextContext, at: number): boolean {
+  const { word } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!word.article || word.bare === 'the' || !(next?.word.capital || next?.word.digit)) return false;
+  return next.gap === GAP.hyphen || (next.gap === GAP.space && PLAIN_ARTICLES.has(word.bare));
+}
+
+/** Between two names stands only a comma or `and`. */
+export function areEnumerated(context: TextContext, from: number, to: number): boolean {
+  if (from === to) return context.tokens[to]?.gap === GAP.comma;
+  return to === from + 1 && (bareAt(context, from) === 'and' || bareAt(context, from) === 'or');
+}
+
+/** Articles that are no English words, and so may begin a name without a hyphen. */
+const PLAIN_ARTICLES = new Set('al el ul ash ad ar az adh ath es esh ed er'.split(' '));

@@ -1,5 +1,4 @@
 // A bare word in; what it can do beside a name (introduce a place, title a person, head a brigade) out, as bits.
-
 export const ROLE = {
   /** in, near: a place follows. */
   placeCue: 1 << 0,
@@ -18,7 +17,7 @@ export const ROLE = {
   /** Brigade, Front: ends the name of a group. */
   groupEnd: 1 << 7,
   /** Observatory, Agency: ends, or before `of` begins, the name of a body. */
-  bodyEnd: 1 << 8,
+  organisationEnd: 1 << 8,
   /** forces, troops, army. */
   forces: 1 << 9,
   /** drone, rockets: a weapon. */
@@ -81,7 +80,7 @@ const LISTS: Record<keyof typeof ROLE, string> = {
     rapporteur counsel attache jihadist cofounder co-founder spokespersons premier speaker chieftain notable
     hajj hajji haji sayyid sayyed comrade first-lieutenant second-in-command writer economist historian fellow
     rescuer volunteer medic nurse surgeon counterpart predecessor successor`,
-  speech: `said says told added adds stated warned warns tweeted wrote announced explained noted confirmed denied
+  speech: `said says told added adds stated warned warns tweeted wrote announced explained noted kept denied
     argued insisted stressed called vowed claimed declared accused urged replied recalled commented reported
     tells explains describes described`,
   groupStart: `liwa liwaa jaysh jaish jeish jabhat jabhet harakat haraket faylaq failaq feylaq ahrar ansar kataib
@@ -90,7 +89,7 @@ const LISTS: Record<keyof typeof ROLE, string> = {
   groupEnd: `brigade brigades division front army movement battalion battalions legion corps regiment militia party
     council forces force units unit guard guards command commission union alliance coalition bloc faction
     organization organisation resistance administration falcons lions company gathering room wing`,
-  bodyEnd: `faculty observatory center centre agency commission committee network foundation organization organisation
+  organisationEnd: `faculty observatory center centre agency commission committee network foundation organization organisation
     association institute university ministry council court authority office directorate department newspaper tv
     channel radio television society fund crescent watch initiative parliament assembly press news times post
     embassy consulate secretariat tribunal programme program campaign group mission museum bureau administration

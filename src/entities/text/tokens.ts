@@ -1,6 +1,5 @@
-// Text in; its words out, each with its place, what stands before it, and the word's own properties looked up once.
-import { bare, foldWord, isArticle, type Level, rootOfKey } from '../spelling/fold.ts';
-import { ROLE, rolesOf } from './roles.ts';
+// Text in; its tokens out: each word with its place and what parts it from the one before.
+import { type Lists, Word, WordLists } from './word.ts';
 
 /** What parts a token from the one before it. */
 export const GAP = {
@@ -17,91 +16,8 @@ export const GAP = {
 } as const;
 export type Gap = (typeof GAP)[keyof typeof GAP];
 
-/** What the gazetteer has under a word: names of this word alone, and whether longer ones begin with it. */
-export type Start = { names: readonly number[] | undefined; begins: boolean };
-
-/** A spelling, met once or a thousand times. */
-export class Word {
-  readonly surface: string;
-  /** Without diacritics and apostrophes, in small letters. */
-  readonly bare: string;
-  /** Bits of `ROLE`. */
-  readonly roles: number;
-  readonly capital: boolean;
-  readonly allCapitals: boolean;
-  readonly digit: boolean;
-  readonly arabic: boolean;
-  readonly article: boolean;
-  /** A mention may begin with it. */
-  readonly mayBegin: boolean;
-  /** A capital inside, as in `SouthFront`; not in `McGurk` or `DeMarco`. */
-  readonly camel: boolean;
-  /** Set by the gazetteer. */
-  start: Start | undefined = undefined;
-  /** By level, first and inner. */
-  private readonly keys: (string | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
-  private readonly roots: (string | undefined)[] = [undefined, undefined];
-
-  constructor(surface: string, lists: WordLists) {
-    this.surface = surface;
-    this.bare = bare(surface);
-    this.roles = rolesOf(this.bare) | lists.rolesOf(this.bare);
-    const first = surface.charCodeAt(0);
-    this.digit = first >= 48 && first <= 57;
-    this.arabic = first >= 0x0600 && first <= 0x06ff;
-    this.allCapitals = surface === surface.toUpperCase() && surface !== surface.toLowerCase();
-    this.capital = surface[0] !== surface[0]!.toLowerCase() || /^[dl]['’][A-Z]/.test(surface);
-    this.article = isArticle(surface);
-    this.camel = CAMEL.test(surface);
-    this.mayBegin = this.capital || this.digit || this.arabic || this.article || this.is(STARTERS);
-  }
-
-  key(level: Level, inner: boolean): string {
-    const slot = SLOTS[level] + (inner ? 1 : 0);
-    const key = this.keys[slot] ?? foldWord(this.bare, level, inner);
-    this.keys[slot] = key;
-    return key;
-  }
-
-  /** What all romanised spellings of it share; see `rootOfKey`. */
-  root(inner: boolean): string {
-    const slot = inner ? 1 : 0;
-    const root = this.roots[slot] ?? rootOfKey(this.key('vowels', inner));
-    this.roots[slot] = root;
-    return root;
-  }
-
-  is(role: number): boolean {
-    return (this.roles & role) !== 0;
-  }
-}
-
-const SLOTS: Record<Level, number> = { plain: 0, sounds: 2, vowels: 4 };
-
 /** A word where it stands: `start` and `end` as in a `Span`, a possessive ’s left out. */
 export type Token = { start: number; end: number; word: Word; gap: Gap; possessive: boolean };
-
-/** The gazetteer's lists of words; the names of one word that are written in small letters too. */
-type Lists = { common: string[]; given: string[]; small: string[] };
-
-class WordLists {
-  private readonly common: Set<string>;
-  private readonly given: Set<string>;
-  private readonly small: Set<string>;
-
-  constructor({ common, given, small }: Lists) {
-    this.common = new Set(common);
-    this.given = new Set(given.flatMap((name) => [bare(name), foldWord(bare(name), 'sounds', false)]));
-    this.small = new Set(small);
-  }
-
-  rolesOf(word: string): number {
-    const small = this.small.has(word) ? ROLE.smallName : 0;
-    if (this.given.has(word)) return small | ROLE.given | (this.common.has(word) ? ROLE.common : 0);
-    if (this.common.has(word)) return small | ROLE.common;
-    return small | (word.length > 3 && this.given.has(foldWord(word, 'sounds', false)) ? ROLE.given : 0);
-  }
-}
 
 /** Remembers the words it has met, so that a second one costs a look-up. */
 export class Tokeniser {
@@ -143,11 +59,6 @@ export class Tokeniser {
     return tokens;
   }
 }
-
-/** Roles by which a word in small letters begins a mention. */
-const STARTERS = ROLE.weapon | ROLE.weaponKind | ROLE.rule | ROLE.phrase | ROLE.smallName;
-
-const CAMEL = /^(?!Mc|Mac|De|Le|La|O['’]|Al|El|Abd|Di|Van)(?=.{6})[A-Z][A-Za-z]*[a-z][A-Z][a-z]|^[A-Z]{2,}[a-z]{3}/;
 
 const MOST_WORDS = 200_000;
 
