@@ -3,7 +3,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { COMMAND_NAMES } from '../src/cli/commands.ts';
 import { writeBundle } from './bundle/bundle-archive.ts';
+import { writeCommandFiles } from './bundle/command-files.ts';
 import { writeGazetteer } from './bundle/gazetteer.ts';
 import { namerVersion } from './bundle/namer-version.ts';
 import { quickBuiltins } from './bundle/quick-builtins.ts';
@@ -62,6 +64,7 @@ const { metafile } = await build({
     'process.env.DEV': '"false"',
     'process.env.SOHR_READER_BUILD': JSON.stringify(version),
     'process.env.SOHR_READER_NAMER': JSON.stringify(namer),
+    'process.env.SOHR_READER_COMMANDS': JSON.stringify(COMMAND_NAMES.join(' ')),
   },
   // Some of the libraries are CommonJS and ask for Node's modules in the old way.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
@@ -70,4 +73,5 @@ const { metafile } = await build({
 checkCounted(metafile, root);
 writeFileSync(`${root}/dist/THIRD_PARTY.txt`, thirdParty(metafile, root));
 await writeBundle({ version, namer });
+await writeCommandFiles(root);
 writeFileSync(`${root}/${VERSION_FILE}`, version);

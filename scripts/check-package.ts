@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MADE_FILES } from '../src/cli/made-files.ts';
 
 /** And the three files that npm adds to every package. */
 const SHIPPED = /^(?:bin\/|dist\/|articles\/|NOTICE$|CHANGELOG\.md$|README\.md$|LICENSE$|package\.json$)/;
@@ -13,6 +14,7 @@ const NEEDED = [
   'dist/main.js',
   'dist/gazetteer.json',
   'dist/THIRD_PARTY.txt',
+  ...Object.values(MADE_FILES),
   'NOTICE',
   'LICENSE',
 ];

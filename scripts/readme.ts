@@ -1,8 +1,12 @@
 // README.md and the tables of keys and commands in; README.md with those tables between its marks out: `npm run readme`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import stringWidth from 'string-width';
-import { COMMANDS, OPTIONS, QUERY_FORMS } from '../src/cli/command-table.ts';
+import { loadCommands } from '../src/cli/commands.ts';
+import { allOptions, commandWords, optionWords } from '../src/cli/help-text.ts';
+import { QUERY_FORMS } from '../src/search/query-forms.ts';
 import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
+
+const COMMANDS = await loadCommands();
 
 const TABLES: Record<string, () => string> = { commands, options, queries, keys };
 
@@ -18,10 +22,10 @@ export function fillIn(readme: string): string {
 function commands(): string {
   return table(
     ['command', 'what it gives', 'options'],
-    COMMANDS.map(({ name, usage, summary, options }) => [
-      code(`sohr-reader ${name} ${usage}`),
-      summary,
-      options.map((option) => code(`--${option}`)).join(' '),
+    COMMANDS.map((command) => [
+      code(`sohr-reader ${commandWords(command)}`),
+      command.summary,
+      command.options.map(({ name }) => code(`--${name}`)).join(' '),
     ]),
   );
 }
@@ -29,10 +33,7 @@ function commands(): string {
 function options(): string {
   return table(
     ['option', 'meaning'],
-    Object.entries(OPTIONS).map(([name, option]) => {
-      const short = 'short' in option ? `-${option.short}, ` : '';
-      return [code(`${short}--${name}${'value' in option ? ` ${option.value}` : ''}`), option.words];
-    }),
+    allOptions(COMMANDS).map((option) => [code(optionWords(option)), option.words]),
   );
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fillIn } from '../scripts/readme.ts';
-import { COMMANDS } from '../src/cli/command-table.ts';
+import { loadCommands } from '../src/cli/commands.ts';
+import { commandWords } from '../src/cli/help-text.ts';
 import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -11,9 +12,9 @@ test('README.md has the tables of today: if not, npm run readme', () => {
   expect(readme).toBe(fillIn(readme));
 });
 
-test('the tables hold every command and every key', () => {
-  for (const { name, usage } of COMMANDS)
-    expect(readme).toContain(`sohr-reader ${name} ${usage}`.replaceAll('|', '\\|'));
+test('the tables hold every command and every key', async () => {
+  for (const command of await loadCommands())
+    expect(readme).toContain(`sohr-reader ${commandWords(command)}`.replaceAll('|', '\\|'));
   for (const { keys } of BINDINGS) for (const key of keys) expect(readme).toContain(`\`${keyWords(key)}\``);
 });
 

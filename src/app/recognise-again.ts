@@ -7,14 +7,6 @@ import { recogniseAgain } from '../archive/names/recognise-again.ts';
 import { countOutdated } from '../archive/names/recognisers.ts';
 import type { Installation } from '../base/installation.ts';
 
-/** What to say while names are shown that an older version found; nothing where there are none. */
-export function outdatedWords(archive: Archive, { namer }: Installation): string | undefined {
-  const count = countOutdated(archive, namer);
-  if (count === 0) return undefined;
-  const reports = count === 1 ? 'one report' : `${count.toLocaleString('en')} reports`;
-  return `The names in ${reports} are as an older version found them`;
-}
-
 /**
  * For who has loaded a namer anyway, and is not waited for by anybody at a screen.
  *

@@ -1,5 +1,6 @@
 // A query in; what it finds out, or an error that points at the word that could not be read.
 import type { Archive } from '../archive/archive.ts';
+import type { Numbers } from '../archive/index/report-numbers.ts';
 import { UserError } from '../base/user-error.ts';
 import { type Found, find } from '../search/find.ts';
 
@@ -9,4 +10,9 @@ export function findOrExplain(archive: Archive, query: string): Found {
   const [problem] = found.problems;
   if (problem) throw new UserError(`${problem.typed}: ${problem.message}`, 'See sohr-reader search --help.');
   return found;
+}
+
+/** Numbers of the reports that a command is about; undefined without a query: all. */
+export function among(archive: Archive, query: string | undefined): Numbers | undefined {
+  return query === undefined ? undefined : findOrExplain(archive, query).numbers;
 }

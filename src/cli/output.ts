@@ -1,65 +1,65 @@
-// Lines and JSON in; standard output out, for a person at a terminal or for the next program of a pipe.
-import { writeSync } from 'node:fs';
-import { type ColourLevel, colourLevel } from '../theme/colour-level.ts';
+// Where everything goes that a command says: what it found, in lines or JSON, and beside it complaints, notes and how far
+// it has come. The one place between the program and a terminal or a pipe.
+import { clean, cleanLine } from '../base/clean.ts';
+import type { UserError } from '../base/user-error.ts';
+import type { ColourLevel } from '../theme/colour-level.ts';
 
 /** Of every JSON object that is printed; it rises when a field changes its meaning or goes. */
 export const SCHEMA = 1;
 
-export type Output = {
-  /** Whether a person looks at it. */
+/** Where it is written in the end, and who looks at it. */
+export type Sink = {
+  /** Whether a person looks at what was found. */
   isTerminal: boolean;
   /** In cells; 80 for a pipe. */
   columns: number;
   colours: ColourLevel;
-  line(text: string): void;
-  json(fields: object): void;
+  /** What was found. */
+  write(text: string): void;
+  /** What is said beside it. */
+  writeBeside(text: string): void;
+  /** Whether a person looks at what is said beside, and on how many cells. */
+  isTerminalBeside: boolean;
+  columnsBeside(): number;
 };
 
-/** Characters that go into a pipe or a file together. */
-const CHUNK = 64 * 1024;
+export type Output = Pick<Sink, 'isTerminal' | 'columns' | 'colours'> & {
+  /** A line of what was found. */
+  line(text: string): void;
+  /** The same, one JSON object. */
+  json(fields: object): void;
+  /** What went wrong, and what to do about it: beside what was found. */
+  complain(error: UserError, about?: string): void;
+  /** A line for people, beside what was found. */
+  note(text: string): void;
+  /** A line beside what was found that is drawn over again, where somebody looks at it. */
+  progress: {
+    isDrawn: boolean;
+    /** In cells. */
+    columns(): number;
+    draw(text: string): void;
+    clear(): void;
+  };
+};
 
-export function standardOutput(): Output {
-  const { stdout } = process;
-  let waiting = '';
-  const flush = () => {
-    const chunk = waiting;
-    waiting = '';
-    writeAll(stdout.fd, chunk);
-  };
-  process.once('exit', flush);
-  const write = (text: string) => {
-    // What comes alone, as progress does, goes out alone.
-    if (waiting === '' && !stdout.isTTY) setImmediate(flush);
-    waiting += text;
-    if (stdout.isTTY || waiting.length >= CHUNK) flush();
-  };
+const CLEAR_LINE = '\r\x1B[K';
+
+/** Names of files, arguments and errors are as hostile as reports: what is said beside is cleaned here. */
+export function outputTo({ write, writeBeside, isTerminalBeside, columnsBeside, ...look }: Sink): Output {
   return {
-    isTerminal: stdout.isTTY === true,
-    columns: stdout.columns || 80,
-    colours: colourLevel(process.env, stdout.isTTY === true),
+    ...look,
     line: (text) => write(`${text}\n`),
     json: (fields) => write(`${JSON.stringify({ schema: SCHEMA, ...fields })}\n`),
+    complain: ({ message, advice }, about) =>
+      writeBeside(
+        clean(`sohr-reader: ${about ? `${cleanLine(about)}: ` : ''}${message}\n${advice ? `  ${advice}\n` : ''}`),
+      ),
+    note: (text) => writeBeside(clean(`${text}\n`)),
+    progress: {
+      isDrawn: isTerminalBeside,
+      columns: columnsBeside,
+      draw: (text) => writeBeside(CLEAR_LINE + cleanLine(text)),
+      clear: () => writeBeside(CLEAR_LINE),
+    },
   };
-}
-
-/**
- * At once, and not by the stream: that would keep every line until the command is done, and learn only then that nobody
- * reads them. The reader of a pipe may have seen enough: `| head` is no error.
- */
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let from = 0; from < bytes.length; ) {
-    try {
-      from += writeSync(file, bytes, from);
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') process.exit(0);
-      if (code !== 'EAGAIN') {
-        process.stderr.write(`sohr-reader: the output cannot be written: ${message}\n  Nothing more is printed.\n`);
-        process.exit(2);
-      }
-      // Whoever reads is slower, and the pipe is full.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-    }
-  }
 }

@@ -1,6 +1,7 @@
 // A row of the archive in; the fields that every command prints of a report, and its line of words, out.
 import stringWidth from 'string-width';
 import type { Row } from '../archive/reports/read-reports.ts';
+import { cut, pad } from '../base/cells.ts';
 import type { Report } from '../report/report.ts';
 import type { Output } from './output.ts';
 
@@ -28,17 +29,6 @@ export function printRow({ line, isTerminal, columns }: Output, { id, title, dat
     line([date, id, title].join('\t'));
     return;
   }
-  const start = `${date.padEnd(10)}  ${id.padEnd(idWidth)}  `;
+  const start = `${pad(date, 10)}  ${pad(id, idWidth)}  `;
   line(start + cut(title, columns - stringWidth(start)));
-}
-
-/** At most so many cells. */
-function cut(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
-  let kept = '';
-  for (const character of text) {
-    if (stringWidth(kept + character) > columns - 1) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
 }

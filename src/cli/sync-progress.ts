@@ -1,5 +1,6 @@
 // How far a sync has come in; the line that shows it, with a bar and the time left, out.
 import stringWidth from 'string-width';
+import { cut } from '../base/cells.ts';
 
 export type Progress = {
   /** Of the source. */
@@ -19,7 +20,7 @@ export function progressLine(progress: Progress, columns: number): string {
   const words = progressWords(progress);
   const room = Math.min(WIDEST_BAR, columns - stringWidth(words) - 3);
   const { done, left } = progress;
-  if (left === undefined || done === 0 || room < NARROWEST_BAR) return words.slice(0, Math.max(0, columns - 1));
+  if (left === undefined || done === 0 || room < NARROWEST_BAR) return cut(words, columns - 1);
   const filled = Math.round((done / (done + left)) * room);
   return `${'█'.repeat(filled)}${'░'.repeat(room - filled)}  ${words}`;
 }

@@ -1,5 +1,4 @@
 // The environment in; how many colours the terminal can show out.
-import { WriteStream } from 'node:tty';
 
 export type ColourLevel = 'none' | 'ansi16' | 'ansi256' | 'truecolor';
 
@@ -11,5 +10,7 @@ export function colourLevel(env: NodeJS.ProcessEnv, isTTY: boolean): ColourLevel
   // With both set, Node would warn on the screen that FORCE_COLOR wins. CI says nothing of a terminal that is there.
   const { NO_COLOR, CI: _, ...rest } = env;
   const asked = env.FORCE_COLOR === undefined && NO_COLOR ? { ...rest, NO_COLOR } : rest;
+  // It loads all of Node's sockets: only who asks for colours waits for them.
+  const { WriteStream } = process.getBuiltinModule('node:tty');
   return BY_DEPTH[WriteStream.prototype.getColorDepth(asked)]!;
 }

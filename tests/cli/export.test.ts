@@ -7,12 +7,12 @@ import { Archive } from '../../src/archive/archive.ts';
 import { countReports, rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
 import { exportReports } from '../../src/cli/commands/export.ts';
-import type { Output } from '../../src/cli/output.ts';
 import { importReports } from '../../src/sources/import/import.ts';
 import { makeParser } from '../../src/sources/import/parse-items.ts';
 import { readItems } from '../../src/sources/import/read-items.ts';
 import { namer } from '../archive/make-report.ts';
 import { ROOT } from './program.ts';
+import { collectOutput } from './run-here.ts';
 
 async function importInto(archive: Archive, paths: string[], stdin = ''): Promise<void> {
   const found = readItems(paths, Readable.from([Buffer.from(stdin)]), new Map());
@@ -21,16 +21,9 @@ async function importInto(archive: Archive, paths: string[], stdin = ''): Promis
 }
 
 function exported(archive: Archive): string {
-  const lines: string[] = [];
-  const output: Output = {
-    isTerminal: false,
-    columns: 80,
-    colours: 'none',
-    line: (text) => lines.push(`${text}\n`),
-    json: (fields) => lines.push(`${JSON.stringify({ schema: 1, ...fields })}\n`),
-  };
-  exportReports(archive, output, { among: undefined, markdown: false });
-  return lines.join('');
+  const output = collectOutput();
+  exportReports(archive, output, { found: undefined, markdown: false });
+  return output.ended().out;
 }
 
 /** @returns how many there were */

@@ -6,13 +6,29 @@ import { readCorrections } from '../../archive/names/corrections.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Correction } from '../../entities/corrections.ts';
 import { TYPES } from '../../entities/mention.ts';
+import { answer } from '../answer.ts';
+import { defineCommand } from '../command.ts';
 import { type Output, SCHEMA } from '../output.ts';
+
+export const command = defineCommand({
+  name: 'corrections',
+  group: 'Names',
+  summary: 'what you corrected of the names, as JSON',
+  usage: 'export | import FILE',
+  positionals: [
+    { key: 'action', name: 'export or import', count: 'one', values: ['export', 'import'] },
+    { key: 'file', name: 'FILE', count: 'optional', isFile: true },
+  ],
+  options: [],
+  run: ({ action, file, archive: asked }, context) =>
+    answer({ archive: asked }, context, (archive) => corrections(archive, context.output, action, file)),
+});
 
 /**
  * @param action `export` prints them as JSON; `import` adds those of a file that are not there yet
  * @returns whether there were any
  */
-export function corrections(archive: Archive, output: Output, action: string, [file]: string[]): boolean {
+function corrections(archive: Archive, output: Output, action: string, file: string | undefined): boolean {
   if (action === 'export') {
     const all = readCorrections(archive);
     output.line(JSON.stringify({ schema: SCHEMA, corrections: all }, null, 2));

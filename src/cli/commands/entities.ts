@@ -4,30 +4,41 @@ import type { Numbers } from '../../archive/index/report-numbers.ts';
 import { countNames } from '../../archive/names/counts.ts';
 import { allNewestFirst } from '../../archive/reports/date-order.ts';
 import { readStored, type StoredReport } from '../../archive/reports/read-reports.ts';
+import { answerWithNames } from '../answer.ts';
+import { defineCommand, type Option } from '../command.ts';
+import { among } from '../found.ts';
+import { JSON_LINES, PATHS, QUERY } from '../options.ts';
 import type { Output } from '../output.ts';
 
-export type EntitiesForm = 'words' | 'json' | 'csv' | 'geojson';
+const CSV = { name: 'csv', words: 'a table, a line a mention', isForm: true } as const satisfies Option;
+const GEOJSON = {
+  name: 'geojson',
+  words: 'the places that are named, for a map program',
+  isForm: true,
+} as const satisfies Option;
 
-/**
- * @param among numbers of reports; absent: all, newest first
- * @returns whether any name was found
- */
-export function entities(
-  archive: Archive,
-  output: Output,
-  { among, form }: { among: Numbers | undefined; form: EntitiesForm },
-): boolean {
-  if (form === 'geojson') return printPlaces(archive, output, among);
-  if (form === 'csv') output.line('report,date,start,end,text,type,entity,name,rule,certainty,latitude,longitude');
-  let isAny = false;
-  for (const number of among ?? allNewestFirst(archive)) {
-    const stored = readStored(archive, number)!;
-    isAny ||= stored.mentions.length > 0;
-    if (form === 'json') output.json(mentionFields(stored));
-    else for (const line of form === 'csv' ? csvLines(stored) : wordLines(stored)) output.line(line);
-  }
-  return isAny;
-}
+export const command = defineCommand({
+  name: 'entities',
+  group: 'Names',
+  summary: 'the names in each report, and whom they mean',
+  positionals: [PATHS],
+  options: [QUERY, JSON_LINES, CSV, GEOJSON],
+  run: ({ query, json, csv, geojson, ...asked }, context) =>
+    answerWithNames(asked, context, (archive) => {
+      const { output } = context;
+      const found = among(archive, query);
+      if (geojson) return printPlaces(archive, output, found);
+      if (csv) output.line('report,date,start,end,text,type,entity,name,rule,certainty,latitude,longitude');
+      let isAny = false;
+      for (const number of found ?? allNewestFirst(archive)) {
+        const stored = readStored(archive, number)!;
+        isAny ||= stored.mentions.length > 0;
+        if (json) output.json(mentionFields(stored));
+        else for (const line of csv ? csvLines(stored) : wordLines(stored)) output.line(line);
+      }
+      return isAny;
+    }),
+});
 
 /** Offsets are UTF-16 code units of `text`. */
 function mentionFields({ report, mentions, entities }: StoredReport): object {
@@ -79,8 +90,8 @@ function csvCell(value: string | number): string {
 }
 
 /** One FeatureCollection of the places that are named, with how many reports name each (RFC 7946). */
-function printPlaces(archive: Archive, { line }: Output, among: Numbers | undefined): boolean {
-  const features = countNames(archive, among).flatMap(({ entity, reports, mentions }) => {
+function printPlaces(archive: Archive, { line }: Output, found: Numbers | undefined): boolean {
+  const features = countNames(archive, found).flatMap(({ entity, reports, mentions }) => {
     const { id, type, name, arabic, kind, governorate, lat, lon, approximate = false } = entity;
     if (type !== 'place' || lat === undefined || lon === undefined) return [];
     const properties = { id, name, arabic, kind, governorate, approximate, reports, mentions };

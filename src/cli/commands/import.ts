@@ -2,16 +2,17 @@
 
 import { loadNamer, openArchive } from '../../app/open-archive.ts';
 import { recogniseHere } from '../../app/recognise-again.ts';
-import { clean, cleanLine } from '../../base/clean.ts';
-import type { Installation } from '../../base/installation.ts';
-import type { UserError } from '../../base/user-error.ts';
+import { cut } from '../../base/cells.ts';
+import { cleanLine } from '../../base/clean.ts';
 import { type ImportCounts, type ImportEvent, importReports } from '../../sources/import/import.ts';
 import { makeParser } from '../../sources/import/parse-items.ts';
 import { startParserPool } from '../../sources/import/parser-pool.ts';
 import { readItems } from '../../sources/import/read-items.ts';
 import { parseFieldMap } from '../../sources/records/fields.ts';
-import type { Arguments } from '../arguments.ts';
-import { type Output, standardOutput } from '../output.ts';
+import { fileOf } from '../answer.ts';
+import { type Context, defineCommand, type ExitCode, type Option } from '../command.ts';
+import { JSON_LINES, PATHS } from '../options.ts';
+import type { Output } from '../output.ts';
 
 /** Milliseconds between two lines of progress: drawn over each other on a terminal, one below the other elsewhere. */
 const BETWEEN_DRAWN = 100;
@@ -20,24 +21,38 @@ const BETWEEN_PRINTED = 5000;
 /** Of one file more are counted, and not printed. */
 const MOST_PROBLEMS = 20;
 
-/**
- * ^C ends it after what has been written; a second one at once, and nothing is lost by that either.
- *
- * @returns 0 when something was new, 1 when nothing was, 2 when something could not be read
- */
-export async function importPaths(
-  asked: Arguments,
-  installation: Installation,
-  complain: (error: UserError, about?: string) => void,
-): Promise<0 | 1 | 2> {
-  const output = standardOutput();
+const MAP = {
+  name: 'map',
+  value: 'MAP',
+  words: 'what columns mean, where their names do not say it: title=Headline,text=Body',
+} as const satisfies Option;
+
+/** ^C ends it after what has been written; a second one at once, and nothing is lost by that either. */
+export const command = defineCommand({
+  name: 'import',
+  group: 'Archive',
+  summary: 'keep the reports of files, folders and exports in the archive',
+  positionals: [{ ...PATHS, count: 'some' }],
+  options: [MAP, JSON_LINES],
+  notes: `\
+It reads markdown, HTML and plain text; CSV, with columns such as title, text, date, source, url and
+location; JSON Lines, also what export wrote; RSS, Atom and JSON Feed; WordPress exports (WXR).
+What cannot be read is told with its line, and the rest goes in. What the archive has already, by
+its address or word for word, is not added again; what has changed at its address is updated.`,
+  run: (given, context) => importPaths(given, context),
+});
+
+type Asked = { paths: string[]; map: string | undefined; json: boolean; archive: string | undefined };
+
+/** @returns 0 when something was new, 1 when nothing was, 2 when something could not be read */
+async function importPaths(asked: Asked, { installation, env, output, stopSignal }: Context): Promise<ExitCode> {
   const map = asked.map === undefined ? new Map() : parseFieldMap(asked.map);
-  const { archive } = await openArchive({ ...asked, paths: [] }, installation);
+  const { archive } = await openArchive({ paths: [], archive: fileOf(asked, env) }, installation);
   const namer = await loadNamer(installation);
   const { parse, end } = startParserPool(installation, makeParser(namer.recognise));
-  const teller = makeTeller(output, asked.json, complain);
-  const stop = stopOnSignals();
-  const found = readItems([...asked.needed, ...asked.paths], untilStopped(process.stdin, stop), map);
+  const teller = makeTeller(output, asked.json);
+  const stop = stopSignal();
+  const found = readItems(asked.paths, untilStopped(process.stdin, stop), map);
   try {
     const counts = await importReports(found, { archive, namer, parse, tell: teller.tell, stop });
     teller.end(counts, stop.aborted);
@@ -49,12 +64,6 @@ export async function importPaths(
     await end();
     archive.close();
   }
-}
-
-function stopOnSignals(): AbortSignal {
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-  return stopping.signal;
 }
 
 /** Somebody at a keyboard may never end it. */
@@ -69,13 +78,13 @@ async function* untilStopped(stdin: NodeJS.ReadStream, stop: AbortSignal): Async
 
 type Teller = { tell: (event: ImportEvent) => void; end: (counts: ImportCounts, isStopped: boolean) => void };
 
-function makeTeller(output: Output, json: boolean, complain: (error: UserError, about?: string) => void): Teller {
+function makeTeller(output: Output, json: boolean): Teller {
   const start = Date.now();
-  const isDrawn = process.stderr.isTTY === true && !json;
+  const isDrawn = output.progress.isDrawn && !json;
   let lastLine = start;
   const problems = new Map<string, number>();
   const clear = () => {
-    if (isDrawn) process.stderr.write('\r\x1B[K');
+    if (isDrawn) output.progress.clear();
   };
   const seconds = () => (Date.now() - start) / 1000;
 
@@ -84,7 +93,8 @@ function makeTeller(output: Output, json: boolean, complain: (error: UserError, 
     if (Date.now() - lastLine < (isDrawn ? BETWEEN_DRAWN : BETWEEN_PRINTED)) return;
     lastLine = Date.now();
     const words = `${countWords(counts)} · ${rateWords(counts, seconds())}`;
-    process.stderr.write(isDrawn ? `\r\x1B[K${words.slice(0, (process.stderr.columns || 80) - 1)}` : `${words}\n`);
+    if (isDrawn) output.progress.draw(cut(words, output.progress.columns() - 1));
+    else output.note(words);
   };
   /** Told of the first ones of a file. */
   const isTold = (path: string): boolean => {
@@ -101,22 +111,20 @@ function makeTeller(output: Output, json: boolean, complain: (error: UserError, 
         if (json) output.json({ event: 'problem', path, place, message: error.message, advice: error.advice });
         else if (isTold(path)) {
           clear();
-          complain(error, about);
+          output.complain(error, about);
         }
       } else if (json) output.json({ ...event });
       else if (isTold(event.path)) {
         clear();
-        const said = `${cleanLine(about)}: kept without a date: ${cleanLine(event.date)} cannot be read\n`;
-        process.stderr.write(clean(`sohr-reader: ${said}`));
+        const said = `${cleanLine(about)}: kept without a date: ${cleanLine(event.date)} cannot be read`;
+        output.note(`sohr-reader: ${said}`);
       }
     },
     end: (counts, isStopped) => {
       clear();
       for (const [path, count] of problems) {
         if (count <= MOST_PROBLEMS || json) continue;
-        process.stderr.write(
-          `sohr-reader: ${cleanLine(path)}: and ${count - MOST_PROBLEMS} more; --json tells them all\n`,
-        );
+        output.note(`sohr-reader: ${cleanLine(path)}: and ${count - MOST_PROBLEMS} more; --json tells them all`);
       }
       if (json) output.json({ event: 'done', ...counts, stopped: isStopped });
       else output.line(`${isStopped ? 'stopped: ' : ''}${countWords(counts)}`);

@@ -7,6 +7,7 @@ import {
   type Row,
   readStored,
   rowsByDate,
+  type StoredReport,
 } from '../../archive/reports/read-reports.ts';
 import { goneSince } from '../../archive/state/sync-state.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -15,17 +16,33 @@ import { textOf } from '../../page/line.ts';
 import { paint } from '../../page/paint.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
 import { themeFor } from '../../theme/theme.ts';
+import { answerWithNames } from '../answer.ts';
+import { defineCommand } from '../command.ts';
+import { JSON_LINES, PATHS } from '../options.ts';
 import type { Output } from '../output.ts';
 import { reportFields, wholeFields } from '../report-fields.ts';
 
-/** @throws UserError when no report, or more than one, has an id that begins so */
-export function show(archive: Archive, output: Output, { id, json }: { id: string; json: boolean }): boolean {
-  const { row, report, mentions } = readStored(archive, numberOf(archive, id))!;
-  const gone = goneSince(archive, row.number);
-  if (json) {
-    output.json({ ...reportFields(row), ...wholeFields(report), gone: gone ?? null, text: report.text });
-    return true;
-  }
+export const command = defineCommand({
+  name: 'show',
+  group: 'Reports',
+  summary: 'one report, by its id or the beginning of it',
+  positionals: [{ key: 'id', name: 'ID', count: 'one' }, PATHS],
+  options: [JSON_LINES],
+  run: (given, context) =>
+    answerWithNames(given, context, (archive) => {
+      const whole = readStored(archive, numberOf(archive, given.id))!;
+      const gone = goneSince(archive, whole.row.number);
+      if (given.json) context.output.json(fieldsOf(whole, gone));
+      else print(whole, gone, context.output);
+      return true;
+    }),
+});
+
+function fieldsOf({ row, report }: StoredReport, gone: string | undefined): object {
+  return { ...reportFields(row), ...wholeFields(report), gone: gone ?? null, text: report.text };
+}
+
+function print({ row, report, mentions }: StoredReport, gone: string | undefined, output: Output): void {
   const theme = themeFor(output.colours);
   output.line(aboutLine(row));
   if (gone) output.line(`No longer on the site it came from, as seen on ${dateWords(gone, false)}.`);
@@ -37,13 +54,13 @@ export function show(archive: Archive, output: Output, { id, json }: { id: strin
     output.line('');
     output.line([title, publisher, url].filter(Boolean).join('\n'));
   }
-  return true;
 }
 
 function aboutLine({ date, dateInferred, governorates, attribution }: Row): string {
   return [dateWords(date, dateInferred), governorates.join(', '), attribution.join(', ')].filter(Boolean).join(' · ');
 }
 
+/** @throws UserError when no report, or more than one, has an id that begins so */
 function numberOf(archive: Archive, id: string): number {
   const exact = numberOfId(archive, id);
   if (exact !== undefined) return exact;

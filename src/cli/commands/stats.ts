@@ -1,16 +1,28 @@
 // `stats`: how much the archive holds.
-import type { Archive } from '../../archive/archive.ts';
-import { readStats } from '../../archive/reports/stats.ts';
+import { readStats, type Stats } from '../../archive/reports/stats.ts';
+import { pad } from '../../base/cells.ts';
 import { bar } from '../../base/sparkline.ts';
+import { answer } from '../answer.ts';
+import { defineCommand } from '../command.ts';
+import { JSON_LINES, PATHS } from '../options.ts';
 import type { Output } from '../output.ts';
 
-/** @returns whether there is any report */
-export function stats(archive: Archive, output: Output, { json }: { json: boolean }): boolean {
-  const all = readStats(archive);
-  if (json) {
-    output.json(all);
-    return all.reports > 0;
-  }
+export const command = defineCommand({
+  name: 'stats',
+  group: 'Archive',
+  summary: 'how much the archive holds: reports, words, names, years',
+  positionals: [PATHS],
+  options: [JSON_LINES],
+  run: (given, context) =>
+    answer(given, context, (archive) => {
+      const all = readStats(archive);
+      if (given.json) context.output.json(all);
+      else print(all, context.output);
+      return all.reports > 0;
+    }),
+});
+
+function print(all: Stats, output: Output): void {
   const { reports, undated, read, starred, words, names, mentions, bytes, years } = all;
   const rows: [string, number | string][] = [
     ['reports', reports],
@@ -28,11 +40,10 @@ export function stats(archive: Archive, output: Output, { json }: { json: boolea
     const line = row(output, year.year, year.reports);
     output.line(output.isTerminal ? `${line}  ${bar(year.reports, most, output.columns - 34)}` : line);
   }
-  return reports > 0;
 }
 
 /** In columns for a person, parted by a tab for a program, which gets bare numbers. */
 function row({ isTerminal }: Output, name: string, value: number | string): string {
   if (!isTerminal) return `${name.trim()}\t${value}`;
-  return `${name.padEnd(17)}${value.toLocaleString('en').padStart(14)}`;
+  return `${pad(name, 17)}${value.toLocaleString('en').padStart(14)}`;
 }

@@ -3,7 +3,6 @@
 import { loadNamer, openArchive } from '../../app/open-archive.ts';
 import { recogniseHere } from '../../app/recognise-again.ts';
 import { cleanLine } from '../../base/clean.ts';
-import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
 import {
   configFile,
@@ -14,30 +13,75 @@ import {
   wholeNumber,
 } from '../../sources/config.ts';
 import { type Summary, type SyncEvent, syncSource } from '../../sources/sync/sync.ts';
-import type { Arguments } from '../arguments.ts';
-import { type Output, standardOutput } from '../output.ts';
+import { fileOf } from '../answer.ts';
+import { type Context, defineCommand, type ExitCode, type Option } from '../command.ts';
+import { JSON_LINES } from '../options.ts';
+import type { Output } from '../output.ts';
+import { packageVersion } from '../package-version.ts';
 import { type Progress, progressLine, progressWords, timeWords } from '../sync-progress.ts';
 
 /** In a pipe a line is printed no more often than this, in milliseconds. */
 const BETWEEN_LINES = 10_000;
 
-/**
- * ^C ends it after the page that is being read; a second one at once, and nothing is lost by that either.
- *
- * @returns 0 when something was new, 1 when nothing was, 2 after an error
- */
-export async function sync(
-  asked: Arguments,
-  installation: Installation,
-  { userAgent, complain }: { userAgent: string; complain: (error: UserError, about?: string) => void },
-): Promise<0 | 1 | 2> {
-  const output = standardOutput();
-  const sources = sourcesCalled(readSources(configFile(process.env)), asked.paths[0]).map((source) =>
-    narrow(source, asked),
-  );
-  const { archive } = await openArchive({ ...asked, paths: [] }, installation);
+const CHECK = {
+  name: 'check',
+  words: 'look as well which reports have vanished from the site',
+} as const satisfies Option;
+const LIMIT = {
+  name: 'limit',
+  value: 'NUMBER',
+  words: 'add at most so many reports of the past, the newest first',
+} as const satisfies Option;
+const SINCE = {
+  name: 'since',
+  value: 'DATE',
+  words: 'none that were published before: 2024, 2024-01 or 2024-01-31',
+} as const satisfies Option;
+const INSECURE = {
+  name: 'insecure',
+  words: 'allow http, which others can read and change on the way',
+} as const satisfies Option;
+
+/** ^C ends it after the page that is being read; a second one at once, and nothing is lost by that either. */
+export const command = defineCommand({
+  name: 'sync',
+  group: 'Archive',
+  summary: 'fetch what is new and changed from the sites in your configuration, or from one',
+  positionals: [{ key: 'source', name: 'NAME|URL', count: 'optional' }],
+  options: [CHECK, LIMIT, SINCE, INSECURE, JSON_LINES],
+  notes: `\
+The sites stand in ~/.config/sohr-reader/config.yaml (or below $XDG_CONFIG_HOME). Without it there is one, sohr.
+
+  sources:
+    - name: sohr
+      url: https://www.syriahr.com/en/
+      since: 2024          # none that were published before
+      limit: 1000          # each time at most so many reports of the past, the newest first
+      rate: 0.5            # requests a second; 1 unless given
+      kind: wordpress      # or feed; without it, the site is looked at
+      headers:             # sent to this site alone
+        Authorization: Basic ...`,
+  run: (given, context) => sync(given, context),
+});
+
+type Asked = {
+  source: string | undefined;
+  archive: string | undefined;
+  limit: string | undefined;
+  since: string | undefined;
+  check: boolean;
+  insecure: boolean;
+  json: boolean;
+};
+
+/** @returns 0 when something was new, 1 when nothing was, 2 after an error */
+async function sync(asked: Asked, context: Context): Promise<ExitCode> {
+  const { installation, env, output } = context;
+  const sources = sourcesCalled(readSources(configFile(env)), asked.source).map((source) => narrow(source, asked));
+  const { archive } = await openArchive({ paths: [], archive: fileOf(asked, env) }, installation);
   const namer = await loadNamer(installation);
-  const stop = stopOnSignals();
+  const stop = context.stopSignal();
+  const userAgent = `sohr-reader/${packageVersion(installation)}`;
   let isNew = false;
   let isWrong = false;
   for (const source of sources) {
@@ -55,7 +99,7 @@ export async function sync(
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       teller.clear();
-      complain(error, source.name);
+      output.complain(error, source.name);
       isWrong = true;
     }
   }
@@ -65,7 +109,7 @@ export async function sync(
 }
 
 /** @throws UserError when a number or a date of the command line is none */
-function narrow(source: SyncSource, { limit, since }: Arguments): SyncSource {
+function narrow(source: SyncSource, { limit, since }: Asked): SyncSource {
   const most = limit === undefined ? undefined : wholeNumber(limit);
   const first = since === undefined ? undefined : firstDay(since);
   if (limit !== undefined && !most) throw new UserError(`--limit: ${limit} is no whole number`, 'As in: --limit 500');
@@ -73,27 +117,20 @@ function narrow(source: SyncSource, { limit, since }: Arguments): SyncSource {
   return { ...source, ...(most && { limit: most }), ...(first && { since: first }) };
 }
 
-function stopOnSignals(): AbortSignal {
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-  return stopping.signal;
-}
-
 type Teller = { tell: (event: SyncEvent) => void; clear: () => void; end: (summary: Summary) => void };
 
 function makeTeller(name: string, output: Output, json: boolean): Teller {
   const start = Date.now();
-  const isDrawn = process.stderr.isTTY === true && !json;
+  const isDrawn = output.progress.isDrawn && !json;
   let lastLine = start;
   const clear = () => {
-    if (isDrawn) process.stderr.write('\r\x1B[K');
+    if (isDrawn) output.progress.clear();
   };
   const progress = ({ added, updated, unchanged, failed }: Summary, left: number | undefined): void => {
     const seconds = (Date.now() - start) / 1000;
     const done: Progress = { name, done: added + updated + unchanged + failed, left, seconds };
     if (isDrawn) {
-      clear();
-      process.stderr.write(progressLine(done, process.stderr.columns || 80));
+      output.progress.draw(progressLine(done, output.progress.columns()));
     } else if (Date.now() - lastLine >= BETWEEN_LINES) {
       lastLine = Date.now();
       output.line(progressWords(done));
@@ -108,7 +145,7 @@ function makeTeller(name: string, output: Output, json: boolean): Teller {
       output.line(`${name}: ${eventWords(event)}`);
     }
   };
-  if (isDrawn) process.stderr.write(progressWords({ name, done: 0, left: undefined, seconds: 0 }));
+  if (isDrawn) output.progress.draw(progressWords({ name, done: 0, left: undefined, seconds: 0 }));
   const end = (summary: Summary): void => {
     clear();
     if (json) output.json({ source: name, event: 'end', ...summaryFields(summary) });

@@ -9,13 +9,29 @@ import { findEntities, nearestEntities } from '../../entities/gazetteer/find-nam
 import { loadGazetteer } from '../../entities/gazetteer/gazetteer.ts';
 import type { Entity } from '../../entities/mention.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
+import { answerWithNames } from '../answer.ts';
+import { defineCommand } from '../command.ts';
+import { JSON_LINES, PATHS } from '../options.ts';
 import type { Output } from '../output.ts';
 
 const SPARKLINE_WIDTH = 60;
 const SENTENCES_SHOWN = 10;
 
+export const command = defineCommand({
+  name: 'who',
+  group: 'Names',
+  summary: 'the card of a name: who it is, its spellings, where it stands',
+  positionals: [{ key: 'name', name: 'NAME', count: 'one' }, PATHS],
+  options: [JSON_LINES],
+  run: ({ name, json, ...asked }, context) =>
+    answerWithNames(asked, context, (archive) => {
+      const gazetteerFile = new URL('dist/gazetteer.json', context.installation.root);
+      return who(archive, context.output, { name, json, gazetteerFile });
+    }),
+});
+
 /** @returns whether anybody is called so */
-export function who(
+function who(
   archive: Archive,
   output: Output,
   { name, json, gazetteerFile }: { name: string; json: boolean; gazetteerFile: URL },
@@ -38,7 +54,7 @@ export function who(
   }
   const nearest = nearestEntities(name, gazetteer).map((entity) => entity.name);
   const offer = nearest.length > 0 ? ` Near it: ${nearest.join(', ')}.` : '';
-  process.stderr.write(`sohr-reader: nobody and nothing is called ${name}.${offer}\n`);
+  output.note(`sohr-reader: nobody and nothing is called ${name}.${offer}`);
   return false;
 }
 

@@ -1,7 +1,7 @@
 // An open archive and a screen in; the archive shown there, until it is left, out.
 
 import type { Opened } from '../../app/open-archive.ts';
-import { outdatedWords } from '../../app/recognise-again.ts';
+import { outdatedWords } from '../../app/outdated-words.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { countReports, reportsPerYear } from '../../archive/reports/read-reports.ts';
 import type { Installation } from '../../base/installation.ts';

@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Archive } from '../../../src/archive/archive.ts';
-import { show } from '../../../src/cli/commands/show.ts';
-import type { Output } from '../../../src/cli/output.ts';
 import { progressLine, timeWords } from '../../../src/cli/sync-progress.ts';
+import { runHere } from '../../cli/run-here.ts';
 import { fakeWordPress, makePosts } from './fake-wordpress.ts';
-import { archiveIn, configure, startSync } from './program.ts';
+import { configure, startSync } from './program.ts';
 import { openSite } from './site.ts';
 
 let home: string;
@@ -68,18 +66,10 @@ test('what has vanished is said by sync, and from then on by show', { timeout: 3
   const { code, out } = await startSync(home, ['fake', '--check']).ended;
   expect(code).toBe(0);
   expect(out).toContain('fake: no longer on the site, and kept: 2020-01-01-post-2  Post 2\n');
-  const lines: string[] = [];
-  const output: Output = {
-    ...{ isTerminal: false, columns: 80, colours: 'none' as const },
-    line: (text) => lines.push(text),
-    json: (fields) => lines.push(JSON.stringify(fields)),
-  };
-  const archive = new Archive(archiveIn(home));
-  show(archive, output, { id: '2020-01-01-post-2', json: false });
-  expect(lines[1]).toMatch(/^No longer on the site it came from, as seen on \d/);
-  show(archive, output, { id: '2020-01-01-post-3', json: true });
-  expect(JSON.parse(lines.at(-1)!)).toMatchObject({ gone: null });
-  archive.close();
+  const gone = await runHere(home, ['show', '2020-01-01-post-2']);
+  expect(gone.out.split('\n')[1]).toMatch(/^No longer on the site it came from, as seen on \d/);
+  const there = await runHere(home, ['show', '2020-01-01-post-3', '--json']);
+  expect(JSON.parse(there.out)).toMatchObject({ gone: null });
 });
 
 test('^C ends it after the page, and what was read stays', { timeout: 30_000 }, async () => {

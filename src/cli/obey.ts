@@ -1,0 +1,26 @@
+// What was typed in; the command done, what it says given to the output, and the exit code, out.
+import { UserError } from '../base/user-error.ts';
+import type { Context, ExitCode } from './command.ts';
+import { packageVersion } from './package-version.ts';
+import { parse } from './parse.ts';
+
+export async function obey(argv: string[], context: Context): Promise<ExitCode> {
+  try {
+    const { command, isNamed, given } = await parse(argv);
+    const { output, installation } = context;
+    if (given.version) {
+      output.line(`sohr-reader ${packageVersion(installation)}`);
+      return 0;
+    }
+    if (given.help) {
+      const { printHelp } = await import('./help.ts');
+      return await printHelp(isNamed ? command.name : undefined, context);
+    }
+    // It is given what it declares: parse() made it from the same object.
+    return await command.run(given as never, context);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    context.output.complain(error);
+    return 2;
+  }
+}
