@@ -77,9 +77,12 @@ async function show(build: Build, command: string[]): Promise<Ended> {
   return { code, out: neutral(terminal.written(), build), error: '' };
 }
 
-/** Without what can only differ. */
+/** Without what can only differ: where it ran, and how often a line of progress was written over itself. */
 function neutral(text: string, { root, home }: Build): string {
-  return text.replaceAll(home, '~').replaceAll(root, 'ROOT');
+  return text
+    .replaceAll(home, '~')
+    .replaceAll(root, 'ROOT')
+    .replace(/\r\u001B\[K[^\r\n]*/g, '');
 }
 
 async function compareScreens(size: Size): Promise<void> {
