@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    // Modules are loaded once a process and not once a file: half of the time. Each test leaves nothing behind in them.
+    isolate: false,
     globalSetup: 'tests/build-first.ts',
     // For what hangs. No test asks how long something takes, and a busy machine may take a minute for a second's work.
     testTimeout: 180_000,

@@ -58,7 +58,7 @@ export function runInTerminal(
       screen.resize(to.columns, to.rows);
       pty.resize(to.columns, to.rows);
     },
-    until: async (isThere, seconds = 10) => {
+    until: async (isThere, seconds = 120) => {
       const end = Date.now() + seconds * 1000;
       while (!isThere(lines().join('\n'))) {
         if (Date.now() > end) throw new Error(`it did not come within ${seconds} s:\n${lines().join('\n')}`);

@@ -10,6 +10,7 @@ const SOURCES = [
   'articles/**',
   'scripts/build.ts',
   'scripts/bundle/**',
+  'scripts/countries/**',
   'package-lock.json',
   'tsconfig.json',
   'LICENSE',

@@ -255,7 +255,7 @@ test('two processes write into one new archive at once', async () => {
   const write = (name: string) => {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', writer, file, name], {
       stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: 15_000,
+      timeout: 120_000,
     });
     let said = '';
     child.stderr.on('data', (data) => {

@@ -13,6 +13,7 @@ import { addEntity } from '../../src/archive/names/entities.ts';
 import { MIGRATIONS } from '../../src/archive/schema.ts';
 import { encodeVarints, VarintReader } from '../../src/base/varints.ts';
 import { countLabelFacets } from '../../src/search/facets.ts';
+import { runs } from '../runs.ts';
 
 test('any numbers of 31 bits can be written and read', () => {
   fc.assert(
@@ -63,7 +64,7 @@ test('whatever is written, the counts are those of a walk over all', () => {
         archive.close();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -19,6 +19,7 @@ import {
 } from '../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
 import { type Entity, type Mention, TYPES } from '../../src/entities/mention.ts';
+import { runs } from '../runs.ts';
 import { archiveOf, makeReport, NAMES, namer, type Words } from './make-report.ts';
 
 const SEED = 20110315;
@@ -138,7 +139,7 @@ describe('the list', () => {
         );
         archive.close();
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: runs(60) },
     );
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, cleanLine } from '../../src/base/clean.ts';
+import { runs } from '../runs.ts';
 
 describe('dropped or replaced', () => {
   test.each([
@@ -72,6 +73,6 @@ test('cleaning twice is cleaning once', () => {
       expect(once.normalize('NFC')).toBe(once);
       expect(once).not.toMatch(/[\0-\x09\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\u200B]/);
     }),
-    { seed: 2011, numRuns: 3000 },
+    { seed: 2011, numRuns: runs(3000) },
   );
 });

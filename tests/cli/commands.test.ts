@@ -20,7 +20,7 @@ import { type Ended, environment, PROGRAM, ROOT, run } from './program.ts';
 let home: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'reader-'));
-}, 60_000);
+});
 afterAll(() => {
   chmodSync(home, 0o700);
   rmSync(home, { recursive: true });
@@ -240,7 +240,7 @@ describe('a pipe', () => {
     spawnSync('bash', ['-c', `set -o pipefail; ${words}`], {
       env: environment(home, { NODE: process.execPath, PROGRAM }),
       encoding: 'utf8',
-      timeout: 15_000,
+      timeout: 120_000,
     });
 
   test('that is closed early is no error', () => {
@@ -327,7 +327,7 @@ describe('the program itself', () => {
       env: { PATH: process.env.PATH },
       uid: 54_321,
       encoding: 'utf8',
-      timeout: 15_000,
+      timeout: 120_000,
     });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(

@@ -11,6 +11,7 @@ import { importReports } from '../../src/sources/import/import.ts';
 import { makeParser } from '../../src/sources/import/parse-items.ts';
 import { readItems } from '../../src/sources/import/read-items.ts';
 import { namer } from '../archive/make-report.ts';
+import { runs } from '../runs.ts';
 import { ROOT } from './program.ts';
 import { collectOutput } from './run-here.ts';
 
@@ -71,6 +72,6 @@ test('whatever came in as text, HTML or markdown', async () => {
       fc.pre(countReports(archive) > 0);
       await expectRoundTrip(archive);
     }),
-    { seed: 45, numRuns: 300 },
+    { seed: 45, numRuns: runs(300) },
   );
-}, 30_000);
+});

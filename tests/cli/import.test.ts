@@ -10,7 +10,7 @@ import { type Ended, environment, PROGRAM, ROOT, run } from './program.ts';
 let home: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'reader-'));
-}, 60_000);
+});
 afterAll(() => rmSync(home, { recursive: true }));
 
 const at = (name: string) => join(home, name);
@@ -39,7 +39,7 @@ function writeMany(name: string, count: number): string {
 
 const CSV = 'title,text,date,url\nOne,Shelling in Qamishli.,2014-11-03,https://example.org/1\nTwo,Words.,2015,\n';
 
-test('into an archive that somebody else is writing it says so, and ends', { timeout: 30_000 }, () => {
+test('into an archive that somebody else is writing it says so, and ends', () => {
   const archive = ['--archive', at('locked.sqlite')];
   const file = write('locked.csv', CSV);
   run(home, ['list', ...archive]);
@@ -194,7 +194,7 @@ describe('ended before its time', () => {
     expect(count(archive)).toBe(bundled() + done.added);
     expect(run(home, ['import', '--archive', archive, file]).code).toBe(0);
     expect(count(archive)).toBe(bundled() + 4000);
-  }, 60_000);
+  });
 
   test('by ^C, while it waits for standard input', async () => {
     const child = spawn(process.execPath, [PROGRAM, 'import', '--json', '--archive', at('waiting.sqlite'), '-'], {
@@ -211,7 +211,7 @@ describe('ended before its time', () => {
     child.kill('SIGINT');
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
     expect(out).toContain('"stopped":true');
-  }, 30_000);
+  });
 
   test('by SIGKILL, it leaves whole reports alone, and goes on the next time', async () => {
     const file = writeMany('killed.jsonl', 3000);
@@ -227,5 +227,5 @@ describe('ended before its time', () => {
     }
     run(home, ['import', '--archive', archive, file]);
     expect(count(archive)).toBe(bundled() + 3000);
-  }, 60_000);
+  });
 });

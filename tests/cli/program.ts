@@ -22,7 +22,7 @@ export function run(
     cwd,
     input,
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 120_000,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, error: stderr };

@@ -27,13 +27,13 @@ beforeAll(() => {
     env: { ...process.env, HOME: home },
     stdio: 'pipe',
   });
-}, 120_000);
+});
 afterAll(() => {
   terminal?.kill('SIGKILL');
   rmSync(home, { recursive: true });
 });
 
-test('search, facets, names and a correction, one after the other', { timeout: 60_000 }, async () => {
+test('search, facets, names and a correction, one after the other', async () => {
   terminal = runInTerminal([process.execPath, PROGRAM], { env: { HOME: home }, cwd: home });
   const { until, press } = terminal;
   const see = (words: string) => until((text) => text.includes(words));

@@ -15,8 +15,8 @@ const running: Terminal[] = [];
 beforeAll(() => {
   // The bundle is read once; each test begins with a copy of this home.
   filled = mkdtempSync(join(tmpdir(), 'reader-home-'));
-  execFileSync(process.execPath, [PROGRAM, 'list'], { env: { ...process.env, HOME: filled }, timeout: 15_000 });
-}, 60_000);
+  execFileSync(process.execPath, [PROGRAM, 'list'], { env: { ...process.env, HOME: filled } });
+});
 afterAll(() => rmSync(filled, { recursive: true }));
 
 beforeEach(() => {

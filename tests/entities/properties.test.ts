@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/entities/recognise.ts';
+import { runs } from '../runs.ts';
 import { gazetteer } from './marked.ts';
 
 const WORDS = `Syria Syrian US U.S. Al- al as-Suwayda Homs province regime forces the coalition led by US Abu Omar Tal
@@ -33,7 +34,7 @@ describe('mentions of any text', () => {
         }
         expect(last).toBeLessThanOrEqual(words.length);
       }),
-      { seed: 20241208, numRuns: 3000 },
+      { seed: 20241208, numRuns: runs(3000) },
     );
   });
 
@@ -42,7 +43,7 @@ describe('mentions of any text', () => {
       fc.property(text, (words) => {
         expect(recognise(words, about, gazetteer)).toEqual(recognise(words, about, gazetteer));
       }),
-      { seed: 20241208, numRuns: 300 },
+      { seed: 20241208, numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canBeLabel, layOutLabels, noneTaken, spotsBeside } from '../../src/map/labels.ts';
 import { layOutMap } from '../../src/map/layout.ts';
+import { runs } from '../runs.ts';
 import { requests } from './arbitrary.ts';
 
 test('signs, notes and labels stay in the window, apart from each other', () => {
@@ -29,7 +30,7 @@ test('signs, notes and labels stay in the window, apart from each other', () => 
         expect(taken).not.toContain(`${column + text.length},${row}`);
       }
     }),
-    { seed: 20260102, numRuns: 300 },
+    { seed: 20260102, numRuns: runs(300) },
   );
 });
 

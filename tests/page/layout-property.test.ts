@@ -10,6 +10,7 @@ import { type Name, paint } from '../../src/page/paint.ts';
 import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 import type { Body, Span } from '../../src/report/report.ts';
 import { themeFor } from '../../src/theme/theme.ts';
+import { runs } from '../runs.ts';
 import { documents, leavesOf } from './documents.ts';
 
 const SEED = 20110315;
@@ -35,7 +36,7 @@ test('the text of a report is the text of its HTML, white space apart', () => {
       const bare = (text: string) => text.replace(/[\s|]/g, '');
       expect(bare(parseMarkdown(markdown).text)).toBe(bare(clean(decodeHTML(html))));
     }),
-    { seed: SEED, numRuns: 1500 },
+    { seed: SEED, numRuns: runs(1500) },
   );
 });
 
@@ -53,7 +54,7 @@ test('no line is over-wide, every run stands at its place, and no text is lost',
           .join(''),
       );
     }),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: runs(3000) },
   );
 });
 
@@ -94,7 +95,7 @@ test('on a terminal every span is marked on its own words and on no others', asy
         expect(teal(terminal, y)).toBe(expected);
       });
     }),
-    { seed: SEED, numRuns: 700 },
+    { seed: SEED, numRuns: runs(700) },
   );
 });
 
@@ -126,7 +127,7 @@ test('a span is painted on its own words whatever crosses it', () => {
         expect(painted.replace(/\u001B\[[\d;]*m/g, '')).toBe(textOf(line));
       }
     }),
-    { seed: SEED, numRuns: 1500 },
+    { seed: SEED, numRuns: runs(1500) },
   );
 });
 

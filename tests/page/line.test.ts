@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { layout } from '../../src/page/layout.ts';
 import { type Line, lineFinder, shownSpan, textOf, widthOf } from '../../src/page/line.ts';
 import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
+import { runs } from '../runs.ts';
 import { documents } from './documents.ts';
 
 const PAGE: Line[] = [
@@ -59,6 +60,6 @@ test('the finder finds every run, in tables too', () => {
         }
       });
     }),
-    { seed: 3, numRuns: 300 },
+    { seed: 3, numRuns: runs(300) },
   );
 });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import InkOutput from '../../node_modules/ink/build/output.js';
 import { isReady } from '../../src/patches/narrow.ts';
 import { type Output, quickOutput } from '../../src/patches/quick-output.ts';
+import { runs } from '../runs.ts';
 
 const WIDTH = 24;
 const HEIGHT = 5;
@@ -87,7 +88,7 @@ test('any writes, beside each other, over each other, outside', () => {
     fc.property(fc.array(write, { maxLength: 4 }), (writes) => {
       expect(drawn(Quick, writes).map(cells)).toEqual(drawn(Plain, writes).map(cells));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

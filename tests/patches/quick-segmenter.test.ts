@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { QuickSegmenter } from '../../src/patches/quick-segmenter.ts';
+import { runs } from '../runs.ts';
 
 const plainAndNot = fc.string({
   unit: fc.oneof(
@@ -38,7 +39,7 @@ test('the same graphemes for any text', () => {
         expect(quick.segment(text).containing(offset)).toEqual(real.segment(text).containing(offset));
       }
     }),
-    { seed: 8, numRuns: 2000 },
+    { seed: 8, numRuns: runs(2000) },
   );
 });
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/base/clean.ts';
 import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
 import { readPlainText } from '../../src/report/text/plain-text.ts';
+import { runs } from '../runs.ts';
 
 const textOf = (text: string) => parseMarkdown(readPlainText(text).markdown).text;
 const metaOf = (text: string) => readPlainText(text).meta;
@@ -163,7 +164,7 @@ test('whatever the lines hold, they are read back as they were', () => {
       const text = clean(raw);
       expect(textOf(text)).toBe(tidy(text));
     }),
-    { seed: 2012, numRuns: 5000 },
+    { seed: 2012, numRuns: runs(5000) },
   );
 });
 

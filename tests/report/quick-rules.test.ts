@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Marked } from 'marked';
 import { expect, test } from 'vitest';
 import { quickRules } from '../../src/report/markdown/quick-rules.ts';
+import { runs } from '../runs.ts';
 
 const piece = fc.oneof(
   {
@@ -61,6 +62,6 @@ test('the same tokens for any document', () => {
       const markdown = pieces.join('');
       expect(quick.lexer(markdown)).toEqual(plain.lexer(markdown));
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });

@@ -6,6 +6,7 @@ import { UserError } from '../../src/base/user-error.ts';
 import { contentHash } from '../../src/report/content-hash.ts';
 import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
+import { runs } from '../runs.ts';
 
 const read = (text: string, origin = 'x.md') => readReport(Buffer.from(text), origin);
 
@@ -105,10 +106,8 @@ describe('hostile files', () => {
     ['5 million lines', 'a\n'.repeat(5_000_000)],
     ['200,000 accents', `a${'\u0301'.repeat(200_000)}`],
     ['200,000 joiners', '\u200C'.repeat(200_000)],
-  ])('%s: a report or a clear refusal, soon', async (_, source) => {
-    const start = performance.now();
+  ])('%s: a report or a clear refusal, before its time is over', async (_, source) => {
     await expectReportOrRefusal(Buffer.from(source), 'x.md');
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   test.each(['x.md', 'x.txt', 'x.html', '-'])('any bytes as %s are a report or a clear refusal', async (origin) => {
@@ -155,7 +154,7 @@ describe('hostile files', () => {
     );
     await fc.assert(
       fc.asyncProperty(bytes, async (bytes) => expectReportOrRefusal(bytes, origin)),
-      { seed: 2013, numRuns: 1000 },
+      { seed: 2013, numRuns: runs(1000) },
     );
   });
 });

@@ -115,7 +115,7 @@ export function renderScreen(
     resize: (to) => stdout.resize(to),
     written: () => stdout.written,
     until: async (isThere) => {
-      const end = Date.now() + 4000;
+      const end = Date.now() + 120_000;
       while (!isThere(text())) {
         if (Date.now() > end) throw new Error(`it did not come:\n${text()}`);
         await new Promise((resolve) => setTimeout(resolve, 2));

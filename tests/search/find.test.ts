@@ -7,6 +7,7 @@ import { find } from '../../src/search/find.ts';
 import { matchesOf } from '../../src/search/matches.ts';
 import { explainWidening } from '../../src/search/widen.ts';
 import { archiveOf } from '../archive/make-report.ts';
+import { runs } from '../runs.ts';
 
 const SEED = 20110315;
 
@@ -247,7 +248,7 @@ describe('hostile input', () => {
           expect(snippet?.text.length ?? 0).toBeLessThanOrEqual(62);
         }
       }),
-      { seed: SEED, numRuns: 400 },
+      { seed: SEED, numRuns: runs(400) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { highlight } from '../../src/search/highlight.ts';
 import { matchesOf } from '../../src/search/matches.ts';
 import { snippet } from '../../src/search/snippet.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
+import { runs } from '../runs.ts';
 
 const SEED = 20110315;
 
@@ -71,7 +72,7 @@ test('spans are sorted, apart, and never empty', () => {
       expect(end).toBeLessThanOrEqual(report.text.length);
       archive.close();
     }),
-    { seed: SEED, numRuns: 100 },
+    { seed: SEED, numRuns: runs(100) },
   );
 });
 
@@ -120,7 +121,7 @@ describe('snippet', () => {
           expect(text).toContain(made.text.replace(/^…|…$/g, ''));
         },
       ),
-      { seed: SEED, numRuns: 500 },
+      { seed: SEED, numRuns: runs(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWord, indexed, wordsOf } from '../../src/archive/index/index-words.ts';
 import { parseQuery, type Term } from '../../src/search/query.ts';
+import { runs } from '../runs.ts';
 
 const SEED = 20110315;
 
@@ -76,7 +77,7 @@ test('any words can be typed: every word is folded, and none is empty', () => {
         }
       }
     }),
-    { seed: SEED, numRuns: 500 },
+    { seed: SEED, numRuns: runs(500) },
   );
 });
 
@@ -102,7 +103,7 @@ describe('wordsOf', () => {
           last = end;
         }
       }),
-      { seed: SEED, numRuns: 500 },
+      { seed: SEED, numRuns: runs(500) },
     );
   });
 });

@@ -18,6 +18,7 @@ import { makeParser } from '../../src/sources/import/parse-items.ts';
 import { readItems } from '../../src/sources/import/read-items.ts';
 import { parseFieldMap } from '../../src/sources/records/fields.ts';
 import { namer } from '../archive/make-report.ts';
+import { runs } from '../runs.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -247,6 +248,6 @@ test('any bytes whatever are taken in or refused in words', async () => {
       }
       archive.close();
     }),
-    { seed: 44, numRuns: 300 },
+    { seed: 44, numRuns: runs(300) },
   );
-}, 30_000);
+});

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_LINE, edit, insert, lineWith } from '../../src/ui/state/edit-line.ts';
+import { runs } from '../runs.ts';
 
 function read(drawn: string) {
   return { text: drawn.replace('|', ''), cursor: drawn.indexOf('|') };
@@ -62,6 +63,6 @@ test('the cursor never leaves the line, nor stands within a character', () => {
         expect(line.text).toBe(line.text.toWellFormed());
       }
     }),
-    { seed: 20110315, numRuns: 300 },
+    { seed: 20110315, numRuns: runs(300) },
   );
 });

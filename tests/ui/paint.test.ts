@@ -12,6 +12,7 @@ import { paintList } from '../../src/ui/view/paint-list.ts';
 import { explainPage } from '../../src/ui/view/paint-page.ts';
 import { promptCursor } from '../../src/ui/view/paint-prompt.ts';
 import { archiveOf } from '../archive/make-report.ts';
+import { runs } from '../runs.ts';
 import { after, press, REPORTS, startSession } from './session.ts';
 
 const SEED = 20110315;
@@ -70,7 +71,7 @@ describe('titleLines', () => {
               .replaceAll(' ', ''),
           ).toBe(words.replaceAll(' ', ''));
       }),
-      { seed: SEED, numRuns: 400 },
+      { seed: SEED, numRuns: runs(400) },
     );
   });
 });
@@ -96,7 +97,7 @@ test('paintFrame: every line is exactly as wide as the box', () => {
       if (first) expect(bare(lines[0]!)).toContain(`╭─ ${first}`);
       expect(bare(lines.at(-1)!)).toMatch(/^╰─.*─╯$/u);
     }),
-    { seed: SEED, numRuns: 400 },
+    { seed: SEED, numRuns: runs(400) },
   );
 });
 
@@ -128,7 +129,7 @@ describe('the list', () => {
           archive.close();
         },
       ),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: runs(100) },
     );
   });
 
@@ -201,7 +202,7 @@ describe('header and footer', () => {
           expect(cursor).toBeLessThan(columns);
         },
       ),
-      { seed: SEED, numRuns: 1000 },
+      { seed: SEED, numRuns: runs(1000) },
     );
   });
 

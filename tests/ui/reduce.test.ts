@@ -8,6 +8,7 @@ import { listCount, rowAt } from '../../src/ui/state/list.ts';
 import { rowHeight } from '../../src/ui/state/list-lines.ts';
 import { listColumns, listHeight, pageHeight, type State } from '../../src/ui/state/state.ts';
 import { archiveOf } from '../archive/make-report.ts';
+import { runs } from '../runs.ts';
 import { after, idAtCursor, press, REPORTS, startSession, WIDE } from './session.ts';
 
 const LAST = REPORTS.length - 1;
@@ -435,6 +436,6 @@ test('whatever is pressed, cursor, page and list stay where they can be seen', (
         expect(state.unwritten).toEqual([]);
       }
     }),
-    { seed: 20110315, numRuns: 120 },
+    { seed: 20110315, numRuns: runs(120) },
   );
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
 import { readCsv } from '../../../src/sources/records/csv.ts';
 import { parseFieldMap } from '../../../src/sources/records/fields.ts';
+import { runs } from '../../runs.ts';
 import { inPieces, outline, recordsOf } from './read.ts';
 
 const read = (text: string, map = '', size?: number) =>
@@ -109,6 +110,6 @@ test('what a program wrote as CSV is read as it was, in pieces of any size', asy
         expect((await recordsOf(read(table, '', size))).map(({ text }) => text)).toEqual(expected);
       },
     ),
-    { seed: 42, numRuns: 300 },
+    { seed: 42, numRuns: runs(300) },
   );
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeStream } from '../../../src/sources/records/decode-stream.ts';
+import { runs } from '../../runs.ts';
 import { bytesInPieces, gather } from './read.ts';
 
 const WORDS = 'title,text\nDer Zor – قرية,“é”\n';
@@ -45,7 +46,7 @@ test('every line break is one, wherever the pieces end', async () => {
         expect(await decode(Buffer.from(text), size)).toBe(text.replace(/\r\n?/g, '\n'));
       },
     ),
-    { seed: 43, numRuns: 200 },
+    { seed: 43, numRuns: runs(200) },
   );
 });
 

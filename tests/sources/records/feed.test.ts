@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
 import { readDate, readMoment } from '../../../src/sources/records/dates.ts';
 import { parseFeed } from '../../../src/sources/records/feed.ts';
+import { runs } from '../../runs.ts';
 
 const rss = (items: string) => `<?xml version="1.0"?>
   <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -163,7 +164,7 @@ describe('hostile feeds', () => {
           }
         },
       ),
-      { seed: 41, numRuns: 500 },
+      { seed: 41, numRuns: runs(500) },
     );
   });
 });

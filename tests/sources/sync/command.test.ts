@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-test('says what it found and what came of it, and ends with 0, then 1', { timeout: 30_000 }, async () => {
+test('says what it found and what came of it, and ends with 0, then 1', async () => {
   const site = await openSite(fakeWordPress(makePosts(5)));
   configure(home, 'fake', site.url);
   expect(await startSync(home, []).ended).toEqual({
@@ -43,9 +43,7 @@ test('says what it found and what came of it, and ends with 0, then 1', { timeou
   });
 });
 
-test('one source that fails does not keep the others from being read; it ends with 2', {
-  timeout: 30_000,
-}, async () => {
+test('one source that fails does not keep the others from being read; it ends with 2', async () => {
   const site = await openSite(fakeWordPress(makePosts(2)));
   configure(home, 'good', site.url);
   const bad = await openSite((_, response) => response.writeHead(404).end());
@@ -57,7 +55,7 @@ test('one source that fails does not keep the others from being read; it ends wi
   expect(out).toContain('good: 2 added');
 });
 
-test('what has vanished is said by sync, and from then on by show', { timeout: 30_000 }, async () => {
+test('what has vanished is said by sync, and from then on by show', async () => {
   const posts = makePosts(3);
   const site = await openSite(fakeWordPress(posts));
   configure(home, 'fake', site.url);
@@ -72,7 +70,7 @@ test('what has vanished is said by sync, and from then on by show', { timeout: 3
   expect(JSON.parse(there.out)).toMatchObject({ gone: null });
 });
 
-test('^C ends it after the page, and what was read stays', { timeout: 30_000 }, async () => {
+test('^C ends it after the page, and what was read stays', async () => {
   const posts = makePosts(2000);
   let isKilled = false;
   const site = await openSite((request, response, url) => {
@@ -94,7 +92,7 @@ test.each([
   [['--limit', 'x'], '--limit: x is no whole number'],
   [['--since', 'x'], '--since: x is no date'],
   [['http://fake.example/'], 'is http, which others can read'],
-])('%j is refused', { timeout: 30_000 }, async (args, message) => {
+])('%j is refused', async (args, message) => {
   const { code, error } = await startSync(home, args).ended;
   expect([code, error]).toEqual([2, expect.stringContaining(message)]);
 });

@@ -2,19 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, ROOT } from '../../cli/program.ts';
-
-/** From the source, not from what was built of it. It needs the gazetteer, which a build leaves. */
-const RUN = `
-  const { main } = await import(${JSON.stringify(`${ROOT}/src/main.ts`)});
-  process.exitCode = await main(process.argv.slice(1));`;
+import { environment, PROGRAM, ROOT } from '../../cli/program.ts';
 
 export type Ended = { code: number | null; signal: string | null; out: string; error: string };
 
 export function startSync(home: string, args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', RUN, '--', 'sync', ...args], {
+  const child = spawn(process.execPath, [PROGRAM, 'sync', ...args], {
     cwd: ROOT,
-    env: environment(home, { NODE_NO_WARNINGS: '1' }),
+    env: environment(home),
   });
   const said = { out: '', error: '' };
   child.stdout.on('data', (chunk) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { numberOfId, readStored, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../../src/archive/state/marks.ts';
 import { goneSince } from '../../../src/archive/state/sync-state.ts';
+import { runs } from '../../runs.ts';
 import { type Age, fakeWordPress, makePost, makePosts, minute } from './fake-wordpress.ts';
 import { openSite } from './site.ts';
 import { counts, newArchive, syncHere, titles } from './sync-here.ts';
@@ -203,7 +204,7 @@ describe('while it is read', () => {
           site.close();
         },
       ),
-      { numRuns: 25, seed: 4 },
+      { numRuns: runs(25), seed: 4 },
     );
   });
 
