@@ -3,8 +3,8 @@
 import { cut } from '../base/cells.ts';
 import { clean } from '../base/clean.ts';
 
-/** Colours and styles as a theme has them; none that blinks or hides. */
-const STYLE = '[0-479]|24|[349][0-7]|[34]8;5;\\d{1,3}|[34]8;2;\\d{1,3};\\d{1,3};\\d{1,3}';
+/** Colours and styles as a theme has them, and their ends, as wrap-ansi has them; none that blinks or hides. */
+const STYLE = '[0-479]|2[23479]|[349][0-7]|[34]9|[34]8;5;\\d{1,3}|[34]8;2;\\d{1,3};\\d{1,3};\\d{1,3}';
 const SGR = new RegExp(`\\x1B\\[(?:${STYLE})?(?:;(?:${STYLE}))*m`, 'g');
 
 const UNSAFE = /[\p{Cc}\p{Bidi_Control}]/u;

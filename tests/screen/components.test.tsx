@@ -1,12 +1,12 @@
-// Single components, by ink-testing-library: what each draws of a state.
+// Single panes: what each shows of a state, and that Ink draws it.
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, expect, test } from 'vitest';
 import { themeFor } from '../../src/theme/theme.ts';
-import { Footer, Header, Help, InViewPane, Lines, ListPane, PagePane } from '../../src/ui/view/Panes.tsx';
+import { type Pane as ComposedPane, composeScreen } from '../../src/ui/view/compose-screen.ts';
+import { Pane, Screen } from '../../src/ui/view/Screen.tsx';
 import { after as afterKeys } from '../ui/session.ts';
 
 const theme = themeFor('none');
-const place = { x: 0, y: 0, columns: 60, rows: 14 };
 
 /** The library's screen has 100 columns. */
 const after = (keys: string) => afterKeys(keys, { columns: 100, rows: 30 });
@@ -21,17 +21,32 @@ function drawn(component: React.ReactElement): string[] {
     .split('\n');
 }
 
-test('Lines: one line each, an empty one too', () => {
-  expect(drawn(<Lines lines={['one', '', 'three']} />).map((line) => line.trimEnd())).toEqual(['one', '', 'three']);
+function paneAfter(name: string, keys: string): string[] {
+  const { header, columns, footer } = composeScreen(after(keys), theme);
+  const panes = [header!, ...columns.flat(), footer!];
+  return drawn(<Pane {...panes.find((pane) => pane.name === name)!} />);
+}
+
+test('Pane: one line each, an empty one too', () => {
+  const pane: ComposedPane = { name: 'any', place: { x: 0, y: 0, columns: 20, rows: 3 }, lines: ['one', '', 'three'] };
+  expect(drawn(<Pane {...pane} />).map((line) => line.trimEnd())).toEqual(['one', '', 'three']);
 });
 
-test('Header: the name, how many reports, the search', () => {
-  expect(drawn(<Header state={after('')} theme={theme} />)[0]).toMatch(/sohr-reader {3}12 reports {3}2018 .* 2022/);
-  expect(drawn(<Header state={after('/ =qamshlo')} theme={theme} />)[0]).toContain('qamshlo → Qamishli');
+test('Screen: the bars around the panes', () => {
+  const lines = drawn(<Screen {...composeScreen(after(''), theme)} />);
+  expect(lines).toHaveLength(30);
+  expect(lines[0]).toContain('sohr-reader');
+  expect(lines[1]).toMatch(/^╭─ Reports ─.*╮╭─ 27 May 2022 .*╮$/);
+  expect(lines.at(-1)).toContain('q quit');
 });
 
-test('Footer: the keys of the pane, a count, a notice, what is typed', () => {
-  const footer = (keys: string) => drawn(<Footer state={after(keys)} theme={theme} />)[0];
+test('header: the name, how many reports, the search', () => {
+  expect(paneAfter('header', '')[0]).toMatch(/sohr-reader {3}12 reports {3}2018 .* 2022/);
+  expect(paneAfter('header', '/ =qamshlo')[0]).toContain('qamshlo → Qamishli');
+});
+
+test('footer: the keys of the pane, a count, a message, what is typed', () => {
+  const footer = (keys: string) => paneAfter('footer', keys)[0];
   expect(footer('')).toMatch(/j down.*⏎ read.*q quit/);
   expect(footer('l')).toMatch(/j scroll.*h back/);
   expect(footer('1 2')).toMatch(/^ 12 /);
@@ -40,33 +55,29 @@ test('Footer: the keys of the pane, a count, a notice, what is typed', () => {
   expect(footer('l / =convoys')).toMatch(/^ \/ convoys.*40 in this report/);
 });
 
-test('ListPane: a frame, the rows, the place of the cursor', () => {
-  const lines = drawn(<ListPane state={after('j')} place={place} theme={theme} />);
-  expect(lines).toHaveLength(place.rows);
+test('list: a frame, the rows, the place of the cursor', () => {
+  const lines = paneAfter('list', 'j');
   expect(lines[0]).toMatch(/^╭─ Reports ─+ 2 of 12 ─╮$/);
   expect(lines.join('\n')).toMatch(/▌● A calm day/);
-  const found = drawn(<ListPane state={after('/ =bread return')} place={place} theme={theme} />);
-  expect(found[0]).toContain('6 of 12');
+  expect(paneAfter('list', '/ =bread return')[0]).toContain('6 of 12');
 });
 
-test('PagePane: what is said of the report, its text, how far one has read, what was found', () => {
-  const lines = drawn(<PagePane state={after('l')} place={place} theme={theme} />);
-  expect(lines).toHaveLength(place.rows);
+test('page: what is said of the report, its text, how far one has read, what was found', () => {
+  const lines = paneAfter('page', 'l');
   expect(lines[0]).toMatch(/^╭─ 27 May 2022 · \d+ min ─+ \d+% ─╮$/);
   expect(lines.join('\n')).toContain('Russian jets.');
-  const found = drawn(<PagePane state={after('l / =convoys return n')} place={place} theme={theme} />);
-  expect(found.at(-1)).toMatch(/2\/40 found ─╯$/);
+  expect(paneAfter('page', 'l / =convoys return n').at(-1)).toMatch(/2\/40 found ─╯$/);
 });
 
-test('InViewPane: a line for each kind of name', () => {
-  const text = drawn(<InViewPane state={after('')} place={place} theme={theme} />).join('\n');
+test('in view: a line for each kind of name', () => {
+  const text = paneAfter('in view', '').join('\n');
   for (const kind of ['places', 'states', 'groups', 'people', 'bodies', 'arms']) expect(text).toContain(` ${kind} `);
   expect(text).toMatch(/states +Russia/);
   expect(text).toMatch(/people +–/);
 });
 
-test('Help: scrolled, searched, and never past its end', () => {
-  const help = (keys: string) => drawn(<Help state={after(keys)} place={place} theme={theme} />).join('\n');
+test('help: scrolled, searched, and never past its end', () => {
+  const help = (keys: string) => paneAfter('help', keys).join('\n');
   expect(help('?')).toContain('down a report, or a line');
   expect(help('? down down down')).not.toContain('down a report, or a line');
   expect(help(`? ${'down '.repeat(500)}`)).toMatch(/│ +(Q|q) .*quit/);

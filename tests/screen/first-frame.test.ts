@@ -1,15 +1,17 @@
-// The frame that is drawn without Ink is the one that Ink draws.
+// What is composed is what Ink draws; no pane is wider or longer than its place; nothing in it commands the terminal.
 import xterm from '@xterm/headless';
 import stringWidth from 'string-width';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addCorrection } from '../../src/archive/names/correct-names.ts';
 import { themeFor } from '../../src/theme/theme.ts';
-import { firstFrame } from '../../src/ui/view/first-frame.ts';
+import { composeScreen, linesOf, type Pane } from '../../src/ui/view/compose-screen.ts';
 import { archiveOf } from '../archive/make-report.ts';
-import { REPORTS, startSession, WIDE } from '../ui/session.ts';
+import { after, REPORTS, type Size, startSession, WIDE } from '../ui/session.ts';
 import { renderScreen } from './render-screen.tsx';
 
 type Terminal = InstanceType<typeof xterm.Terminal>;
+
+const options = ({ columns, rows }: Size) => ({ cols: columns, rows, allowProposedApi: true });
 
 /** Every cell: its character, its colours and its looks. */
 function cells({ buffer, rows, cols }: Terminal): string[][] {
@@ -22,27 +24,75 @@ function cells({ buffer, rows, cols }: Terminal): string[][] {
   );
 }
 
-test.each([
-  [120, 36],
-  [120, 30],
-  [90, 24],
-  [80, 24],
-  [60, 20],
-  [40, 12],
-])('at %d x %d', async (columns, rows) => {
-  const size = { columns, rows };
+const SIZES = [
+  { columns: 120, rows: 36 },
+  { columns: 120, rows: 30 },
+  { columns: 90, rows: 24 },
+  { columns: 80, rows: 24 },
+  { columns: 60, rows: 20 },
+  { columns: 40, rows: 12 },
+  { columns: 39, rows: 12 },
+  { columns: 12, rows: 3 },
+];
+
+/** What each leads to is drawn before the next is pressed. */
+const KEYS = [
+  '',
+  'jj',
+  '/qamshlo',
+  '\r',
+  'l',
+  'ee',
+  '\r',
+  '\u001B',
+  '/runway',
+  '\r',
+  'm',
+  'q',
+  'hi',
+  '\t',
+  'q',
+  'F',
+  'q',
+  't',
+  'q',
+  '?map',
+  '\u001B',
+  'c',
+  'q',
+  '12',
+];
+
+test.each(SIZES)('Ink draws what is composed, at $columns x $rows', async (size) => {
   const ink = renderScreen(REPORTS, size);
-  await ink.until((text) => text.includes(' 1 of 12 ') && (rows < 32 || columns < 90 || /[⠁-⣿]/.test(text)));
-  const quick = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const lines = firstFrame(startSession(archiveOf(REPORTS), size).state(), themeFor('truecolor'), true)!;
-  expect(lines).toHaveLength(rows);
-  await new Promise<void>((done) => quick.write(lines.join('\r\n'), done));
-  expect(cells(quick)).toEqual(cells(ink.terminal));
+  const drawn = new xterm.Terminal(options(size));
+  for (const keys of KEYS) {
+    if (keys) ink.press(keys);
+    await vi.waitFor(
+      async () => {
+        const lines = linesOf(composeScreen(ink.session.state(), themeFor('truecolor')));
+        expect(lines.length).toBeLessThanOrEqual(size.rows);
+        await new Promise<void>((done) => drawn.write(`\u001B[H\u001B[2J${lines.join('\r\n')}`, done));
+        expect(cells(ink.terminal)).toEqual(cells(drawn));
+      },
+      { timeout: 4000, interval: 5 },
+    );
+  }
 });
 
-test('a window too small for panes has none', () => {
-  const state = startSession(archiveOf(REPORTS), { columns: 39, rows: 12 }).state();
-  expect(firstFrame(state, themeFor('none'), true)).toBeUndefined();
+test('every pane fills its place, and the places fill the window', () => {
+  for (const size of SIZES.slice(0, 6)) {
+    for (const keys of ['', 'l', 'i', 'l e return', 'm', '?', '/ =bread']) {
+      const state = after(keys, size);
+      const { header, columns, footer } = composeScreen(state, themeFor('none'));
+      for (const { place, lines, name } of columns.flat()) {
+        expect([name, lines.length]).toEqual([name, place.rows]);
+        expect(new Set(lines.map((line) => stringWidth(line)))).toEqual(new Set([place.columns]));
+      }
+      const cellsOf = (panes: Pane[]) => panes.reduce((sum, { place }) => sum + place.columns * place.rows, 0);
+      expect(cellsOf([header!, ...columns.flat(), footer!])).toBe(size.columns * size.rows);
+    }
+  }
 });
 
 test('a name of a correction commands no terminal, and is read all the same', () => {
@@ -50,7 +100,7 @@ test('a name of a correction commands no terminal, and is read all the same', ()
   const [mention] = startSession(archive, WIDE).state().page.report!.mentions;
   const name = 'Own\u001B]0;owned\u0007\u001B]52;c;b3duZWQ=\u0007\u001B[5m\u009B8m\u202Ename\r\n';
   addCorrection(archive, { kind: 'merge', entity: mention!.entity, to: { id: 'own', name, type: 'place' } });
-  const lines = firstFrame(startSession(archive, WIDE).state(), themeFor('truecolor'), true)!;
+  const lines = linesOf(composeScreen(startSession(archive, WIDE).state(), themeFor('truecolor')));
   expect(lines.join('')).toContain('Own');
   for (const line of lines) {
     const words = line.replace(/\u001B\[[\d;]*m/g, '');

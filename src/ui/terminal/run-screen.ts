@@ -10,7 +10,7 @@ import { colourLevel } from '../../theme/colour-level.ts';
 import { themeFor } from '../../theme/theme.ts';
 import { Session } from '../effects/session.ts';
 import { initialState, type State } from '../state/state.ts';
-import { firstFrame } from '../view/first-frame.ts';
+import { composeScreen, linesOf } from '../view/compose-screen.ts';
 import type { EarlyScreen } from './terminal-modes.ts';
 
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
@@ -30,8 +30,7 @@ export async function runScreen({ archive }: Opened, screen: EarlyScreen, instal
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
   const session = new Session(archive, state, thread);
   const theme = themeFor(colourLevel(process.env, true));
-  const frame = firstFrame(session.state(), theme, false);
-  if (frame) screen.draw(frame);
+  screen.draw(linesOf(composeScreen(session.state(), theme, false)));
   const { show } = await import('./show.tsx');
   const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin));
   void isShown.then(() => thread?.begin());

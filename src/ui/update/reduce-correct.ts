@@ -1,6 +1,5 @@
 // Corrections of names: what can be said of the one in focus, and what becomes of it.
 import { type Correction, retyped } from '../../entities/corrections.ts';
-import type { EntityType } from '../../entities/mention.ts';
 import { ask } from '../state/ask.ts';
 import { EMPTY_LINE } from '../state/edit-line.ts';
 import { TYPE_ORDER, TYPE_WORDS } from '../state/names-in-view.ts';
@@ -78,14 +77,4 @@ export function corrected(state: State, { words, change }: Extract<Answer, { typ
   const last = state.changes.lastIndexOf('correction');
   const changes: Change[] = change === 'made' ? [...state.changes, 'correction'] : state.changes.toSpliced(last, 1);
   return { ...renamed(state), changes, message: words };
-}
-
-/** What the prompt asks for. */
-export function questionWords(question: NameQuestion): string {
-  const words: Record<NameQuestion['kind'], string> = {
-    link: 'which name is it',
-    merge: 'the same as which name',
-    add: `the words of ${TYPE_WORDS[question.type as EntityType]}, as in the text`,
-  };
-  return words[question.kind];
 }

@@ -1,9 +1,9 @@
 // What the keys do on the map: move it, look nearer, choose whose places it shows.
 import { bound, pan, type Size, type View, zoom } from '../../map/projection.ts';
 import type { Command } from '../keys/keys.ts';
+import { placesOf, viewFor } from '../state/map-places.ts';
 import { MAP_SCOPES, type MapPanel } from '../state/panel.ts';
 import { pageHeight, panelSize, type State } from '../state/state.ts';
-import { placesOf, viewFor } from '../view/paint-map.ts';
 
 const ZOOM_STEP = 1.5;
 /** A quarter of the map. */

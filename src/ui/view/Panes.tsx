@@ -1,59 +1,31 @@
-// The state in; the panes of the screen out. They only map.
+// The composed screen in; the same as Ink's components out.
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { Box as Place } from '../state/arrange.ts';
-import { paintFooter, paintHeader } from './paint-bars.ts';
-import {
-  type PaneProps,
-  paintHelpPane,
-  paintInViewPane,
-  paintListPane,
-  paintPagePane,
-  paintPanelPane,
-  paintWherePane,
-} from './paint-panes.ts';
+import type { Pane as ComposedPane, Screen as ComposedScreen } from './compose-screen.ts';
 
-/** Lines that are ready for the terminal and fit their place: as one text they are measured and drawn fastest. */
-export function Lines({ lines }: { lines: string[] }): ReactNode {
-  return <Text wrap="truncate">{lines.map((line) => line || ' ').join('\n')}</Text>;
-}
-
-function Pane({ lines, place }: { lines: string[]; place: Place }): ReactNode {
+export function Screen({ header, columns, footer }: ComposedScreen): ReactNode {
   return (
-    <Box flexDirection="column" width={place.columns} height={place.rows} flexShrink={0}>
-      <Lines lines={lines} />
+    <Box flexDirection="column">
+      {header && <Pane {...header} />}
+      <Box>
+        {columns.map((panes) => (
+          <Box key={panes[0]!.name} flexDirection="column">
+            {panes.map((pane) => (
+              <Pane key={pane.name} {...pane} />
+            ))}
+          </Box>
+        ))}
+      </Box>
+      {footer && <Pane {...footer} />}
     </Box>
   );
 }
 
-export function Header({ state, theme }: Omit<PaneProps, 'place'>): ReactNode {
-  return <Lines lines={[paintHeader(state, theme)]} />;
-}
-
-export function Footer({ state, theme }: Omit<PaneProps, 'place'>): ReactNode {
-  return <Lines lines={[paintFooter(state, theme)]} />;
-}
-
-export function ListPane(props: PaneProps): ReactNode {
-  return <Pane lines={paintListPane(props)} place={props.place} />;
-}
-
-export function PagePane(props: PaneProps): ReactNode {
-  return <Pane lines={paintPagePane(props)} place={props.place} />;
-}
-
-export function InViewPane(props: PaneProps): ReactNode {
-  return <Pane lines={paintInViewPane(props)} place={props.place} />;
-}
-
-export function WherePane({ isDrawn, ...props }: PaneProps & { isDrawn: boolean }): ReactNode {
-  return <Pane lines={paintWherePane(props, isDrawn)} place={props.place} />;
-}
-
-export function Help(props: PaneProps): ReactNode {
-  return <Pane lines={paintHelpPane(props)} place={props.place} />;
-}
-
-export function PanelPane(props: PaneProps): ReactNode {
-  return <Pane lines={paintPanelPane(props)} place={props.place} />;
+/** Lines that are ready for the terminal and fit their place: as one text they are measured and drawn fastest. */
+export function Pane({ place, lines }: ComposedPane): ReactNode {
+  return (
+    <Box width={place.columns} height={place.rows} flexShrink={0}>
+      <Text wrap="truncate">{lines.map((line) => line || ' ').join('\n')}</Text>
+    </Box>
+  );
 }

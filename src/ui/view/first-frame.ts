@@ -1,30 +1,71 @@
-// The state that the program starts with in; its whole screen out, before React and Ink are loaded to keep it going.
+// The state in; the whole screen out: which panes stand where, and the lines of each, ready for the terminal. Ink draws
+// it, and so do the first frame, before Ink is loaded, and the pictures of the documents.
+import wrapAnsi from 'wrap-ansi';
 import { safeLine } from '../../theme/safe-line.ts';
 import type { Theme } from '../../theme/theme.ts';
+import { type Arrangement, type Box, LEAST } from '../state/arrange.ts';
 import { arrangementOf, type State } from '../state/state.ts';
 import { paintFooter, paintHeader } from './paint-bars.ts';
-import { paintInViewPane, paintListPane, paintPagePane, paintWherePane } from './paint-panes.ts';
+import {
+  paintHelpPane,
+  paintInViewPane,
+  paintListPane,
+  paintPagePane,
+  paintPanelPane,
+  paintWherePane,
+} from './paint-panes.ts';
 
-/**
- * The same rows as App.tsx draws of it.
- *
- * @param hasMap the first map takes as long as all else
- * @returns undefined when the window is too small for panes
- */
-export function firstFrame(state: State, theme: Theme, hasMap: boolean): string[] | undefined {
+/** As many lines as the place has rows, each at most as wide; in a pane with a frame, each just as wide. */
+export type Pane = { name: string; place: Box; lines: string[] };
+
+/** Between the bars stand columns, beside each other, of panes, one under the other. A small window has no bars. */
+export type Screen = { header?: Pane; columns: Pane[][]; footer?: Pane };
+
+/** @param hasMap without it the small map stays empty: the first one takes as long as all else on a first frame */
+export function composeScreen(state: State, theme: Theme, hasMap = true): Screen {
   const places = arrangementOf(state);
-  if (!places) return undefined;
+  if (!places) return { columns: [[tooSmall(state)]] };
+  return {
+    header: pane('header', places.header, [paintHeader(state, theme)]),
+    columns: columnsOf(state, places, theme, hasMap),
+    footer: pane('footer', places.footer, [paintFooter(state, theme)]),
+  };
+}
+
+/** The rows of the window. */
+export function linesOf({ header, columns, footer }: Screen): string[] {
+  const [first = [], ...others] = columns.map((panes) => panes.flatMap(({ lines }) => lines));
+  const rows = first.map((line, row) => line + others.map((lines) => lines[row] ?? '').join(''));
+  return [...(header?.lines ?? []), ...rows, ...(footer?.lines ?? [])];
+}
+
+function columnsOf(state: State, places: Arrangement, theme: Theme, hasMap: boolean): Pane[][] {
+  const { help, panel, columns, rows } = state;
   const { list, page, inView, where } = places;
-  const left = [
-    ...(list ? paintListPane({ state, place: list, theme }) : []),
-    ...(inView ? paintInViewPane({ state, place: inView, theme }) : []),
-  ];
-  const right = [
-    ...(page ? paintPagePane({ state, place: page, theme }) : []),
-    ...(where ? paintWherePane({ state, place: where, theme }, hasMap) : []),
-  ];
-  const middle = left.map((line, index) => line + (right[index] ?? ''));
-  const lines = [paintHeader(state, theme), ...middle, paintFooter(state, theme)];
-  // Ink cleans what it writes; this is written without it.
-  return lines.map((line) => safeLine(line, state.columns));
+  const middle = { x: 0, y: 1, columns, rows: rows - 2 };
+  const props = (place: Box) => ({ state, place, theme });
+  const isWide = list !== undefined && page !== undefined;
+  if (help) return [[pane('help', middle, paintHelpPane(props(middle)))]];
+  const panelPane = (place: Box) => pane('panel', place, paintPanelPane(props(place)));
+  if (panel && !isWide) return [[panelPane(middle)]];
+  const listPane = list && pane('list', list, paintListPane(props(list)));
+  const pagePane = () => page && pane('page', page, paintPagePane(props(page)));
+  const inViewPane = inView && pane('in view', inView, paintInViewPane(props(inView)));
+  if (!isWide) return [[listPane ?? pagePane(), inViewPane].filter((one) => one !== undefined)];
+  const left = [listPane, inViewPane];
+  const right = panel
+    ? [panelPane({ ...page, rows: middle.rows })]
+    : [pagePane(), where && pane('where', where, paintWherePane(props(where), hasMap))];
+  return [left, right].map((panes) => panes.filter((one) => one !== undefined));
+}
+
+/** A report is cleaned when it is read; but an archive, and the corrections in it, may come from anywhere. */
+function pane(name: string, place: Box, lines: string[]): Pane {
+  return { name, place, lines: lines.map((line) => safeLine(line, place.columns)) };
+}
+
+function tooSmall({ columns, rows }: State): Pane {
+  const words = `sohr-reader needs a window of ${LEAST.columns} x ${LEAST.rows}; this one has ${columns} x ${rows}. q quits.`;
+  const lines = wrapAnsi(words, columns, { trim: false, hard: true }).split('\n');
+  return pane('too small', { x: 0, y: 0, columns, rows }, lines.slice(0, rows));
 }

@@ -2,8 +2,9 @@
 import stringWidth from 'string-width';
 import { cut, endThatFits, pad } from '../../base/cells.ts';
 import { dress, type Theme } from '../../theme/theme.ts';
+import { TYPE_WORDS } from '../state/names-in-view.ts';
+import type { NameQuestion } from '../state/panel.ts';
 import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
-import { questionWords } from '../update/reduce-correct.ts';
 
 /** What is typed keeps so much room, or half of a window that is narrower than twice that: the words before it are cut. */
 const LEAST_TYPED = 16;
@@ -53,4 +54,13 @@ function promptHint(state: State, { for: purpose, line }: Prompt): string {
   if (failedReads.find?.key === list.query) return failedReads.find.message;
   const [problem] = list.answer?.problems ?? [];
   return problem ? problem.message : `${list.answer?.count ?? 0} found   ↑↓ move   ⏎ keep   Esc cancel`;
+}
+
+function questionWords(question: NameQuestion): string {
+  const words: Record<NameQuestion['kind'], string> = {
+    link: 'which name is it',
+    merge: 'the same as which name',
+    add: `the words of ${TYPE_WORDS[question.type]}, as in the text`,
+  };
+  return words[question.kind];
 }

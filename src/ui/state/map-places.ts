@@ -1,0 +1,31 @@
+// A map panel and the page in; the places that the map shows, and where it looks, out.
+import type { Place } from '../../map/place.ts';
+import { type Size, type View, viewOf } from '../../map/projection.ts';
+import { shownSpan } from '../../page/line.ts';
+import type { Span } from '../../report/report.ts';
+import type { OpenReport, Page } from './page.ts';
+import type { MapPanel } from './panel.ts';
+
+/** Where the map looks: where it was moved to, or at all its places. */
+export function viewFor({ view }: MapPanel, places: Place[], size: Size): View {
+  return view ?? viewOf(places, size);
+}
+
+export function placesOf({ scope, names = [] }: MapPanel, { report, top }: Page, shown: number): Place[] {
+  if (scope === 'hits') {
+    return names
+      .filter(({ entity }) => entity.type === 'place')
+      .map(({ entity, reports }) => ({ entity, count: reports }));
+  }
+  if (!report) return [];
+  return placesWithin(report, scope === 'view' ? shownSpan(report.lines, top, shown) : { start: 0, end: Infinity });
+}
+
+export function placesWithin({ mentions, entities }: OpenReport, span: Span | undefined): Place[] {
+  if (!span) return [];
+  const counts = new Map<string, number>();
+  for (const { type, entity, start, end } of mentions) {
+    if (type === 'place' && start < span.end && end > span.start) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  return [...counts].map(([id, count]) => ({ entity: entities.get(id)!, count }));
+}
