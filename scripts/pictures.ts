@@ -1,69 +1,64 @@
-// The built program in; pictures of its real screens, in docs/pictures/, out: `npm run pictures`.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// The bundled reports in; pictures of the screens that keys lead to, in docs/pictures/, out: `npm run pictures`.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import xterm from '@xterm/headless';
+import type { Key } from 'ink';
+import { Archive } from '../src/archive/archive.ts';
+import { countReports, reportsPerYear } from '../src/archive/reports/read-reports.ts';
+import { themeFor } from '../src/theme/theme.ts';
+import { Session } from '../src/ui/effects/session.ts';
+import { actionOf, keysOf } from '../src/ui/keys/key-input.ts';
+import { initialState } from '../src/ui/state/state.ts';
+import { composeScreen, linesOf } from '../src/ui/view/compose-screen.ts';
 import { toSvg } from './svg.ts';
-import { runInTerminal, type Size } from './terminal.ts';
+import type { Size } from './terminal.ts';
 
-type Picture = {
-  name: string;
-  title: string;
-  size: Size;
-  /** Each is pressed when the screen shows the words before it. */
-  steps: { after: string; keys: string }[];
-  /** What stands on the screen when the picture is taken. */
-  at: string;
-  args?: string[];
-};
+type Picture = { name: string; title: string; size: Size; keys: string };
 
 const WIDE = { columns: 120, rows: 36 };
 const NARROW = { columns: 60, rows: 20 };
-const SEARCH = [
-  { after: 'of 36', keys: '/qamshlo' },
-  { after: '2 found', keys: '\r' },
-];
+const SEARCH = '/qamshlo\r';
 
 const PICTURES: Picture[] = [
-  {
-    name: 'wide',
-    title: 'Search, report and names',
-    size: WIDE,
-    steps: [...SEARCH, { after: '2 of 36', keys: '\reee' }],
-    at: 'Al-Qamishly',
-  },
-  { name: 'list', title: 'First screen', size: WIDE, steps: [], at: 'of 36' },
-  { name: 'narrow-list', title: 'The list in a small window', size: NARROW, steps: SEARCH, at: '2 of 36' },
-  {
-    name: 'narrow-page',
-    title: 'The page in a small window',
-    size: NARROW,
-    steps: [...SEARCH, { after: '2 of 36', keys: '\ree' }],
-    at: 'min',
-  },
-  { name: 'help', title: 'Help', size: { columns: 80, rows: 24 }, steps: [{ after: 'of 36', keys: '?' }], at: 'Keys' },
+  { name: 'wide', title: 'Search, report and names', size: WIDE, keys: `${SEARCH}\reee` },
+  { name: 'list', title: 'First screen', size: WIDE, keys: '' },
+  { name: 'card', title: 'The card of a name', size: WIDE, keys: `${SEARCH}\reee\r` },
+  { name: 'map', title: 'The map', size: WIDE, keys: 'm\t\t' },
+  { name: 'search', title: 'A search as it is typed', size: WIDE, keys: '/drone strike' },
+  { name: 'narrow-list', title: 'The list in a small window', size: NARROW, keys: SEARCH },
+  { name: 'narrow-page', title: 'The page in a small window', size: NARROW, keys: `${SEARCH}\ree` },
+  { name: 'help', title: 'Help', size: { columns: 80, rows: 24 }, keys: '?' },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2] ?? `${root}/docs/pictures`;
 const only = process.argv[3];
 mkdirSync(folder, { recursive: true });
-for (const { name, title, size, steps, at, args = [] } of PICTURES.filter(({ name }) => !only || name === only)) {
-  const home = mkdtempSync(`${tmpdir()}/sohr-reader-`);
-  const terminal = runInTerminal([process.execPath, `${root}/bin/sohr-reader.js`, ...args], {
-    size,
-    env: { HOME: home },
-  });
-  for (const { after, keys } of steps) {
-    await terminal.until((text) => text.includes(after));
-    terminal.press(keys);
-  }
-  await terminal.until((text) => text.includes(at));
-  // The last keys have no words of their own to wait for.
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  writeFileSync(`${folder}/${name}.svg`, toSvg(terminal.screen, `sohr-reader: ${title}`));
-  terminal.kill('SIGTERM');
-  await terminal.ended;
-  rmSync(home, { recursive: true });
+for (const { name, title, size, keys } of PICTURES.filter((picture) => !only || picture.name === only)) {
+  const screen = await draw(linesAfter(keys, size), size);
+  writeFileSync(`${folder}/${name}.svg`, toSvg(screen, `sohr-reader: ${title}`));
 }
-// The pseudo-terminals would keep the process alive.
-process.exit();
+
+/** In an archive of its own, so that no picture shows what was read for another. */
+function linesAfter(keys: string, size: Size): string[] {
+  const place = mkdtempSync(`${tmpdir()}/sohr-reader-`);
+  copyFileSync(`${root}/dist/bundle.sqlite`, `${place}/archive.sqlite`);
+  const archive = new Archive(`${place}/archive.sqlite`);
+  const state = initialState({ ...size, total: countReports(archive), years: reportsPerYear(archive) });
+  const session = new Session(archive, state);
+  for (const key of keys ? keysOf(keys, {} as Key) : []) {
+    const action = actionOf(session.state(), key);
+    if (action) session.dispatch(action);
+  }
+  archive.close();
+  rmSync(place, { recursive: true });
+  return linesOf(composeScreen(session.state(), themeFor('truecolor')));
+}
+
+async function draw(lines: string[], { columns, rows }: Size) {
+  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  // Without a cursor, as the reader has it.
+  await new Promise<void>((done) => screen.write(`\u001B[?25l${lines.join('\r\n')}`, done));
+  return screen;
+}
