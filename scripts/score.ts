@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { compact } from '../src/entities/gazetteer/compact.ts';
 import { type Gazetteer, openGazetteer } from '../src/entities/gazetteer/gazetteer.ts';
 import { readSource } from '../src/entities/gazetteer/rows.ts';
-import { type EntityType, type Mention, TYPES } from '../src/entities/mention.ts';
+import { ENTITY_TYPES, type EntityType, type Mention } from '../src/entities/mention.ts';
 import { type About, recognise } from '../src/entities/recognise.ts';
 import { foldName } from '../src/entities/spelling/fold.ts';
 
@@ -79,7 +79,7 @@ function readMarks(marked: string): { text: string; gold: Gold[] } {
 
 export function score(reports: Annotated[], gazetteer: Gazetteer): Score {
   const byType = Object.fromEntries(
-    [...TYPES, 'all'].map((type) => [type, { found: 0, gold: 0, exact: 0, overlap: 0, touching: 0 }]),
+    [...ENTITY_TYPES, 'all'].map((type) => [type, { found: 0, gold: 0, exact: 0, overlap: 0, touching: 0 }]),
   ) as Score['byType'];
   const errors: string[] = [];
   const links: Link[] = [];

@@ -1,11 +1,11 @@
 // A line, what is to be marked on it, and a theme in; the line as ANSI text for the terminal out.
 import type { Span } from '../report/report.ts';
-import { dress, join, type NameType, type Theme } from '../theme/theme.ts';
+import { dress, join, type Theme } from '../theme/theme.ts';
 import type { Line } from './line.ts';
 
 /** What of a mention can be seen. */
 export type Name = Span & {
-  type: NameType;
+  type: keyof Theme['names'];
   /** 0 to 1; under 0.5 the name looks doubtful. */
   certainty: number;
 };

@@ -3,9 +3,9 @@ import type { Archive } from '../archive/archive.ts';
 import { LABEL_FACETS, type LabelFacet } from '../archive/index/labels.ts';
 import type { Numbers } from '../archive/index/report-numbers.ts';
 import { countLabels, countMonths, countNames } from '../archive/names/counts.ts';
-import { TYPES } from '../entities/mention.ts';
+import { ENTITY_TYPES } from '../entities/mention.ts';
 
-export const FACETS = [...TYPES, ...LABEL_FACETS, 'year', 'month'] as const;
+export const FACETS = [...ENTITY_TYPES, ...LABEL_FACETS, 'year', 'month'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export type FacetCount = { value: string; reports: number };

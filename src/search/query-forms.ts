@@ -1,7 +1,7 @@
 // The language of `search`, of `--query` and of the search line on the screen: what to type, and what it finds.
-import { TYPES } from '../entities/mention.ts';
+import { ENTITY_TYPES } from '../entities/mention.ts';
 
-const NAME_FIELDS = TYPES.map((type) => `${type}:`).join(' ');
+const NAME_FIELDS = ENTITY_TYPES.map((type) => `${type}:`).join(' ');
 
 export const QUERY_FORMS: readonly (readonly [form: string, meaning: string])[] = [
   ['word', 'the word, words that begin so, its neighbours if it is misspelt, names in any spelling'],

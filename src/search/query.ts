@@ -2,7 +2,7 @@
 import { wordsOf } from '../archive/index/index-words.ts';
 import { REPORT_ORDERS, type ReportOrder } from '../archive/index/matching.ts';
 import { clean } from '../base/clean.ts';
-import { type EntityType, TYPES } from '../entities/mention.ts';
+import { ENTITY_TYPES, type EntityType } from '../entities/mention.ts';
 
 /** One word, or a phrase in quotation marks; or a name, where a field such as `place:` asks for one. */
 export type Term = {
@@ -62,7 +62,7 @@ function take(query: Query, part: Part, typed: string): void {
     return;
   }
   const condition = CONDITIONS.find((name) => name === field);
-  const type = TYPES.find((name) => name === field);
+  const type = ENTITY_TYPES.find((name) => name === field);
   // `place:` with nothing behind it is somebody who goes on typing.
   if ((condition || type) && value === '') return;
   if (condition) {
@@ -73,7 +73,7 @@ function take(query: Query, part: Part, typed: string): void {
     return;
   }
   if (field && !type) {
-    const message = `there is no ${field}: to ask for; there are ${[...TYPES, ...CONDITIONS, 'sort'].join(', ')}`;
+    const message = `there is no ${field}: to ask for; there are ${[...ENTITY_TYPES, ...CONDITIONS, 'sort'].join(', ')}`;
     query.problems.push({ typed, message });
   }
   const words = wordsOf(type ? value : `${field} ${value}`).map(({ word }) => word);

@@ -1,11 +1,9 @@
 // How many colours there are in; how everything on the screen looks, as SGR parameters, out.
 
+import { ENTITY_TYPES, type EntityType } from '../entities/mention.ts';
 import type { ColourLevel } from './colour-level.ts';
 import { type Colour, foreground, ground } from './palette.ts';
 import type { Style } from './styles.ts';
-
-/** As in entities/mention.ts, which this folder does not know. */
-export type NameType = 'state' | 'place' | 'group' | 'person' | 'org' | 'weapon';
 
 /** What an SGR sequence holds between `ESC [` and `m`: `1;38;5;36`. Empty for the terminal's own look. */
 type Sgr = string;
@@ -14,7 +12,7 @@ export type NameLook = { certain: Sgr; doubtful: Sgr; focused: Sgr };
 
 export type Theme = {
   text: Record<Style, Sgr>;
-  names: Record<NameType, NameLook>;
+  names: Record<EntityType, NameLook>;
   hit: Sgr;
   currentHit: Sgr;
   ui: Record<UiPart, Sgr>;
@@ -44,7 +42,7 @@ const STRUCK = '9';
  * Colour in the text means a name. Beside its colour each type has a sign of its own, the quietest for what is named
  * most: SOHR stands in every report, and machine guns are hardly names.
  */
-const NAMES: Record<NameType, { colour: Colour; sign: Sgr }> = {
+const NAMES: Record<EntityType, { colour: Colour; sign: Sgr }> = {
   weapon: { colour: 'ochre', sign: ITALIC },
   place: { colour: 'teal', sign: UNDERLINE },
   state: { colour: 'blue', sign: join(UNDERLINE, ITALIC) },
@@ -57,7 +55,7 @@ export function themeFor(level: ColourLevel): Theme {
   const fg = (colour: Colour) => foreground(colour, level);
   const hasColour = level !== 'none';
   const quiet = hasColour ? fg('grey') : DIM;
-  const look = (type: NameType): NameLook => {
+  const look = (type: EntityType): NameLook => {
     const { colour, sign } = NAMES[type];
     const certain = join(fg(colour), sign);
     // Terminals differ in what bold and dim make together.
@@ -83,14 +81,7 @@ export function themeFor(level: ColourLevel): Theme {
       label: quiet,
       rule: quiet,
     },
-    names: {
-      state: look('state'),
-      place: look('place'),
-      group: look('group'),
-      person: look('person'),
-      org: look('org'),
-      weapon: look('weapon'),
-    },
+    names: Object.fromEntries(ENTITY_TYPES.map((type) => [type, look(type)])) as Theme['names'],
     hit: hasColour ? ground('hit', level) : REVERSE,
     currentHit: hasColour ? join(ground('currentHit', level), BOLD) : join(REVERSE, BOLD),
     ui: {

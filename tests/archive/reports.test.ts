@@ -18,7 +18,7 @@ import {
   rowsOf,
 } from '../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
-import { type Entity, type Mention, TYPES } from '../../src/entities/mention.ts';
+import { ENTITY_TYPES, type Entity, type Mention } from '../../src/entities/mention.ts';
 import { runs } from '../runs.ts';
 import { archiveOf, makeReport, NAMES, namer, type Words } from './make-report.ts';
 
@@ -87,7 +87,7 @@ describe('addReport', () => {
 });
 
 test('mentions are the same after they were stored', () => {
-  const entities: Entity[] = TYPES.map((type) => ({ id: `${type}:1`, type, name: type }));
+  const entities: Entity[] = ENTITY_TYPES.map((type) => ({ id: `${type}:1`, type, name: type }));
   const mention = fc.record({
     gap: fc.nat(500),
     length: fc.integer({ min: 1, max: 80 }),

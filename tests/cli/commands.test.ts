@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Mention, type Rule, TYPES } from '../../src/entities/mention.ts';
+import { ENTITY_TYPES, type Mention, type Rule } from '../../src/entities/mention.ts';
 import { type Ended, environment, PROGRAM, ROOT, run } from './program.ts';
 
 let home: string;
@@ -173,7 +173,7 @@ describe('entities', () => {
       let last = 0;
       for (const { start, end, type, entity, name, rule, ...mention } of mentions) {
         expect(mention.text).toBe(text.slice(start, end));
-        expect(TYPES).toContain(type);
+        expect(ENTITY_TYPES).toContain(type);
         expect(RULES).toContain(rule);
         expect([entity, name]).not.toContain('');
         expect(start).toBeGreaterThanOrEqual(last);

@@ -4,7 +4,7 @@ import { GOVERNORATES } from '../../src/countries/countries.ts';
 import { compact } from '../../src/entities/gazetteer/compact.ts';
 import { governorateSlug } from '../../src/entities/gazetteer/country-index.ts';
 import { openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
-import { TYPES } from '../../src/entities/mention.ts';
+import { ENTITY_TYPES } from '../../src/entities/mention.ts';
 import { foldName } from '../../src/entities/spelling/fold.ts';
 import { source } from './marked.ts';
 
@@ -32,7 +32,7 @@ const FAR_EAST = /^cur:.*(tanf|rukban|t-55)$/;
 describe('the gazetteer', () => {
   it('keeps to its schema', () => {
     for (const row of source.rows) {
-      expect(TYPES, row.id).toContain(row.type);
+      expect(ENTITY_TYPES, row.id).toContain(row.type);
       expect(row.name.trim(), row.id).not.toBe('');
       expect(row.kind, row.id).toBeTruthy();
       if (row.governorate) expect(SLUGS, row.id).toContain(row.governorate);

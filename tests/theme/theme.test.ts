@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ENTITY_TYPES } from '../../src/entities/mention.ts';
 import { type ColourLevel, colourLevel } from '../../src/theme/colour-level.ts';
 import { foreground, PALETTE } from '../../src/theme/palette.ts';
-import { type NameType, themeFor } from '../../src/theme/theme.ts';
+import { themeFor } from '../../src/theme/theme.ts';
 
 test.each<[NodeJS.ProcessEnv, boolean, ColourLevel]>([
   [{}, true, 'none'],
@@ -60,7 +61,7 @@ test('without colours no colour is set', () => {
 });
 
 test('types of names differ in colour where there are enough', () => {
-  const types: NameType[] = ['state', 'place', 'group', 'person', 'org', 'weapon'];
+  const types = ENTITY_TYPES;
   for (const level of ['ansi256', 'truecolor'] as const) {
     const colours = types.map((type) => /38;(?:5;\d+|2;\d+;\d+;\d+)/.exec(themeFor(level).names[type].certain)![0]);
     expect(new Set(colours).size).toBe(types.length);

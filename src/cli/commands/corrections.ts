@@ -5,7 +5,7 @@ import { addCorrection } from '../../archive/names/correct-names.ts';
 import { readCorrections } from '../../archive/names/corrections.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Correction } from '../../entities/corrections.ts';
-import { TYPES } from '../../entities/mention.ts';
+import { ENTITY_TYPES } from '../../entities/mention.ts';
 import { answer } from '../answer.ts';
 import { defineCommand } from '../command.ts';
 import { type Output, SCHEMA } from '../output.ts';
@@ -68,7 +68,7 @@ function isCorrection(value: unknown): value is Correction {
   const isText = (words: unknown) => typeof words === 'string' && words !== '';
   const isEntity = (one: unknown) => {
     const { id, type, name } = (one ?? {}) as Record<string, unknown>;
-    return isText(id) && isText(name) && TYPES.some((known) => known === type);
+    return isText(id) && isText(name) && ENTITY_TYPES.some((known) => known === type);
   };
   switch (kind) {
     case 'hide':

@@ -1,6 +1,6 @@
 // The gazetteer's rows in; one text that loads fast, every name already folded, out.
 import type { Country } from '../../countries/country.ts';
-import { TYPES } from '../mention.ts';
+import { ENTITY_TYPES } from '../mention.ts';
 import { bare, foldName, isArticle, LEVELS, type Level, nameWords } from '../spelling/fold.ts';
 import type { Row, Source } from './rows.ts';
 
@@ -141,7 +141,7 @@ const STRICT = NAME.guarded | NAME.exactCase | NAME.small | NAME.needsArticle;
 function packEntity(row: Source['rows'][number]): PackedEntity {
   return [
     row.id,
-    TYPES.indexOf(row.type),
+    ENTITY_TYPES.indexOf(row.type),
     row.name,
     row.ar ?? '',
     row.kind,

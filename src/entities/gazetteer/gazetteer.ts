@@ -1,6 +1,6 @@
 // The compacted gazetteer's file in; entities by id, and names by any spelling, out.
 import { readFileSync } from 'node:fs';
-import { type Entity, type EntityType, TYPES } from '../mention.ts';
+import { ENTITY_TYPES, type Entity, type EntityType } from '../mention.ts';
 import type { Level } from '../spelling/fold.ts';
 import { Tokeniser } from '../text/tokens.ts';
 import type { Start, Word } from '../text/word.ts';
@@ -74,7 +74,7 @@ export function openGazetteer(json: string): Gazetteer {
     },
     at: (index) => unpack(entities[index]!),
     idOf: (index) => entities[index]![0],
-    typeOf: (index) => TYPES[entities[index]![1]]!,
+    typeOf: (index) => ENTITY_TYPES[entities[index]![1]]!,
     kindOf: (index) => entities[index]![4],
     tierOf: (index) => entities[index]![10],
     fameOf: (index) => entities[index]![11],
@@ -101,7 +101,7 @@ function toEntity(entity: PackedEntity, governorateNames: ReadonlyMap<string, st
   const [id, type, name, arabic, kind, governorate, lat, lon, approximate, who] = entity;
   return {
     id,
-    type: TYPES[type]!,
+    type: ENTITY_TYPES[type]!,
     name,
     kind,
     ...(arabic && { arabic }),

@@ -1,7 +1,7 @@
 // What the keys do in a panel that stands over the page.
 import type { Entity } from '../../entities/mention.ts';
+import { LISTED_TYPES } from '../../entities/mention.ts';
 import type { Command } from '../keys/keys.ts';
-import { TYPE_ORDER } from '../state/names-in-view.ts';
 import {
   countsOf,
   type FacetsPanel,
@@ -111,7 +111,7 @@ function nextFacet({ facet, ...panel }: FacetsPanel): FacetsPanel {
 }
 
 function nextKind(panel: Extract<Panel, { kind: 'names' }>): Panel {
-  const order = [undefined, ...TYPE_ORDER];
+  const order = [undefined, ...LISTED_TYPES];
   const { type: current, ...rest } = panel;
   const type = order[(order.indexOf(current) + 1) % order.length];
   return { ...rest, cursor: 0, ...(type && { type }) };

@@ -1,8 +1,9 @@
 // The page's part of the state in; the lines of the panel "In view", out.
 import stringWidth from 'string-width';
 import { cut } from '../../base/cells.ts';
+import { TYPE_WORDS } from '../../entities/mention.ts';
 import { dress, type Theme } from '../../theme/theme.ts';
-import { KIND_WORDS, type NameInView, namesInView } from '../state/names-in-view.ts';
+import { type NameInView, namesInView } from '../state/names-in-view.ts';
 import type { Page } from '../state/page.ts';
 
 const LABEL_WIDTH = 8;
@@ -20,7 +21,7 @@ export function paintInView(page: Page, shown: number, columns: number, height: 
   const focused = focus === undefined ? undefined : report.mentions[focus]?.entity;
   const listed = height >= kinds.length ? kinds : kinds.filter(([, names]) => names.length > 0).slice(0, height);
   return listed.map(([type, names]) => {
-    const label = dress(` ${KIND_WORDS[type].padEnd(LABEL_WIDTH)}`, theme.ui.dim);
+    const label = dress(` ${TYPE_WORDS[type].many.padEnd(LABEL_WIDTH)}`, theme.ui.dim);
     const look = theme.names[type];
     const lookOf = ({ entity, isDoubtful }: NameInView) =>
       entity.id === focused ? look.focused : isDoubtful ? look.doubtful : look.certain;

@@ -1,9 +1,8 @@
 // The page's part of the state in; its visible lines and what stands in its frame, out.
-import type { Entity, Mention } from '../../entities/mention.ts';
+import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts';
 import { paint } from '../../page/paint.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
 import { dress, join, type Theme } from '../../theme/theme.ts';
-import { KIND_WORDS } from '../state/names-in-view.ts';
 import type { OpenReport, Page } from '../state/page.ts';
 
 /** Words a minute of one who reads with care. */
@@ -52,7 +51,7 @@ export function explainPage({ report, focus }: Page, { names, ui }: Theme): stri
 }
 
 function describe({ type, kind, governorate, arabic }: Entity): string[] {
-  return [kind ?? KIND_WORDS[type], governorate, arabic].filter((words) => words !== undefined);
+  return [kind ?? TYPE_WORDS[type].many, governorate, arabic].filter((words) => words !== undefined);
 }
 
 function oneOf(others: Entity[]): string {

@@ -1,8 +1,8 @@
 // The line that is being typed at the bottom of the screen in; how it looks at any width, and where its cursor is, out.
 import stringWidth from 'string-width';
 import { cut, endThatFits, pad } from '../../base/cells.ts';
+import { TYPE_WORDS } from '../../entities/mention.ts';
 import { dress, type Theme } from '../../theme/theme.ts';
-import { TYPE_WORDS } from '../state/names-in-view.ts';
 import type { NameQuestion } from '../state/panel.ts';
 import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
 
@@ -60,7 +60,7 @@ function questionWords(question: NameQuestion): string {
   const words: Record<NameQuestion['kind'], string> = {
     link: 'which name is it',
     merge: 'the same as which name',
-    add: `the words of ${TYPE_WORDS[question.type]}, as in the text`,
+    add: `the words of ${TYPE_WORDS[question.type].one}, as in the text`,
   };
   return words[question.kind];
 }

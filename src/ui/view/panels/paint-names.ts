@@ -1,6 +1,7 @@
 // Whom the reports of the list name in; the lines of the names panel out.
+
+import { LISTED_TYPES, TYPE_WORDS } from '../../../entities/mention.ts';
 import { dress, type Theme } from '../../../theme/theme.ts';
-import { KIND_WORDS, TYPE_ORDER } from '../../state/names-in-view.ts';
 import { type NamesPanel, namesOfType, type PanelLine } from '../../state/panel.ts';
 import { paintCounts, paintTabs } from './paint-counts.ts';
 
@@ -8,8 +9,8 @@ export function namesLines(panel: NamesPanel, columns: number, theme: Theme): Pa
   const { ui, names: looks } = theme;
   const { names, type, cursor } = panel;
   if (!names) return [];
-  const kinds = [undefined, ...TYPE_ORDER];
-  const tabs = kinds.map((kind) => ({ words: kind ? KIND_WORDS[kind] : 'all', isOpen: kind === type }));
+  const kinds = [undefined, ...LISTED_TYPES];
+  const tabs = kinds.map((kind) => ({ words: kind ? TYPE_WORDS[kind].many : 'all', isOpen: kind === type }));
   const shown = namesOfType(panel);
   const counts = shown.map(({ entity, reports }) => ({
     words: entity.name,
