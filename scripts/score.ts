@@ -27,17 +27,17 @@ export type Score = {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The annotated reports of one half. Those made from ../shared/samples are left out where that folder is absent. */
+/** The annotated reports of one half. */
 export function readAnnotations(set: string): Annotated[] {
   const folder = join(root, 'tests/annotations', set);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
-    .flatMap((file) => readAnnotation(join(folder, file)) ?? []);
+    .map((file) => readAnnotation(join(folder, file)));
 }
 
 /** The text is the one that was annotated: `# source` only says where it came from, and that may have changed since. */
-function readAnnotation(file: string): Annotated | undefined {
+function readAnnotation(file: string): Annotated {
   const lines = readFileSync(file, 'utf8').split('\n');
   const length = lines.findLastIndex((line, at) => at < 5 && line.startsWith('# ')) + 1;
   const header = (key: string) => {
@@ -46,16 +46,6 @@ function readAnnotation(file: string): Annotated | undefined {
   };
   const body = lines.slice(length).join('\n').trim();
   const id = basename(file, '.txt');
-  const source = header('source')!;
-  if (source.startsWith('..')) {
-    const origin = join(root, source);
-    if (!existsSync(origin)) return undefined;
-    const gold = body.split('\n').map((line) => {
-      const [start, end, , type, name] = line.split('\t') as [string, string, string, EntityType, string];
-      return { start: Number(start), end: Number(end), type, name };
-    });
-    return { id, text: readFileSync(origin, 'utf8'), about: { governorates: [] }, gold };
-  }
   return {
     id,
     ...readMarks(body),

@@ -194,9 +194,8 @@ describe('entities', () => {
     expect(run(home, ['entities', write('bread.md', '# Bread\n\nIt is eaten with salt.')]).code).toBe(1);
   });
 
-  const samples = join(ROOT, '../shared/samples');
-  test.skipIf(!existsSync(samples))('links the names of the sample texts, however they are spelt', () => {
-    const all = objects(run(home, ['entities', samples, '--json'])) as Entities[];
+  test('links the names of pasted pages, however they are spelt', () => {
+    const all = objects(run(home, ['entities', 'tests/entities/pasted', '--json'])) as Entities[];
     const mentions = all.flatMap((one) => one.mentions);
     const entities = (spelling: RegExp) => [
       ...new Set(mentions.filter(({ text }) => spelling.test(text)).map(({ entity }) => entity)),
