@@ -9,6 +9,7 @@ import { Archive } from '../src/archive/archive.ts';
 import { numberOfOrigin } from '../src/archive/reports/duplicates.ts';
 import { setMark } from '../src/archive/state/marks.ts';
 import { goneSince } from '../src/archive/state/sync-state.ts';
+import { allRows, oneRow } from '../tests/archive/sql.ts';
 
 type Post = { url: string; title: string; date: string; word: string };
 
@@ -44,7 +45,8 @@ function sync(...more: string[]): {
 /** Every post that is published stands in the archive once, with its words. */
 function compare(posts: Post[], archive: Archive): void {
   for (const { url: origin, title, date, word } of posts) {
-    const rows = archive.all<{ number: number; title: string; date: string }>(
+    const rows = allRows<{ number: number; title: string; date: string }>(
+      archive,
       'SELECT number, title, date FROM reports WHERE origin = ?',
       origin,
     );
@@ -53,7 +55,7 @@ function compare(posts: Post[], archive: Archive): void {
       [[title, date]],
       origin,
     );
-    const found = archive.all<{ rowid: number }>('SELECT rowid FROM words WHERE words MATCH ?', word);
+    const found = allRows<{ rowid: number }>(archive, 'SELECT rowid FROM words WHERE words MATCH ?', word);
     assert.deepEqual(
       found.map(({ rowid }) => rowid),
       [rows[0]!.number],
@@ -97,9 +99,9 @@ try {
   archive = new Archive(file);
   compare(published(), archive);
   step('a new post, one with an old date and one that was scheduled; three changed, one with a new address');
-  const { origin } = archive.get<{ origin: string }>('SELECT origin FROM reports WHERE number = ?', numbers.moved)!;
+  const { origin } = oneRow<{ origin: string }>(archive, 'SELECT origin FROM reports WHERE number = ?', numbers.moved)!;
   assert.equal(origin, `${url}/report-60-moved/`);
-  assert.equal(archive.all('SELECT report FROM marks WHERE starred = 1').length, 5);
+  assert.equal(allRows(archive, 'SELECT report FROM marks WHERE starred = 1').length, 5);
   for (const number of vanished) assert.match(goneSince(archive, number) ?? '', /^\d{4}-\d\d-\d\d$/);
   archive.close();
   step('one in the trash, one deleted, one made private: kept, and said to be gone; the stars stayed');

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Archive } from '../archive/archive.ts';
-import type { Namer } from '../archive/names/namer.ts';
+import { archivedNamer } from '../archive/names/archived-namer.ts';
 import { addReports, updateVocabulary } from '../archive/reports/add-reports.ts';
 import { allNewestFirst } from '../archive/reports/date-order.ts';
 import { readStored } from '../archive/reports/read-reports.ts';
@@ -61,7 +61,7 @@ export function addBundle(archive: Archive, bundleFile: URL, version: string): v
   const bundle = new Archive(fileURLToPath(bundleFile), { readOnly: true });
   archive.transaction(() => {
     const removed = new Set(removedOrigins(archive));
-    addReports(archive, namerOf(bundle), (add) => {
+    addReports(archive, archivedNamer(bundle), (add) => {
       for (const number of allNewestFirst(bundle)) {
         const { report, mentions, entities } = readStored(bundle, number)!;
         if (!removed.has(report.origin!)) add(report, { mentions, entities: [...entities.values()] });
@@ -71,18 +71,4 @@ export function addBundle(archive: Archive, bundleFile: URL, version: string): v
     note(archive, BUNDLE, version);
   });
   bundle.close();
-}
-
-/** What found the names in an archive has done so, and is not needed again. */
-function namerOf(archive: Archive): Namer {
-  const { version } = archive.get<{ version: string }>('SELECT version FROM recognisers')!;
-  const keys = 'SELECT key, level FROM spellings JOIN entities ON number = entity WHERE id = ? ORDER BY level, key';
-  return {
-    version,
-    recognise: () => {
-      throw new Error('the names of bundled reports were found when the program was built');
-    },
-    entity: () => undefined,
-    keys: ({ id }) => archive.all(keys, id),
-  };
 }

@@ -4,10 +4,18 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { UserError } from '../base/user-error.ts';
 import { APPLICATION_ID, LAST_WITHOUT_ID, MIGRATIONS, TABLE_OF_OURS } from './schema.ts';
-import type { Statements, Value } from './statements.ts';
+import { type Change, type Columns, type Query, query, type RowOf, type Statements, type Value } from './statements.ts';
 
 /** Milliseconds that another program may go on writing. */
 const PATIENCE = 5000;
+
+/** Before any schema: the tables that SQLite itself has. */
+const IDENTITY = query(
+  { id: 'integer', version: 'integer', tables: 'integer' },
+  `SELECT application_id AS id, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables
+   FROM pragma_application_id, pragma_user_version`,
+);
+const TABLE_CALLED = query({ name: 'text?' }, 'SELECT name FROM sqlite_schema WHERE name = ?');
 
 /** By SQLite's primary result code: https://www.sqlite.org/rescode.html */
 const ADVICE: Record<number, string | undefined> = {
@@ -49,15 +57,15 @@ export class Archive implements Statements {
     this.migrate();
   }
 
-  all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.attempt(() => this.prepare(sql).all(...values) as Row[]);
+  all<Shape extends Columns>({ sql }: Query<Shape>, ...values: Value[]): RowOf<Shape>[] {
+    return this.attempt(() => this.prepare(sql).all(...values) as RowOf<Shape>[]);
   }
 
-  get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    return this.attempt(() => this.prepare(sql).get(...values) as Row | undefined);
+  get<Shape extends Columns>({ sql }: Query<Shape>, ...values: Value[]): RowOf<Shape> | undefined {
+    return this.attempt(() => this.prepare(sql).get(...values) as RowOf<Shape> | undefined);
   }
 
-  run(sql: string, ...values: Value[]): { changes: number; number: number } {
+  run({ sql }: Change, ...values: Value[]): { changes: number; number: number } {
     const { changes, lastInsertRowid } = this.attempt(() => this.prepare(sql).run(...values));
     return { changes: Number(changes), number: Number(lastInsertRowid) };
   }
@@ -104,22 +112,20 @@ export class Archive implements Statements {
 
   /** Before anything is written: the database of another program stays as it is. */
   private refuseOthers(): void {
-    const { id, version, tables } = this.get<{ id: number; version: number; tables: number }>(
-      `SELECT application_id AS id, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables
-       FROM pragma_application_id, pragma_user_version`,
-    )!;
+    const { id, version, tables } = this.get(IDENTITY)!;
     const isNew = id === 0 && version === 0 && tables === 0;
     if (isNew || id === APPLICATION_ID || this.isFromBeforeIds(id, version)) return;
     throw new Error('it belongs to another program');
   }
 
   private isFromBeforeIds(id: number, version: number): boolean {
-    const sql = 'SELECT 1 FROM sqlite_schema WHERE name = ?';
-    return id === 0 && version >= 1 && version <= LAST_WITHOUT_ID && this.get(sql, TABLE_OF_OURS) !== undefined;
+    return (
+      id === 0 && version >= 1 && version <= LAST_WITHOUT_ID && this.get(TABLE_CALLED, TABLE_OF_OURS) !== undefined
+    );
   }
 
   private migrate(): void {
-    const version = () => this.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
+    const version = () => this.get(IDENTITY)!.version;
     if (version() === MIGRATIONS.length) return;
     if (version() > MIGRATIONS.length) {
       throw new UserError(
@@ -129,7 +135,7 @@ export class Archive implements Statements {
     }
     this.transaction(() => {
       const seen = version();
-      if (seen < 0 || (seen === 0 && this.get('SELECT 1 FROM sqlite_schema'))) {
+      if (seen < 0 || (seen === 0 && this.get(IDENTITY)!.tables > 0)) {
         const advice = 'Name another file with --archive, or move this one away: it is then made anew.';
         throw new UserError(`${this.file} says that it has schema ${seen}, which no sohr-reader writes`, advice);
       }

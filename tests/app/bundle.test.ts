@@ -17,6 +17,7 @@ import { setMark } from '../../src/archive/state/marks.ts';
 import { find } from '../../src/search/find.ts';
 import { archiveIn, builtInstallation, fillHome } from '../archive/filled-home.ts';
 import { makeReport, namer } from '../archive/make-report.ts';
+import { allRows, oneRow, runSql } from '../archive/sql.ts';
 
 const installation = builtInstallation();
 const bundle = new URL('dist/bundle.sqlite', installation.root);
@@ -82,8 +83,8 @@ test('a new version changes what is new, and leaves marks, and what was removed'
   setMark(archive, other!.number, 'read', true);
   removeReports(archive, [removed!.number]);
   const lost = numberOfId(archive, ANY)!;
-  archive.run('DELETE FROM words WHERE rowid = ?', lost);
-  archive.run('DELETE FROM reports WHERE number = ?', lost);
+  runSql(archive, 'DELETE FROM words WHERE rowid = ?', lost);
+  runSql(archive, 'DELETE FROM reports WHERE number = ?', lost);
   addReport(archive, makeReport({ id: 'mine' }), namer);
   archive.close();
   const again = await open(archiveIn(at('old')), 'newer');
@@ -120,7 +121,10 @@ test('many first starts at once, some killed, leave one whole archive', async ()
   expect(ends.slice(0, 2)).toEqual([0, 0]);
   const archive = new Archive(file);
   expect(countReports(archive)).toBe(ALL);
-  expect(archive.all('SELECT report FROM marks WHERE starred AND report < 3')).toEqual([{ report: 1 }, { report: 2 }]);
-  expect(archive.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+  expect(allRows(archive, 'SELECT report FROM marks WHERE starred AND report < 3')).toEqual([
+    { report: 1 },
+    { report: 2 },
+  ]);
+  expect(oneRow(archive, 'PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
   archive.close();
 });

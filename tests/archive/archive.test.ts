@@ -14,6 +14,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../../src/archive/schema.ts';
 import { note, noted } from '../../src/archive/state/settings.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { archiveOf, makeReport, namer } from './make-report.ts';
+import { allRows, oneRow, runSql } from './sql.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -184,7 +185,7 @@ test('a file that is broken in the middle says so when it is read', () => {
 test('while another one writes for too long, it says so', () => {
   const file = at('busy.sqlite');
   const archive = archiveOf([{ id: 'one' }], file);
-  archive.run('PRAGMA busy_timeout = 10');
+  runSql(archive, 'PRAGMA busy_timeout = 10');
   const other = new DatabaseSync(file);
   other.exec('BEGIN IMMEDIATE');
   expect(() => archive.transaction(() => note(archive, 'bundle', 'new'))).toThrow(UserError);
@@ -215,7 +216,7 @@ describe('transaction', () => {
     expect(work).toThrow('the disk is full');
     expect(countReports(archive)).toBe(1);
     expect(noted(archive, 'bundle')).toBeUndefined();
-    expect(archive.all('SELECT * FROM entities')).toEqual([]);
+    expect(allRows(archive, 'SELECT * FROM entities')).toEqual([]);
     // And the archive can be written again.
     expect(addReport(archive, makeReport({ id: 'second', body: 'Qamishli' }), namer)).toBe('added');
     expect(readStored(archive, numberOfId(archive, 'second')!)!.entities.get('gn:qamishli')?.name).toBe('Qamishli');
@@ -268,6 +269,6 @@ test('two processes write into one new archive at once', async () => {
   expect(countReports(archive)).toBe(80);
   expect(countNames(archive, undefined).map(({ reports }) => reports)).toEqual([80]);
   expect(countNames(archive, allNewestFirst(archive)).map(({ reports }) => reports)).toEqual([80]);
-  expect(archive.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+  expect(oneRow(archive, 'PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
   archive.close();
 });

@@ -21,8 +21,15 @@ export function fillHome(home: string): string {
   return file;
 }
 
+let built: Installation | undefined;
+
 /** What main() hands to commands, for those that are called as functions: they find nothing to add, and nothing old. */
 export function builtInstallation(): Installation {
+  built ??= readInstallation();
+  return built;
+}
+
+function readInstallation(): Installation {
   const database = new DatabaseSync(bundle, { readOnly: true });
   const { value: version } = database.prepare("SELECT value FROM facts WHERE name = 'bundle'").get()!;
   const { version: namer } = database.prepare('SELECT version FROM recognisers').get()!;

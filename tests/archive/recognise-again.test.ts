@@ -20,6 +20,7 @@ import type { Correction } from '../../src/entities/corrections.ts';
 import { countFacet } from '../../src/search/facets.ts';
 import { find } from '../../src/search/find.ts';
 import { type Known, makeNamer, makeReport, NAMES, type Words } from './make-report.ts';
+import { allRows, oneRow, runSql } from './sql.ts';
 
 const OLD: Known[] = [
   ...NAMES,
@@ -100,7 +101,8 @@ function view(archive: Archive): object {
     found: ['place:"tell newmade"', 'Sdefs', 'group:sdf', 'Inventedia', 'place:"deir ezzor"', 'person:j', 'org:so'].map(
       ids,
     ),
-    spellings: archive.all(
+    spellings: allRows(
+      archive,
       `SELECT id, key, level FROM spellings JOIN entities ON number = entity WHERE reports > 0 ORDER BY id, level, key`,
     ),
   };
@@ -127,7 +129,7 @@ test('what the new gazetteer knows reaches every report, and what the reader sai
     expect(entities.get('gn:deir-ezzor')).toMatchObject({ lat: 35.5, lon: 40 });
     expect(row.starred).toBe(id === 'imported');
   }
-  expect(archive.get("SELECT report FROM sync_items WHERE id = '1'")).toEqual({
+  expect(oneRow(archive, "SELECT report FROM sync_items WHERE id = '1'")).toEqual({
     report: numberOfId(archive, 'synced'),
   });
   // Nothing is left to do, and nothing is to be found by a name that is gone.
@@ -191,7 +193,7 @@ test('a report that is changed or removed while its names are looked for is let 
     ...after,
     recognise: (report: Parameters<typeof after.recognise>[0]) => {
       if (report.id === 'imported') addReport(archive, makeReport({ ...REPORTS[0]!, body: 'All new.' }), before);
-      if (report.id === 'synced') archive.run('DELETE FROM reports WHERE number = ?', removed!);
+      if (report.id === 'synced') runSql(archive, 'DELETE FROM reports WHERE number = ?', removed!);
       return after.recognise(report);
     },
   };

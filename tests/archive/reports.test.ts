@@ -21,6 +21,7 @@ import { setMark } from '../../src/archive/state/marks.ts';
 import { ENTITY_TYPES, type Entity, type Mention } from '../../src/entities/mention.ts';
 import { runs } from '../runs.ts';
 import { archiveOf, makeReport, NAMES, namer, type Words } from './make-report.ts';
+import { allRows } from './sql.ts';
 
 const SEED = 20110315;
 const ids = (rows: Row[]) => rows.map(({ id }) => id);
@@ -74,7 +75,7 @@ describe('addReport', () => {
     expect(report.text).toContain('Quiet');
     expect(mentions.map(({ entity, others }) => [entity, others])).toEqual([['gn:abu-rasin', ['gn:qamishli']]]);
     expect(nextNaming(archive, 'gn:qamishli', { cursor: -1, direction: 1 })).toBeUndefined();
-    const matching = (word: string) => archive.all('SELECT rowid FROM words WHERE words MATCH ?', word).length;
+    const matching = (word: string) => allRows(archive, 'SELECT rowid FROM words WHERE words MATCH ?', word).length;
     expect([matching('helicopters'), matching('quiet')]).toEqual([0, 1]);
   });
 

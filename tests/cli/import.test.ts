@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
+import { allRows, oneRow, runSql } from '../archive/sql.ts';
 import { type Ended, environment, PROGRAM, ROOT, run } from './program.ts';
 
 let home: string;
@@ -155,7 +156,7 @@ describe('remove', () => {
     const [id] = run(home, ['list', '--archive', file]).out.split('\t').slice(1);
     expect(run(home, ['remove', '--archive', file, id!]).code).toBe(0);
     const archive = new Archive(file);
-    archive.run("UPDATE facts SET value = 'older' WHERE name = 'bundle'");
+    runSql(archive, "UPDATE facts SET value = 'older' WHERE name = 'bundle'");
     archive.close();
     expect(run(home, ['list', '--archive', file]).out).not.toContain(id);
   });
@@ -219,9 +220,9 @@ describe('ended before its time', () => {
     for (let kills = 0; kills < 3; kills++) {
       await endAtProgress(archive, file, 'SIGKILL');
       const opened = new Archive(archive);
-      expect(opened.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+      expect(allRows(opened, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
       expect(
-        opened.get('SELECT count(*) AS missing FROM reports LEFT JOIN texts USING (number) WHERE markdown IS NULL'),
+        oneRow(opened, 'SELECT count(*) AS missing FROM reports LEFT JOIN texts USING (number) WHERE markdown IS NULL'),
       ).toEqual({ missing: 0 });
       opened.close();
     }

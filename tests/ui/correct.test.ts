@@ -5,6 +5,7 @@ import { themeFor } from '../../src/theme/theme.ts';
 import { isCorrecting, type State } from '../../src/ui/state/state.ts';
 import { paintFooter } from '../../src/ui/view/paint-bars.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
+import { allRows } from '../archive/sql.ts';
 import { press, startSession, startWithThread } from './session.ts';
 
 const REPORTS: Words[] = [
@@ -41,7 +42,7 @@ describe('elsewhere', () => {
   function begin() {
     const archive = archiveOf(REPORTS);
     const started = startWithThread(archive, ['correct', 'find']);
-    const marks = () => archive.all('SELECT * FROM marks WHERE starred');
+    const marks = () => allRows(archive, 'SELECT * FROM marks WHERE starred');
     return { ...started, marks, searches: () => readSearches(archive) };
   }
 

@@ -4,18 +4,19 @@ import type { Archive } from '../../src/archive/archive.ts';
 import { themeFor } from '../../src/theme/theme.ts';
 import { paintPanelPane } from '../../src/ui/view/paint-panes.ts';
 import { archiveOf } from '../archive/make-report.ts';
+import { allRows } from '../archive/sql.ts';
 import { idAtCursor, press, REPORTS, startSession, startWithThread } from './session.ts';
 
 /** How often statements that hold some words were run. Those that `fails` says throw, as SQLite does. */
 function watch(archive: Archive, words: string) {
   const watched = { count: 0, fails: true };
   for (const name of ['all', 'get', 'run'] as const) {
-    const original = archive[name].bind(archive) as (sql: string, ...values: never[]) => never;
-    archive[name] = ((sql: string, ...values: never[]) => {
-      if (!sql.includes(words)) return original(sql, ...values);
+    const original = archive[name].bind(archive) as (statement: { sql: string }, ...values: never[]) => never;
+    archive[name] = ((statement: { sql: string }, ...values: never[]) => {
+      if (!statement.sql.includes(words)) return original(statement, ...values);
       watched.count++;
       if (watched.fails) throw new Error(`disk I/O error (${words})`);
-      return original(sql, ...values);
+      return original(statement, ...values);
     }) as never;
   }
   return watched;
@@ -55,9 +56,9 @@ describe('in this thread', () => {
   test('marks that cannot be written are kept, go with the next one, and are tried at the end', () => {
     const archive = archiveOf(REPORTS);
     const starred = () =>
-      archive
-        .all<{ report: number }>('SELECT report FROM marks WHERE starred ORDER BY report')
-        .map(({ report }) => report);
+      allRows<{ report: number }>(archive, 'SELECT report FROM marks WHERE starred ORDER BY report').map(
+        ({ report }) => report,
+      );
     const session = startSession(archive);
     const watched = watch(archive, 'INTO marks');
     const first = press(session, 's');

@@ -2,7 +2,7 @@
 // which reports bear a name; this is its other direction, and counts over 300,000 reports within a few frames.
 
 import { encodeVarints, VarintReader } from '../../base/varints.ts';
-import type { Statements } from '../statements.ts';
+import { change, query, type Statements } from '../statements.ts';
 import type { Numbers } from './report-numbers.ts';
 import { has, setOf } from './report-set.ts';
 
@@ -23,6 +23,12 @@ export type Tally = {
 /** Reports whose entries stand together in one row: about a page of disk. */
 const BLOCK = 256;
 
+const WRITE_BLOCK = change('INSERT OR REPLACE INTO forward_index VALUES (?, ?)');
+
+const COUNT_ENTITY = change('UPDATE entities SET reports = reports + ?, mentions = mentions + ? WHERE number = ?');
+
+const COUNT_LABEL = change('UPDATE labels SET reports = reports + ? WHERE number = ?');
+
 /** Replaces what was known of these reports; an entry without names and labels is one that goes. */
 export function writeEntries(archive: Statements, entries: readonly Entry[]): void {
   const change = emptyTally();
@@ -35,15 +41,14 @@ export function writeEntries(archive: Statements, entries: readonly Entry[]): vo
       if (entry.names.size + entry.labels.length > 0) kept.set(entry.report, entry);
       else kept.delete(entry.report);
     }
-    archive.run('INSERT OR REPLACE INTO forward_index VALUES (?, ?)', block, encodeBlock(block, [...kept.values()]));
+    archive.run(WRITE_BLOCK, block, encodeBlock(block, [...kept.values()]));
   }
   for (const [number, { reports, mentions }] of change.names) {
     if (reports === 0 && mentions === 0) continue;
-    const sql = 'UPDATE entities SET reports = reports + ?, mentions = mentions + ? WHERE number = ?';
-    archive.run(sql, reports, mentions, number);
+    archive.run(COUNT_ENTITY, reports, mentions, number);
   }
   for (const [number, reports] of change.labels) {
-    if (reports !== 0) archive.run('UPDATE labels SET reports = reports + ? WHERE number = ?', reports, number);
+    if (reports !== 0) archive.run(COUNT_LABEL, reports, number);
   }
 }
 
@@ -61,6 +66,11 @@ export function tally(archive: Statements, among: Numbers): Tally {
   return counts.toTally();
 }
 
+const LAST_NUMBERS = query(
+  { labels: 'integer', entities: 'integer' },
+  'SELECT (SELECT coalesce(max(number), 0) FROM labels) AS labels, coalesce(max(number), 0) AS entities FROM entities',
+);
+
 /** Arrays by number: a Map would take ten times as long. */
 class Counts {
   private readonly labels: Uint32Array;
@@ -68,9 +78,7 @@ class Counts {
   private readonly mentions: Float64Array;
 
   constructor(archive: Statements) {
-    const { labels, entities } = archive.get<{ labels: number; entities: number }>(
-      'SELECT (SELECT coalesce(max(number), 0) FROM labels) AS labels, coalesce(max(number), 0) AS entities FROM entities',
-    )!;
+    const { labels, entities } = archive.get(LAST_NUMBERS)!;
     this.labels = new Uint32Array(labels + 1);
     this.reports = new Uint32Array(entities + 1);
     this.mentions = new Float64Array(entities + 1);
@@ -137,9 +145,11 @@ function readBlock(archive: Statements, block: number): Entry[] {
 
 type Visit = (report: number, reader: VarintReader, end: number) => void;
 
+const BLOCK_OF_ENTRIES = query({ entries: 'blob' }, 'SELECT entries FROM forward_index WHERE block = ?');
+
 /** @param visit is called with what reads the rest of an entry, and where that ends; it need not read it */
 function walkBlock(archive: Statements, block: number, visit: Visit): void {
-  const row = archive.get<{ entries: Uint8Array }>('SELECT entries FROM forward_index WHERE block = ?', block);
+  const row = archive.get(BLOCK_OF_ENTRIES, block);
   if (!row) return;
   const reader = new VarintReader(row.entries);
   for (let report = block * BLOCK; !reader.isAtEnd; ) {

@@ -2,8 +2,9 @@
 import type { EntityType } from '../../entities/mention.ts';
 import type { SearchKey } from '../../entities/spelling/search-keys.ts';
 import type { Archive } from '../archive.ts';
+import { query } from '../statements.ts';
 import { nameToken } from './index-tokens.ts';
-import { type Numbers, selectNumbers } from './report-numbers.ts';
+import { type Numbers, numbersQuery, selectNumbers } from './report-numbers.ts';
 
 /** Reports that name an entity, by the archive's number of it, in no order. */
 export function reportsNaming(archive: Archive, entity: number): Numbers {
@@ -15,53 +16,69 @@ export function reportsWith(archive: Archive, words: string[]): Numbers {
   return reportsMatching(archive, quoteForMatch(words.join(' ')));
 }
 
+const REPORTS_MATCHING = numbersQuery('FROM (SELECT rowid AS number FROM words WHERE words MATCH ?)');
+
 /** Reports that match an expression of FTS5, in no order. */
 export function reportsMatching(archive: Archive, expression: string): Numbers {
-  return selectNumbers(archive, 'SELECT rowid AS number FROM words WHERE words MATCH ?', expression);
+  return selectNumbers(archive, REPORTS_MATCHING, expression);
 }
+
+const WORD_THAT_BEGINS = query(
+  { found: 'integer' },
+  'SELECT 1 AS found FROM words_vocabulary WHERE term >= ? AND term < ? LIMIT 1',
+);
+
+const REPORT_THAT_MATCHES = query({ found: 'integer' }, 'SELECT 1 AS found FROM words WHERE words MATCH ? LIMIT 1');
 
 /** Whether any report holds a word, or, with `prefix`, a word that begins so. */
 export function holdsWord(archive: Archive, word: string, prefix: boolean): boolean {
   if (prefix && !word.includes(' ')) {
     // The index would first gather the reports of all words that begin so.
-    const sql = 'SELECT 1 FROM words_vocabulary WHERE term >= ? AND term < ? LIMIT 1';
-    return archive.get(sql, word, `${word}\u{10FFFF}`) !== undefined;
+    return archive.get(WORD_THAT_BEGINS, word, `${word}\u{10FFFF}`) !== undefined;
   }
   const expression = quoteForMatch(word) + (prefix ? '*' : '');
-  return archive.get('SELECT 1 FROM words WHERE words MATCH ? LIMIT 1', expression) !== undefined;
+  return archive.get(REPORT_THAT_MATCHES, expression) !== undefined;
 }
+
+const REPORTS_HOLDING = query({ doc: 'integer' }, 'SELECT doc FROM words_vocabulary WHERE term = ?');
 
 /** How many reports hold a word of the vocabulary. */
 export function reportsHolding(archive: Archive, word: string): number {
-  const row = archive.get<{ doc: number }>('SELECT doc FROM words_vocabulary WHERE term = ?', word);
+  const row = archive.get(REPORTS_HOLDING, word);
   return row?.doc ?? 0;
 }
+
+const WORDS_LIKE = query(
+  { word: 'text' },
+  'SELECT word FROM vocabulary WHERE vocabulary MATCH ? ORDER BY rank LIMIT ?',
+);
 
 /** Words of the archive that share trigrams with this one, most in common first. */
 export function wordsLike(archive: Archive, word: string, most: number): string[] {
   const letters = [...word];
   const trigrams = letters.slice(2).map((_, index) => quoteForMatch(letters.slice(index, index + 3).join('')));
   if (trigrams.length === 0) return [];
-  const rows = archive.all<{ word: string }>(
-    'SELECT word FROM vocabulary WHERE vocabulary MATCH ? ORDER BY rank LIMIT ?',
-    trigrams.join(' OR '),
-    most,
-  );
+  const rows = archive.all(WORDS_LIKE, trigrams.join(' OR '), most);
   return rows.map((row) => row.word);
 }
 
+const ENTITIES_BY_KEY = query(
+  { number: 'integer' },
+  `SELECT number FROM spellings JOIN entities ON number = entity
+   WHERE level = ? AND key = ? AND type = coalesce(?, type) ORDER BY number`,
+);
+
 /** Numbers of the entities one of whose spellings folds to this key at this level; of one type, where one is given. */
 export function entitiesByKey(archive: Archive, { key, level }: SearchKey, type?: EntityType): number[] {
-  return archive
-    .all<{ number: number }>(
-      `SELECT number FROM spellings JOIN entities ON number = entity
-       WHERE level = ? AND key = ? AND type = coalesce(?, type)`,
-      level,
-      key,
-      type ?? null,
-    )
-    .map(({ number }) => number);
+  return archive.all(ENTITIES_BY_KEY, level, key, type ?? null).map(({ number }) => number);
 }
+
+const ENTITIES_BY_BEGINNING = query(
+  { number: 'integer' },
+  `SELECT number FROM (SELECT DISTINCT entity FROM spellings WHERE level = ? AND key >= ? AND key < ?)
+       JOIN entities ON number = entity
+     WHERE type = coalesce(?, type) ORDER BY reports DESC, number LIMIT ?`,
+);
 
 /** The same for keys that begin so; the most named entities first. */
 export function entitiesByBeginning(
@@ -70,23 +87,18 @@ export function entitiesByBeginning(
   type: EntityType | undefined,
   most: number,
 ): number[] {
-  const rows = archive.all<{ number: number }>(
-    `SELECT number FROM (SELECT DISTINCT entity FROM spellings WHERE level = ? AND key >= ? AND key < ?)
-       JOIN entities ON number = entity
-     WHERE type = coalesce(?, type) ORDER BY reports DESC LIMIT ?`,
-    level,
-    key,
-    `${key}\u{10FFFF}`,
-    type ?? null,
-    most,
-  );
+  const rows = archive.all(ENTITIES_BY_BEGINNING, level, key, `${key}\u{10FFFF}`, type ?? null, most);
   return rows.map(({ number }) => number);
 }
 
+const PLACES_CALLED_AFTER = query(
+  { number: 'integer' },
+  "SELECT number FROM entities WHERE type = 'place' AND name > ? AND name < ? ORDER BY number LIMIT ?",
+);
+
 /** Numbers of the places that are called after a place: `Qamishli Airport` after `Qamishli`. */
 export function placesCalledAfter(archive: Archive, place: string, most: number): number[] {
-  const sql = "SELECT number FROM entities WHERE type = 'place' AND name > ? AND name < ? LIMIT ?";
-  return archive.all<{ number: number }>(sql, `${place} `, `${place}!`, most).map(({ number }) => number);
+  return archive.all(PLACES_CALLED_AFTER, `${place} `, `${place}!`, most).map(({ number }) => number);
 }
 
 /** A string for FTS5: what stands inside has no meaning of its own. */

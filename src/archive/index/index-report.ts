@@ -3,6 +3,7 @@ import type { Mention } from '../../entities/mention.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { type Changing, raiseRevision } from '../state/revision.ts';
+import { change } from '../statements.ts';
 import { type Entry, writeEntries } from './forward-index.ts';
 import { labelToken, nameToken } from './index-tokens.ts';
 import { indexed } from './index-words.ts';
@@ -42,15 +43,19 @@ function entryOf(archive: Archive, { number, report, mentions, numberOf }: Index
   return { report: number, labels: labelsOf(report).map((label) => numberOfLabel(archive, label)), names };
 }
 
+const REMOVE_WORDS = change('DELETE FROM words WHERE rowid = ?');
+
+const ADD_WORDS = change('INSERT INTO words (rowid, title, body, labels) VALUES (?, ?, ?, ?)');
+
 function indexWords(archive: Archive, { number, report, mentions, numberOf, isNew = false }: Indexed): void {
   const { title, text } = report;
   const titleAt = text.indexOf(title);
   const inTitle = ({ start }: Mention) => titleAt >= 0 && start >= titleAt && start < titleAt + title.length;
   const tokens = (which: Mention[]) => which.map(({ entity }) => nameToken(numberOf(entity))).join(' ');
   const labels = labelsOf(report).map(({ facet, value }) => labelToken(facet, value));
-  if (!isNew) archive.run('DELETE FROM words WHERE rowid = ?', number);
+  if (!isNew) archive.run(REMOVE_WORDS, number);
   archive.run(
-    'INSERT INTO words (rowid, title, body, labels) VALUES (?, ?, ?, ?)',
+    ADD_WORDS,
     number,
     `${indexed(title)} ${tokens(mentions.filter(inTitle))}`,
     `${indexed(text.replace(title, ''))} ${tokens(mentions.filter((mention) => !inTitle(mention)))}`,

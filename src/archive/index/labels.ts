@@ -1,6 +1,6 @@
 // What a report is filed under in; the archive's numbers of these labels out.
 import type { Report } from '../../report/report.ts';
-import type { Statements } from '../statements.ts';
+import { change, query, type Statements } from '../statements.ts';
 
 /** Kinds of labels, as the query language names them. */
 export const LABEL_FACETS = ['gov', 'kind', 'source'] as const;
@@ -24,12 +24,12 @@ export function labelsOf({
   ];
 }
 
+const NUMBER_OF_LABEL = query({ number: 'integer' }, 'SELECT number FROM labels WHERE facet = ? AND value = ?');
+
+const ADD_LABEL = change('INSERT INTO labels (facet, value) VALUES (?, ?)');
+
 /** It is written where the archive does not have it yet. */
 export function numberOfLabel(archive: Statements, { facet, value }: Label): number {
-  const known = archive.get<{ number: number }>(
-    'SELECT number FROM labels WHERE facet = ? AND value = ?',
-    facet,
-    value,
-  );
-  return known?.number ?? archive.run('INSERT INTO labels (facet, value) VALUES (?, ?)', facet, value).number;
+  const known = archive.get(NUMBER_OF_LABEL, facet, value);
+  return known?.number ?? archive.run(ADD_LABEL, facet, value).number;
 }

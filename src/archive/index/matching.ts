@@ -3,8 +3,9 @@ import type { Archive } from '../archive.ts';
 import { allNewestFirst, newestFirst } from '../reports/date-order.ts';
 import type { Mark } from '../state/marks.ts';
 import { UntilChanged } from '../state/revision.ts';
+import { query } from '../statements.ts';
 import { reportsMatching } from './full-text.ts';
-import { type Numbers, selectNumbers } from './report-numbers.ts';
+import { digitsOf, type Numbers, type NumbersQuery, numbersQuery, selectNumbers } from './report-numbers.ts';
 import { has, intersect, type ReportSet, setOf, sizeOf, subtract } from './report-set.ts';
 
 /** Each part is an expression of FTS5. A report has to match all that is wanted and nothing that is unwanted. */
@@ -82,29 +83,39 @@ function setMatching(archive: Archive, expression: string): ReportSet {
 }
 
 /** One value for each `?`: numbered parameters are none in Node 22. */
-const DATES: Record<Limits['dates'][number]['field'], string> = {
-  after: 'date >= ?',
-  before: "date < ? AND date <> ''",
-  on: "date BETWEEN ? AND ? || '\u{10FFFF}'",
+const DATES: Record<Limits['dates'][number]['field'], NumbersQuery> = {
+  after: numbersQuery('FROM reports WHERE date >= ?'),
+  before: numbersQuery("FROM reports WHERE date < ? AND date <> ''"),
+  on: numbersQuery("FROM reports WHERE date BETWEEN ? AND ? || '\u{10FFFF}'"),
+};
+
+const MARKED: Record<Mark, NumbersQuery> = {
+  starred: numbersQuery('FROM (SELECT report AS number FROM marks WHERE starred)'),
+  read: numbersQuery('FROM (SELECT report AS number FROM marks WHERE read)'),
 };
 
 function setOfDate(archive: Archive, { field, value }: Limits['dates'][number]): ReportSet {
-  const condition = DATES[field];
-  const values = Array<string>(condition.split('?').length - 1).fill(value);
-  return setOf(selectNumbers(archive, `SELECT number FROM reports WHERE ${condition}`, ...values));
+  return setOf(selectNumbers(archive, DATES[field], ...(field === 'on' ? [value, value] : [value])));
 }
 
 function setMarked(archive: Archive, mark: Mark): ReportSet {
-  return setOf(selectNumbers(archive, `SELECT report AS number FROM marks WHERE ${mark}`));
+  return setOf(selectNumbers(archive, MARKED[mark]));
 }
+
+/** Scored first: FTS5 does not rank within what counts rows. */
+const RANKED: NumbersQuery = query(
+  { count: 'integer', digits: 'blob?' },
+  `WITH scored AS MATERIALIZED (
+     SELECT words.rowid AS number, bm25(words, ${TITLE_WEIGHT}, 1, 0) AS score, date
+     FROM words JOIN reports ON reports.number = words.rowid
+     WHERE words MATCH ? AND +words.rowid IN (SELECT value FROM json_each(?)))
+   SELECT count(*) AS count, ${digitsOf('number ORDER BY score, date DESC, number')} AS digits FROM scored`,
+);
 
 /** Only those that match all of it are looked at for how often they have each word. */
 function ranked(archive: Archive, wanted: string[], matching: ReportSet): Numbers {
   const candidates = newestFirst(archive, matching);
-  const sql = `SELECT words.rowid AS number FROM words JOIN reports ON reports.number = words.rowid
-    WHERE words MATCH ? AND +words.rowid IN (SELECT value FROM json_each(?))
-    ORDER BY bm25(words, ${TITLE_WEIGHT}, 1, 0), date DESC`;
-  return selectNumbers(archive, sql, wanted.join(' AND '), JSON.stringify(Array.from(candidates)));
+  return selectNumbers(archive, RANKED, wanted.join(' AND '), JSON.stringify(Array.from(candidates)));
 }
 
 function unreadFirst(archive: Archive, numbers: Numbers): Numbers {

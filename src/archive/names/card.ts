@@ -8,6 +8,7 @@ import type { Numbers } from '../index/report-numbers.ts';
 import { setOf } from '../index/report-set.ts';
 import { newestFirst } from '../reports/date-order.ts';
 import { type Row, readStored, rowsOf, type StoredReport } from '../reports/read-reports.ts';
+import { query } from '../statements.ts';
 import { countMonths } from './counts.ts';
 import { entityOf, entityReader, numberOfEntity } from './entities.ts';
 
@@ -63,10 +64,11 @@ export function readCard(archive: Archive, entityId: string): Card | undefined {
   };
 }
 
+const DATE_OF_REPORT = query({ date: 'text' }, 'SELECT date FROM reports WHERE number = ?');
+
 /** @param naming newest first, undated last */
 function dateRange(archive: Archive, naming: Numbers): Pick<Card, 'first' | 'last'> {
-  const dateOf = (number: number) =>
-    archive.get<{ date: string }>('SELECT date FROM reports WHERE number = ?', number)!.date;
+  const dateOf = (number: number) => archive.get(DATE_OF_REPORT, number)!.date;
   const last = dateOf(naming[0]!);
   const oldest = naming.findLast((number) => dateOf(number) !== '');
   return { ...(oldest !== undefined && { first: dateOf(oldest) }), ...(last && { last }) };

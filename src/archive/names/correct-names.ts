@@ -7,26 +7,34 @@ import { reportsNaming, reportsWith } from '../index/full-text.ts';
 import { indexReports } from '../index/index-report.ts';
 import { wordsOf } from '../index/index-words.ts';
 import { numberOfId, readStored } from '../reports/read-reports.ts';
+import { change, query } from '../statements.ts';
 import { addEntity, numberOfEntity } from './entities.ts';
+
+const ADD_CORRECTION = change('INSERT INTO corrections (correction) VALUES (?)');
 
 /** @returns how many reports it concerns */
 export function addCorrection(archive: Archive, correction: Correction): number {
   return archive.transaction(() => {
     if ('to' in correction) ensureEntity(archive, correction.to);
-    archive.run('INSERT INTO corrections (correction) VALUES (?)', JSON.stringify(correction));
+    archive.run(ADD_CORRECTION, JSON.stringify(correction));
     return reindex(archive, correction);
   });
 }
 
+const LAST_CORRECTION = query(
+  { number: 'integer', correction: 'text' },
+  'SELECT number, correction FROM corrections ORDER BY number DESC LIMIT 1',
+);
+
+const DROP_CORRECTION = change('DELETE FROM corrections WHERE number = ?');
+
 /** Takes the last one back. @returns it; undefined when there was none */
 export function undoCorrection(archive: Archive): Correction | undefined {
   return archive.transaction(() => {
-    const last = archive.get<{ number: number; correction: string }>(
-      'SELECT number, correction FROM corrections ORDER BY number DESC LIMIT 1',
-    );
+    const last = archive.get(LAST_CORRECTION);
     if (!last) return undefined;
     const correction = JSON.parse(last.correction) as Correction;
-    archive.run('DELETE FROM corrections WHERE number = ?', last.number);
+    archive.run(DROP_CORRECTION, last.number);
     reindex(archive, correction);
     return correction;
   });

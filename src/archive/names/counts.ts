@@ -6,6 +6,7 @@ import type { LabelFacet } from '../index/labels.ts';
 import type { Numbers } from '../index/report-numbers.ts';
 import { setOf } from '../index/report-set.ts';
 import { countByMonth, type MonthCount } from '../reports/date-order.ts';
+import { query } from '../statements.ts';
 import { entityReader } from './entities.ts';
 
 export type NameCount = {
@@ -18,6 +19,19 @@ export type NameCount = {
 
 type Count = Omit<NameCount, 'entity'>;
 
+const NAMED = query(
+  { number: 'integer', reports: 'integer', mentions: 'integer' },
+  'SELECT number, reports, mentions FROM entities WHERE reports > 0',
+);
+const LABELS = query(
+  { number: 'integer', facet: 'text', value: 'text', reports: 'integer' },
+  'SELECT number, facet, value, reports FROM labels WHERE reports > 0',
+);
+const MONTHS = query(
+  { month: 'text', count: 'integer' },
+  'SELECT month, count FROM months WHERE count > 0 ORDER BY month',
+);
+
 /**
  * Whom the reports name, most reports first.
  *
@@ -26,7 +40,7 @@ type Count = Omit<NameCount, 'entity'>;
 export function countNames(archive: Archive, among: Numbers | undefined, most = Infinity): NameCount[] {
   const counts = among
     ? [...tally(archive, among).names].map(([number, count]): Count => ({ number, ...count }))
-    : archive.all<Count>('SELECT number, reports, mentions FROM entities WHERE reports > 0');
+    : archive.all(NAMED);
   const entityOf = entityReader(archive);
   return counts
     .sort((a, b) => b.reports - a.reports || b.mentions - a.mentions || a.number - b.number)
@@ -40,8 +54,12 @@ export type LabelCount = { facet: LabelFacet; value: string; reports: number };
 export function countLabels(archive: Archive, among?: Numbers): LabelCount[] {
   const counts = among && tally(archive, among).labels;
   return archive
-    .all<LabelCount & { number: number }>('SELECT number, facet, value, reports FROM labels WHERE reports > 0')
-    .map(({ number, reports, ...label }) => ({ ...label, reports: counts ? (counts.get(number) ?? 0) : reports }))
+    .all(LABELS)
+    .map(({ number, reports, facet, value }) => ({
+      facet: facet as LabelFacet,
+      value,
+      reports: counts ? (counts.get(number) ?? 0) : reports,
+    }))
     .filter(({ reports }) => reports > 0)
     .sort((a, b) => b.reports - a.reports || (a.value < b.value ? -1 : 1));
 }
@@ -51,8 +69,6 @@ export function countLabels(archive: Archive, among?: Numbers): LabelCount[] {
  * which not even the year is, and the others stand as `2014`.
  */
 export function countMonths(archive: Archive, among?: Numbers, least: 'month' | 'year' = 'month'): MonthCount[] {
-  const months = among
-    ? countByMonth(archive, setOf(among)).reverse()
-    : archive.all<MonthCount>('SELECT month, count FROM months WHERE count > 0 ORDER BY month');
+  const months = among ? countByMonth(archive, setOf(among)).reverse() : archive.all(MONTHS);
   return months.filter(({ month }) => month.length >= (least === 'month' ? 7 : 4));
 }

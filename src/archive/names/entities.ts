@@ -1,9 +1,10 @@
 // Entities and their spellings <-> the archive. A row is written when the first report names the entity, and anew when
 // another gazetteer names it.
-import type { Entity } from '../../entities/mention.ts';
+import type { Entity, EntityType } from '../../entities/mention.ts';
 import type { SearchKey } from '../../entities/spelling/search-keys.ts';
 import type { Archive } from '../archive.ts';
 import { UntilChanged } from '../state/revision.ts';
+import { change, query } from '../statements.ts';
 import type { Namer } from './namer.ts';
 import { numberOfRecogniser } from './recognisers.ts';
 
@@ -23,18 +24,28 @@ export function entityOf(archive: Archive, number: number): Entity {
   return entityReader(archive)(number);
 }
 
+const NUMBER_OF_ENTITY = query({ number: 'integer' }, 'SELECT number FROM entities WHERE id = ?');
+
 export function numberOfEntity(archive: Archive, id: string): number | undefined {
-  return archive.get<{ number: number }>('SELECT number FROM entities WHERE id = ?', id)?.number;
+  return archive.get(NUMBER_OF_ENTITY, id)?.number;
 }
+
+const ADD_ENTITY = change('INSERT INTO entities (id, type, name, details) VALUES (?, ?, ?, ?)');
 
 /** Somebody of whom no recogniser knows, with the spellings by which a search finds it. @returns its new number */
 export function addEntity(archive: Archive, entity: Entity, keys: SearchKey[]): number {
   const { id, type, name, ...details } = entity;
-  const sql = 'INSERT INTO entities (id, type, name, details) VALUES (?, ?, ?, ?)';
-  const { number } = archive.run(sql, id, type, name, JSON.stringify(details));
+  const { number } = archive.run(ADD_ENTITY, id, type, name, JSON.stringify(details));
   addSpellings(archive, number, keys);
   return number;
 }
+
+const WRITTEN_ENTITY = query(
+  { number: 'integer', recogniser: 'integer?' },
+  'SELECT number, recogniser FROM entities WHERE id = ?',
+);
+
+const UPDATE_ENTITY = change('UPDATE entities SET type = ?, name = ?, details = ?, recogniser = ? WHERE number = ?');
 
 /** Writes what the namer knows of entities, within one transaction: each once, where the archive has it otherwise. */
 export class EntityWriter {
@@ -61,33 +72,35 @@ export class EntityWriter {
     if (this.written.has(entity.id)) return;
     this.written.add(entity.id);
     const { archive, namer, recogniser } = this;
-    const sql = 'SELECT number, recogniser FROM entities WHERE id = ?';
-    const old = archive.get<{ number: number; recogniser: number | null }>(sql, entity.id);
+    const old = archive.get(WRITTEN_ENTITY, entity.id);
     const number = old?.number ?? addEntity(archive, entity, []);
     this.numbers.set(entity.id, number);
     if (old?.recogniser === recogniser) return;
     const { id: _, type, name, ...details } = entity;
-    archive.run(
-      'UPDATE entities SET type = ?, name = ?, details = ?, recogniser = ? WHERE number = ?',
-      ...[type, name, JSON.stringify(details), recogniser, number],
-    );
+    archive.run(UPDATE_ENTITY, ...[type, name, JSON.stringify(details), recogniser, number]);
     if (old) dropSpellings(archive, number);
     addSpellings(archive, number, namer.keys(entity));
   }
 }
 
+const ADD_SPELLING = change('INSERT OR IGNORE INTO spellings VALUES (?, ?, ?)');
+
 function addSpellings(archive: Archive, entity: number, keys: SearchKey[]): void {
-  for (const { key, level } of keys)
-    archive.run('INSERT OR IGNORE INTO spellings VALUES (?, ?, ?)', key, entity, level);
+  for (const { key, level } of keys) archive.run(ADD_SPELLING, key, entity, level);
 }
+
+const DROP_SPELLINGS = change('DELETE FROM spellings WHERE entity = ?');
 
 export function dropSpellings(archive: Archive, entity: number): void {
-  archive.run('DELETE FROM spellings WHERE entity = ?', entity);
+  archive.run(DROP_SPELLINGS, entity);
 }
 
+const ENTITY = query(
+  { id: 'text', type: 'text', name: 'text', details: 'text' },
+  'SELECT id, type, name, details FROM entities WHERE number = ?',
+);
+
 function readEntity(archive: Archive, number: number): Entity {
-  const sql = 'SELECT id, type, name, details FROM entities WHERE number = ?';
-  type Columns = Pick<Entity, 'id' | 'type' | 'name'> & { details: string };
-  const { details, ...entity } = archive.get<Columns>(sql, number)!;
-  return { ...entity, ...JSON.parse(details) };
+  const { id, type, name, details } = archive.get(ENTITY, number)!;
+  return { id, type: type as EntityType, name, ...JSON.parse(details) };
 }

@@ -2,6 +2,7 @@
 import { searchKeys } from '../../entities/spelling/search-keys.ts';
 import type { Archive } from '../archive.ts';
 import { entitiesByKey } from '../index/full-text.ts';
+import { query } from '../statements.ts';
 
 /** Numbers of the entities; the strictest folding of the name under which anybody is found decides. */
 export function entitiesCalled(archive: Archive, name: string): number[] {
@@ -14,6 +15,8 @@ export function entitiesCalled(archive: Archive, name: string): number[] {
   return [];
 }
 
+const REPORTS_NAMING = query({ count: 'integer' }, 'SELECT reports AS count FROM entities WHERE number = ?');
+
 function reportsNaming(archive: Archive, entity: number): number {
-  return archive.get<{ count: number }>('SELECT reports AS count FROM entities WHERE number = ?', entity)!.count;
+  return archive.get(REPORTS_NAMING, entity)!.count;
 }

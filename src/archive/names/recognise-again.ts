@@ -8,6 +8,7 @@ import { newestFirst } from '../reports/date-order.ts';
 import { readReport } from '../reports/read-reports.ts';
 import { hashOf } from '../reports/report-hash.ts';
 import { raiseRevision } from '../state/revision.ts';
+import { change, query } from '../statements.ts';
 import { readCorrections } from './corrections.ts';
 import { dropSpellings, EntityWriter } from './entities.ts';
 import type { Namer } from './namer.ts';
@@ -41,6 +42,11 @@ export function* recogniseAgain(archive: Archive, namer: Namer): Generator<numbe
   });
 }
 
+const OUTDATED_ENTITIES = query(
+  { number: 'integer', id: 'text' },
+  'SELECT number, id FROM entities WHERE number > ? AND recogniser IS NOT ? ORDER BY number LIMIT ?',
+);
+
 /**
  * Coordinates, names and spellings of what the gazetteer knows.
  *
@@ -49,18 +55,19 @@ export function* recogniseAgain(archive: Archive, namer: Namer): Generator<numbe
 function renewEntities(archive: Archive, namer: Namer, after: number): number | undefined {
   return archive.transaction(() => {
     const writer = new EntityWriter(archive, namer);
-    const rows = archive.all<{ number: number; id: string }>(
-      'SELECT number, id FROM entities WHERE number > ? AND recogniser IS NOT ? ORDER BY number LIMIT ?',
-      after,
-      numberOfRecogniser(archive, namer.version),
-      ENTITIES_A_BITE,
-    );
+    const rows = archive.all(OUTDATED_ENTITIES, after, numberOfRecogniser(archive, namer.version), ENTITIES_A_BITE);
     const entities = rows.flatMap(({ id }) => namer.entity(id) ?? []);
     for (const entity of entities) writer.write(entity);
     if (entities.length > 0) raiseRevision(archive, 'names');
     return rows.at(-1)?.number;
   });
 }
+
+const HASH_OF_REPORT = query({ hash: 'text' }, 'SELECT hash FROM reports WHERE number = ?');
+
+const SET_RECOGNISER = change('UPDATE reports SET recogniser = ?, hash = ? WHERE number = ?');
+
+const CHANGE_MENTIONS = change('UPDATE texts SET mentions = ? WHERE number = ? AND mentions <> ?');
 
 /** Names are looked for before anything is locked. Who was changed or removed meanwhile is let be. */
 function renewReports(archive: Archive, namer: Namer, numbers: Uint32Array): void {
@@ -73,27 +80,26 @@ function renewReports(archive: Archive, namer: Namer, numbers: Uint32Array): voi
     const corrections = readCorrections(archive);
     const changed: Indexed[] = [];
     for (const { number, report, hash, mentions, entities } of found) {
-      const now = archive.get<{ hash: string }>('SELECT hash FROM reports WHERE number = ?', number);
+      const now = archive.get(HASH_OF_REPORT, number);
       if (now?.hash !== hash) continue;
       for (const entity of entities) writer.write(entity);
-      archive.run(
-        'UPDATE reports SET recogniser = ?, hash = ? WHERE number = ?',
-        numberOfRecogniser(archive, namer.version),
-        hashOf(report),
-        number,
-      );
+      archive.run(SET_RECOGNISER, numberOfRecogniser(archive, namer.version), hashOf(report), number);
       const { numberOf } = writer;
       const encoded = encodeMentions(mentions, numberOf);
-      const { changes } = archive.run(
-        'UPDATE texts SET mentions = ? WHERE number = ? AND mentions <> ?',
-        ...[encoded, number, encoded],
-      );
+      const { changes } = archive.run(CHANGE_MENTIONS, ...[encoded, number, encoded]);
       if (changes === 0) continue;
       changed.push({ number, report, mentions: correct(report, mentions, corrections), numberOf });
     }
     if (changed.length > 0) indexReports(archive, changed, 'names');
   });
 }
+
+const OTHER_ENTITIES = query(
+  { number: 'integer', id: 'text', reports: 'integer' },
+  'SELECT number, id, reports FROM entities WHERE recogniser <> ?',
+);
+
+const SET_ENTITY_RECOGNISER = change('UPDATE entities SET recogniser = ? WHERE number = ?');
 
 /**
  * Entities that the gazetteer does not know and no report was found to name. Nothing is to be found by their spellings,
@@ -107,14 +113,11 @@ function settleOthers(archive: Archive, namer: Namer): void {
       ...('to' in correction ? [correction.to.id] : []),
     ]),
   );
-  const others = archive.all<{ number: number; id: string; reports: number }>(
-    'SELECT number, id, reports FROM entities WHERE recogniser <> ?',
-    recogniser,
-  );
+  const others = archive.all(OTHER_ENTITIES, recogniser);
   for (const { number, id, reports } of others) {
     const isKept = reports > 0 || corrected.has(id);
     if (!isKept) dropSpellings(archive, number);
-    archive.run('UPDATE entities SET recogniser = ? WHERE number = ?', isKept ? recogniser : null, number);
+    archive.run(SET_ENTITY_RECOGNISER, isKept ? recogniser : null, number);
   }
   if (others.length > 0) raiseRevision(archive, 'names');
 }

@@ -9,6 +9,7 @@ import { EntityWriter } from '../names/entities.ts';
 import type { Namer } from '../names/namer.ts';
 import { numberOfRecogniser } from '../names/recognisers.ts';
 import { encodeMentions } from '../names/stored-mentions.ts';
+import { change, query, type RowOf } from '../statements.ts';
 import { bareAddress } from './address.ts';
 import { contentKey } from './duplicates.ts';
 import { hashOf } from './report-hash.ts';
@@ -63,39 +64,50 @@ export function addReports<Result>(
   });
 }
 
+const ADD_NEW_WORDS = change(`
+      INSERT INTO vocabulary (word)
+      SELECT term FROM words_vocabulary
+      WHERE length(term) BETWEEN 4 AND 40 AND substr(term, 1, 1) NOT IN ('${NAME_MARK}', '${LABEL_MARK}')
+        AND term NOT IN (SELECT word FROM vocabulary_words)`);
+
+const REMEMBER_WORDS = change('INSERT OR IGNORE INTO vocabulary_words SELECT word FROM vocabulary');
+
 /**
  * New words of the index become findable by their neighbours' misspellings. Once after a batch: it walks the
  * vocabulary, not the reports.
  */
 export function updateVocabulary(archive: Archive): void {
   archive.transaction(() => {
-    archive.run(`
-      INSERT INTO vocabulary (word)
-      SELECT term FROM words_vocabulary
-      WHERE length(term) BETWEEN 4 AND 40 AND substr(term, 1, 1) NOT IN ('${NAME_MARK}', '${LABEL_MARK}')
-        AND term NOT IN (SELECT word FROM vocabulary_words)`);
-    archive.run('INSERT OR IGNORE INTO vocabulary_words SELECT word FROM vocabulary');
+    archive.run(ADD_NEW_WORDS);
+    archive.run(REMEMBER_WORDS);
   });
 }
 
-type Old = { number: number; id: string; hash: string; recogniser: number };
+const OLD_REPORT = query(
+  { number: 'integer', id: 'text', hash: 'text', recogniser: 'integer' },
+  'SELECT number, id, hash, recogniser FROM reports WHERE origin = ?',
+);
+type Old = RowOf<typeof OLD_REPORT.columns>;
 
 function oldReport(archive: Archive, origin: string): Old | undefined {
-  return archive.get<Old>('SELECT number, id, hash, recogniser FROM reports WHERE origin = ?', origin);
+  return archive.get(OLD_REPORT, origin);
 }
 
 type From = { origin: string; hash: string; recogniser: number };
 
-function writeReport(archive: Archive, report: Report, { origin, hash, recogniser }: From, old?: Old): number {
-  const words = report.text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
-  const { number } = archive.run(
-    `INSERT INTO reports (number, id, origin, hash, address, content, title, date, date_inferred, governorates, kind,
+const WRITE_REPORT =
+  change(`INSERT INTO reports (number, id, origin, hash, address, content, title, date, date_inferred, governorates, kind,
        attribution, word_count, recogniser)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (number) DO UPDATE SET hash = excluded.hash, content = excluded.content, title = excluded.title,
        date = excluded.date, date_inferred = excluded.date_inferred, governorates = excluded.governorates,
        kind = excluded.kind, attribution = excluded.attribution, word_count = excluded.word_count,
-       recogniser = excluded.recogniser`,
+       recogniser = excluded.recogniser`);
+
+function writeReport(archive: Archive, report: Report, { origin, hash, recogniser }: From, old?: Old): number {
+  const words = report.text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+  const { number } = archive.run(
+    WRITE_REPORT,
     old?.number ?? null,
     old?.id ?? freeId(archive, report.id, hash),
     origin,
@@ -114,22 +126,20 @@ function writeReport(archive: Archive, report: Report, { origin, hash, recognise
   return old?.number ?? number;
 }
 
+const REPORT_CALLED = query({ found: 'integer' }, 'SELECT 1 AS found FROM reports WHERE id = ?');
+
 /** Two files of one name may be opened at once: the second is `name-2`. Where there are many, part of the hash ends it. */
 function freeId(archive: Archive, id: string, hash: string): string {
-  const free = (candidate: string) => archive.get('SELECT 1 FROM reports WHERE id = ?', candidate) === undefined;
+  const free = (candidate: string) => archive.get(REPORT_CALLED, candidate) === undefined;
   const numbered = [2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${id}-${count}`);
   return [id, ...numbered].find(free) ?? `${id}-${hash.slice(0, 12)}`;
 }
 
+const WRITE_TEXT = change(`INSERT INTO texts (number, markdown, mentions, meta) VALUES (?, ?, ?, ?)
+     ON CONFLICT (number) DO UPDATE SET markdown = excluded.markdown, mentions = excluded.mentions, meta = excluded.meta`);
+
 function writeText(archive: Archive, number: number, report: Report, mentions: string): void {
   const { sources, confidence, language } = report;
   const meta = JSON.stringify({ sources, confidence, language });
-  archive.run(
-    `INSERT INTO texts (number, markdown, mentions, meta) VALUES (?, ?, ?, ?)
-     ON CONFLICT (number) DO UPDATE SET markdown = excluded.markdown, mentions = excluded.mentions, meta = excluded.meta`,
-    number,
-    report.markdown,
-    mentions,
-    meta,
-  );
+  archive.run(WRITE_TEXT, number, report.markdown, mentions, meta);
 }

@@ -2,15 +2,23 @@
 import { contentHash } from '../../report/content-hash.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
+import { query } from '../statements.ts';
 import { bareAddress } from './address.ts';
+
+const AT_ADDRESS = query(
+  { number: 'integer', origin: 'text' },
+  'SELECT number, origin FROM reports WHERE address = ? ORDER BY number',
+);
+const OF_CONTENT = query(
+  { number: 'integer', origin: 'text' },
+  'SELECT number, origin FROM reports WHERE content = ? ORDER BY number',
+);
 
 /** @returns the number of a report of another origin that has the same address, or the very same words */
 export function duplicateOf(archive: Archive, report: Report): number | undefined {
   const { origin = report.id } = report;
   const address = bareAddress(origin);
-  const found =
-    (address && archive.get<Found>('SELECT number, origin FROM reports WHERE address = ?', address)) ||
-    archive.get<Found>('SELECT number, origin FROM reports WHERE content = ?', contentKey(report));
+  const found = (address && archive.get(AT_ADDRESS, address)) || archive.get(OF_CONTENT, contentKey(report));
   return found && found.origin !== origin ? found.number : undefined;
 }
 
@@ -24,9 +32,9 @@ export function contentKey(report: Report): Uint8Array {
   return key;
 }
 
-type Found = { number: number; origin: string };
+const NUMBER_OF_ORIGIN = query({ number: 'integer' }, 'SELECT number FROM reports WHERE origin = ?');
 
 /** @returns the number of the report that came from there */
 export function numberOfOrigin(archive: Archive, origin: string): number | undefined {
-  return archive.get<{ number: number }>('SELECT number FROM reports WHERE origin = ?', origin)?.number;
+  return archive.get(NUMBER_OF_ORIGIN, origin)?.number;
 }

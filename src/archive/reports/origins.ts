@@ -1,5 +1,6 @@
 // The archive in; where its reports came from, and how many from where, out.
 import type { Archive } from '../archive.ts';
+import { query } from '../statements.ts';
 
 /** How the origins of the bundled reports begin. */
 export const BUNDLED = 'bundled:';
@@ -13,10 +14,12 @@ export type OriginCount = {
   last?: string;
 };
 
+const ORIGINS = query({ origin: 'text', date: 'text' }, 'SELECT origin, date FROM reports');
+
 /** Most reports first. */
 export function countOrigins(archive: Archive): OriginCount[] {
   const counts = new Map<string, OriginCount>();
-  for (const { origin, date } of archive.all<{ origin: string; date: string }>('SELECT origin, date FROM reports')) {
+  for (const { origin, date } of archive.all(ORIGINS)) {
     const source = sourceOf(origin);
     const count = counts.get(source) ?? { source, reports: 0 };
     counts.set(source, count);

@@ -10,6 +10,7 @@ import { has, setOf } from '../index/report-set.ts';
 import { readCorrections } from '../names/corrections.ts';
 import { entityReader, numberOfEntity } from '../names/entities.ts';
 import { decodeMentions } from '../names/stored-mentions.ts';
+import { type Columns, query, type RowOf } from '../statements.ts';
 import { allNewestFirst } from './date-order.ts';
 
 /** What a line of the list shows of a report. */
@@ -39,40 +40,57 @@ export type StoredReport = {
   entities: Map<string, Entity>;
 };
 
-type ReportColumns = {
-  number: number;
-  id: string;
-  title: string;
-  date: string;
-  date_inferred: number;
-  governorates: string;
-  kind: string | null;
-  attribution: string;
-  word_count: number;
-  starred: number | null;
-  read: number | null;
-};
+const REPORT = {
+  number: 'integer',
+  id: 'text',
+  title: 'text',
+  date: 'text',
+  date_inferred: 'integer',
+  governorates: 'text',
+  kind: 'text?',
+  attribution: 'text',
+  word_count: 'integer',
+  starred: 'integer?',
+  read: 'integer?',
+} as const satisfies Columns;
+type ReportColumns = RowOf<typeof REPORT>;
 
 const ROW = `
   SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read
   FROM reports LEFT JOIN marks ON marks.report = reports.number`;
 
+const REPORT_OF_NUMBER = query(REPORT, `${ROW} WHERE number = ?`);
+
+/** The window is cut from the index alone, before any row is read. */
+const REPORTS_BY_DATE = query(
+  REPORT,
+  `${ROW} WHERE number IN (SELECT number FROM reports ORDER BY date DESC, number LIMIT ? OFFSET ?)
+   ORDER BY date DESC, number`,
+);
+
+const WHOLE_REPORT = query(
+  { ...REPORT, origin: 'text', hash: 'text', markdown: 'text', mentions: 'text', meta: 'text' },
+  `SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read, origin,
+     hash, markdown, mentions, meta
+   FROM reports JOIN texts USING (number) LEFT JOIN marks ON marks.report = reports.number WHERE number = ?`,
+);
+type WholeColumns = RowOf<typeof WHOLE_REPORT.columns>;
+
+const REPORT_COUNT = query({ count: 'integer' }, 'SELECT coalesce(sum(count), 0) AS count FROM months');
+
 export function countReports(archive: Archive): number {
-  return archive.get<{ count: number }>('SELECT coalesce(sum(count), 0) AS count FROM months')!.count;
+  return archive.get(REPORT_COUNT)!.count;
 }
 
 /** A window of all reports, newest first; undated ones last. */
 export function rowsByDate(archive: Archive, from: number, count: number): Row[] {
-  // The window is cut from the index alone, before any row is read.
-  const sql = `${ROW} WHERE number IN (SELECT number FROM reports ORDER BY date DESC, number LIMIT ? OFFSET ?)
-    ORDER BY date DESC, number`;
-  return archive.all<ReportColumns>(sql, count, from).map(row);
+  return archive.all(REPORTS_BY_DATE, count, from).map(row);
 }
 
 /** The rows of these numbers, in their order, each read when it is asked for. */
 export function* eachRow(archive: Archive, numbers: Iterable<number>): Generator<Row, void> {
   for (const number of numbers) {
-    const columns = archive.get<ReportColumns>(`${ROW} WHERE number = ?`, number);
+    const columns = archive.get(REPORT_OF_NUMBER, number);
     if (columns) yield row(columns);
   }
 }
@@ -81,50 +99,64 @@ export function rowsOf(archive: Archive, numbers: Iterable<number>): Row[] {
   return [...eachRow(archive, numbers)];
 }
 
+const LONGEST_ID = query({ length: 'integer?' }, 'SELECT max(length(id)) AS length FROM reports');
+
+const LENGTH_OF_ID = query({ length: 'integer' }, 'SELECT length(id) AS length FROM reports WHERE number = ?');
+
 /** Letters of the longest id, among these numbers or in all. */
 export function longestId(archive: Archive, among?: Iterable<number>): number {
-  if (!among)
-    return archive.get<{ length: number | null }>('SELECT max(length(id)) AS length FROM reports')!.length ?? 0;
+  if (!among) return archive.get(LONGEST_ID)!.length ?? 0;
   let longest = 0;
   for (const number of among) {
-    const row = archive.get<{ length: number }>('SELECT length(id) AS length FROM reports WHERE number = ?', number);
+    const row = archive.get(LENGTH_OF_ID, number);
     longest = Math.max(longest, row?.length ?? 0);
   }
   return longest;
 }
 
+const NUMBER_OF_ID = query({ number: 'integer' }, 'SELECT number FROM reports WHERE id = ?');
+
 export function numberOfId(archive: Archive, id: string): number | undefined {
-  return archive.get<{ number: number }>('SELECT number FROM reports WHERE id = ?', id)?.number;
+  return archive.get(NUMBER_OF_ID, id)?.number;
 }
+
+const POSITION_BY_DATE = query(
+  { position: 'integer' },
+  `SELECT (SELECT count(*) FROM reports WHERE date > this.date) +
+       (SELECT count(*) FROM reports WHERE date = this.date AND number < this.number) AS position
+     FROM (SELECT date, number FROM reports WHERE number = ?) AS this`,
+);
 
 /** The place of a report among all, newest first, from 0. */
 export function positionByDate(archive: Archive, number: number): number {
-  return archive.get<{ position: number }>(
-    `SELECT (SELECT count(*) FROM reports WHERE date > this.date) +
-       (SELECT count(*) FROM reports WHERE date = this.date AND number < this.number) AS position
-     FROM (SELECT date, number FROM reports WHERE number = ?) AS this`,
-    number,
-  )!.position;
+  return archive.get(POSITION_BY_DATE, number)!.position;
 }
+
+const REPORTS_PER_YEAR = query(
+  { year: 'integer', count: 'integer' },
+  `SELECT CAST(substr(month, 1, 4) AS INTEGER) AS year, sum(count) AS count
+   FROM months WHERE month <> '' AND count > 0 GROUP BY year ORDER BY year`,
+);
 
 /** How many reports there are of each year, oldest first; undated ones are left out. */
 export function reportsPerYear(archive: Archive): { year: number; count: number }[] {
-  return archive.all(`
-    SELECT CAST(substr(month, 1, 4) AS INTEGER) AS year, sum(count) AS count
-    FROM months WHERE month <> '' AND count > 0 GROUP BY year ORDER BY year`);
+  return archive.all(REPORTS_PER_YEAR);
 }
+
+const DATE_RANGE = query(
+  { first: 'text?', last: 'text?' },
+  "SELECT min(date) AS first, max(date) AS last FROM reports WHERE date <> ''",
+);
 
 /** The dates of the oldest and the newest report, as precise as they are known. */
 export function dateRange(archive: Archive): { first?: string; last?: string } {
-  const { first, last } = archive.get<{ first: string | null; last: string | null }>(
-    "SELECT min(date) AS first, max(date) AS last FROM reports WHERE date <> ''",
-  )!;
+  const { first, last } = archive.get(DATE_RANGE)!;
   return { ...(first && { first }), ...(last && { last }) };
 }
 
 /** A whole report; undefined when the archive has none of that number. */
 export function readStored(archive: Archive, number: number): StoredReport | undefined {
-  const columns = readColumns(archive, number);
+  const columns = archive.get(WHOLE_REPORT, number);
   if (!columns) return undefined;
   const entities = new Map<string, Entity>();
   const entityOf = entityReader(archive);
@@ -142,18 +174,8 @@ export function readStored(archive: Archive, number: number): StoredReport | und
 
 /** A report alone, and what `hash` the archive has of it; undefined when there is none of that number. */
 export function readReport(archive: Archive, number: number): { report: Report; hash: string } | undefined {
-  const columns = readColumns(archive, number);
+  const columns = archive.get(WHOLE_REPORT, number);
   return columns && { report: reportOf(columns), hash: columns.hash };
-}
-
-type WholeColumns = ReportColumns & { origin: string; hash: string; markdown: string; mentions: string; meta: string };
-
-function readColumns(archive: Archive, number: number): WholeColumns | undefined {
-  return archive.get(
-    `SELECT * FROM (${ROW}) JOIN texts USING (number) JOIN (SELECT number, origin, hash FROM reports) USING (number)
-     WHERE number = ?`,
-    number,
-  );
 }
 
 function reportOf(columns: WholeColumns): Report {
@@ -201,8 +223,9 @@ export function nextNaming(
   return undefined;
 }
 
+const IDS_LIKE = query({ id: 'text' }, 'SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT ?');
+
 /** Ids that begin so, in their order. */
 export function idsLike(archive: Archive, beginning: string, most: number): string[] {
-  const sql = 'SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT ?';
-  return archive.all<{ id: string }>(sql, beginning, `${beginning}\u{10FFFF}`, most).map(({ id }) => id);
+  return archive.all(IDS_LIKE, beginning, `${beginning}\u{10FFFF}`, most).map(({ id }) => id);
 }

@@ -3,9 +3,16 @@ import type { Archive } from '../archive.ts';
 import { writeEntries } from '../index/forward-index.ts';
 import { raiseRevision } from '../state/revision.ts';
 import { note, noted } from '../state/settings.ts';
+import { change, query } from '../statements.ts';
 import { BUNDLED } from './origins.ts';
 
 const REMOVED = 'removed';
+
+const ORIGIN_OF_REPORT = query({ origin: 'text' }, 'SELECT origin FROM reports WHERE number = ?');
+
+const REMOVE_WORDS = change('DELETE FROM words WHERE rowid = ?');
+
+const REMOVE_REPORT = change('DELETE FROM reports WHERE number = ?');
 
 /** With what was marked in them. The words stay in the vocabulary: they find nothing, and do no harm. */
 export function removeReports(archive: Archive, numbers: readonly number[]): void {
@@ -16,10 +23,10 @@ export function removeReports(archive: Archive, numbers: readonly number[]): voi
       numbers.map((report) => ({ report, labels: [], names: new Map() })),
     );
     for (const number of numbers) {
-      const { origin } = archive.get<{ origin: string }>('SELECT origin FROM reports WHERE number = ?', number)!;
+      const { origin } = archive.get(ORIGIN_OF_REPORT, number)!;
       origins.add(origin);
-      archive.run('DELETE FROM words WHERE rowid = ?', number);
-      archive.run('DELETE FROM reports WHERE number = ?', number);
+      archive.run(REMOVE_WORDS, number);
+      archive.run(REMOVE_REPORT, number);
     }
     raiseRevision(archive, 'reports');
     note(archive, REMOVED, JSON.stringify([...origins].filter((origin) => origin.startsWith(BUNDLED))));

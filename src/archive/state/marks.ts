@@ -1,12 +1,17 @@
 // What the reader did with a report: starred it, read it. Kept apart from the reports, so that no import touches it.
 import type { Archive } from '../archive.ts';
+import { type Change, change } from '../statements.ts';
 
 export type Mark = 'starred' | 'read';
 
-export function setMark(archive: Archive, report: number, mark: Mark, value: boolean): void {
-  archive.run(
+const SET_MARK: Record<Mark, Change> = { starred: setting('starred'), read: setting('read') };
+
+function setting(mark: Mark): Change {
+  return change(
     `INSERT INTO marks (report, ${mark}) VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET ${mark} = excluded.${mark}`,
-    report,
-    value ? 1 : 0,
   );
+}
+
+export function setMark(archive: Archive, report: number, mark: Mark, value: boolean): void {
+  archive.run(SET_MARK[mark], report, value ? 1 : 0);
 }

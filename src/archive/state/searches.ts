@@ -1,23 +1,28 @@
 // Queries that the reader gave a name <-> the archive.
 import type { Archive } from '../archive.ts';
+import { change, query } from '../statements.ts';
 
 export type SavedSearch = { name: string; query: string };
 
+const SEARCHES = query({ name: 'text', query: 'text' }, 'SELECT name, query FROM searches ORDER BY name');
+
 /** By name. */
 export function readSearches(archive: Archive): SavedSearch[] {
-  return archive.all<SavedSearch>('SELECT name, query FROM searches ORDER BY name');
+  return archive.all(SEARCHES);
 }
+
+const SAVE_SEARCH = change(
+  'INSERT INTO searches VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET query = excluded.query',
+);
 
 /** One of the same name is replaced. */
 export function saveSearch(archive: Archive, { name, query }: SavedSearch): void {
-  archive.run(
-    'INSERT INTO searches VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET query = excluded.query',
-    name,
-    query,
-  );
+  archive.run(SAVE_SEARCH, name, query);
 }
+
+const FORGET_SEARCH = change('DELETE FROM searches WHERE name = ?');
 
 /** @returns whether there was one of that name */
 export function forgetSearch(archive: Archive, name: string): boolean {
-  return archive.run('DELETE FROM searches WHERE name = ?', name).changes > 0;
+  return archive.run(FORGET_SEARCH, name).changes > 0;
 }

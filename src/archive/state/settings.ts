@@ -1,13 +1,18 @@
 // Small things that an archive remembers about itself, each under a name.
 import type { Archive } from '../archive.ts';
+import { change, query } from '../statements.ts';
 
 /** Which version of the bundled reports the archive has seen. */
 export const BUNDLE = 'bundle';
 
+const SETTING = query({ value: 'text' }, 'SELECT value FROM facts WHERE name = ?');
+
 export function noted(archive: Archive, name: string): string | undefined {
-  return archive.get<{ value: string }>('SELECT value FROM facts WHERE name = ?', name)?.value;
+  return archive.get(SETTING, name)?.value;
 }
 
+const SET_SETTING = change('INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+
 export function note(archive: Archive, name: string, value: string): void {
-  archive.run('INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', name, value);
+  archive.run(SET_SETTING, name, value);
 }

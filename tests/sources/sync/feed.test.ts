@@ -1,6 +1,7 @@
 // Sites that offer a feed only: how it is found, asked for again, and what became of its reports.
 import { expect, test } from 'vitest';
 import { readStored, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
+import { allRows } from '../../archive/sql.ts';
 import { fakeWordPress, makePosts } from './fake-wordpress.ts';
 import { type Handler, openSite } from './site.ts';
 import { counts, newArchive, syncHere, titles } from './sync-here.ts';
@@ -126,8 +127,8 @@ test('a password in an address is neither kept nor shown', async () => {
   [url.username, url.password] = ['me', 'secret'];
   const archive = newArchive();
   await syncHere(archive, url);
-  expect(archive.all<{ url: string }>('SELECT url FROM sync_sources')).toEqual([{ url: site.url.href }]);
-  expect(JSON.stringify(archive.all('SELECT * FROM reports, sync_sources'))).not.toContain('secret');
+  expect(allRows<{ url: string }>(archive, 'SELECT url FROM sync_sources')).toEqual([{ url: site.url.href }]);
+  expect(JSON.stringify(allRows(archive, 'SELECT * FROM reports, sync_sources'))).not.toContain('secret');
   site.close();
   const failing = syncHere(archive, url).catch((error: Error) => error.message);
   expect(await failing).not.toContain('secret');

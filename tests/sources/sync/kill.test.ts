@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { Archive } from '../../../src/archive/archive.ts';
+import { allRows, oneRow } from '../../archive/sql.ts';
 import { fakeWordPress, makePost, makePosts, minute } from './fake-wordpress.ts';
 import { archiveIn, configure, startSync } from './program.ts';
 import { openSite } from './site.ts';
@@ -70,9 +71,10 @@ test(`${KILLS} times killed, nothing is lost and nothing there twice`, {
   }
 
   const archive = new Archive(archiveIn(home));
-  expect(archive.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-  expect(archive.all('PRAGMA foreign_key_check')).toEqual([]);
-  const rows = archive.all<{ number: number; origin: string; title: string }>(
+  expect(allRows(archive, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  expect(allRows(archive, 'PRAGMA foreign_key_check')).toEqual([]);
+  const rows = allRows<{ number: number; origin: string; title: string }>(
+    archive,
     "SELECT number, origin, title FROM reports WHERE origin LIKE 'https://fake.example/%'",
   );
   const byOrigin = new Map(rows.map((row) => [row.origin, row]));
@@ -81,10 +83,13 @@ test(`${KILLS} times killed, nothing is lost and nothing there twice`, {
   for (const { id, title } of posts) {
     const row = byOrigin.get(`https://fake.example/en/${id}/`)!;
     expect(row.title).toBe(title);
-    const found = archive.all<{ rowid: number }>('SELECT rowid FROM words WHERE words MATCH ?', `word${id}x`);
+    const found = allRows<{ rowid: number }>(archive, 'SELECT rowid FROM words WHERE words MATCH ?', `word${id}x`);
     expect(found).toEqual([{ rowid: row.number }]);
   }
-  const unknown = archive.get('SELECT count(*) AS count FROM texts LEFT JOIN reports USING (number) WHERE id IS NULL');
+  const unknown = oneRow(
+    archive,
+    'SELECT count(*) AS count FROM texts LEFT JOIN reports USING (number) WHERE id IS NULL',
+  );
   expect(unknown).toEqual({ count: 0 });
   archive.close();
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { numberOfId, readStored, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../../src/archive/state/marks.ts';
 import { goneSince } from '../../../src/archive/state/sync-state.ts';
+import { runSql } from '../../archive/sql.ts';
 import { runs } from '../../runs.ts';
 import { type Age, fakeWordPress, makePost, makePosts, minute } from './fake-wordpress.ts';
 import { openSite } from './site.ts';
@@ -116,7 +117,7 @@ describe('later', () => {
     const site = await openSite(fakeWordPress(posts));
     const archive = newArchive();
     await syncHere(archive, site.url);
-    archive.run('DELETE FROM reports WHERE id = ?', '2020-01-01-post-2');
+    runSql(archive, 'DELETE FROM reports WHERE id = ?', '2020-01-01-post-2');
     posts[1]!.modified = '2021-01-01T00:00:00';
     await syncHere(archive, site.url);
     expect(titles(archive)).toEqual(['Post 1']);
