@@ -1,6 +1,6 @@
 // A name and what it names in; where on the map it would like to stand, best first, out.
 import { type Canvas, countLined, type Part } from './canvas.ts';
-import { type Spot, spotsBeside, type Wish } from './labels.ts';
+import { type LabelRequest, type Spot, spotsBeside } from './labels.ts';
 import { crossings, type Governorate } from './outlines.ts';
 import { cellOf, DOTS, type Projection } from './projection.ts';
 
@@ -8,7 +8,7 @@ import { cellOf, DOTS, type Projection } from './projection.ts';
 const MAY_HIDE = 1 / 3;
 
 /** Beside a sign, where it hides less of the outline; the name in focus may hide what it must. */
-export function wishBeside(canvas: Canvas, sign: Spot, text: string, what: Part): Wish<Part> {
+export function labelBeside(canvas: Canvas, sign: Spot, text: string, what: Part): LabelRequest<Part> {
   const most = what === 'focus' ? text.length : text.length * MAY_HIDE;
   const spots = spotsBeside(sign, text)
     .map(({ column, row }) => ({ column, row, hidden: countLined(canvas, column, row, text.length, 'edge') }))
@@ -18,12 +18,12 @@ export function wishBeside(canvas: Canvas, sign: Spot, text: string, what: Part)
 }
 
 /** Within a governorate, near its middle, where it hides no border. In capitals, as maps write what is no town. */
-export function wishWithin(
+export function labelWithin(
   canvas: Canvas,
   projection: Projection,
   governorate: Governorate,
   what: Part,
-): Wish<Part> & { spots: Spot[] } {
+): LabelRequest<Part> & { spots: Spot[] } {
   const text = governorate.name.toUpperCase();
   const { lon, lat, borders } = governorate;
   const [middleX, middleY] = projection.toDots(lon, lat);
@@ -45,9 +45,14 @@ export function wishWithin(
   return { text, what, spots: spots.sort((a, b) => a.distance - b.distance) };
 }
 
-/** As `wishWithin`, but for a governorate that a report names: if there is no room in it, over its borders. */
-export function wishOver(canvas: Canvas, projection: Projection, governorate: Governorate, what: Part): Wish<Part> {
-  const { text, spots } = wishWithin(canvas, projection, governorate, what);
+/** As `labelWithin`, but for a governorate that a report names: if there is no room in it, over its borders. */
+export function labelOver(
+  canvas: Canvas,
+  projection: Projection,
+  governorate: Governorate,
+  what: Part,
+): LabelRequest<Part> {
+  const { text, spots } = labelWithin(canvas, projection, governorate, what);
   const middle = cellOf(projection, governorate.lon, governorate.lat);
   const centred = { ...middle, column: middle.column - Math.floor(text.length / 2) };
   return { text, what, spots: [...spots, centred, ...spotsBeside(middle, text)] };

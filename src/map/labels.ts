@@ -5,7 +5,7 @@ import type { Size } from './projection.ts';
 export type Spot = { column: number; row: number };
 
 /** A name that fits nowhere is left out: half a name is another name. `sign` is what it stands beside. */
-export type Wish<T> = { text: string; spots: Iterable<Spot>; what: T; sign?: Spot };
+export type LabelRequest<T> = { text: string; spots: Iterable<Spot>; what: T; sign?: Spot };
 export type Label<T> = Spot & { text: string; what: T };
 
 /** Which cells are taken: 1 for those that are, row after row. */
@@ -40,10 +40,10 @@ export function isFree({ columns, rows, cells }: Taken, { column, row }: Spot, w
   return true;
 }
 
-/** In the order of the wishes, each takes the first of its spots that is free, which is then marked in `taken`. */
-export function layOutLabels<T>(wishes: Iterable<Wish<T>>, taken: Taken): Label<T>[] {
+/** In the order of the requests, each takes the first of its spots that is free, which is then marked in `taken`. */
+export function placeLabels<T>(requests: Iterable<LabelRequest<T>>, taken: Taken): Label<T>[] {
   const labels: Label<T>[] = [];
-  for (const { text, spots, what, sign } of wishes) {
+  for (const { text, spots, what, sign } of requests) {
     for (const spot of spots) {
       if (!isFree(taken, spot, text.length, sign)) continue;
       take(taken, spot, text.length);

@@ -1,9 +1,9 @@
 // Places, a view and a window's size in; everything that the map shows, and where it stands, out: no look of it yet.
 import { drawBorders, hasInnerBorders } from './borders.ts';
 import type { Part } from './canvas.ts';
-import { addLabels, addNote, addSign, emptySheet, type Sheet } from './drawing.ts';
-import { wishBeside, wishOver, wishWithin } from './label-positions.ts';
-import { canBeLabel, isFree, take, type Wish } from './labels.ts';
+import { addLabels, addNote, addSign, type Drawing, emptyDrawing } from './drawing.ts';
+import { labelBeside, labelOver, labelWithin } from './label-positions.ts';
+import { canBeLabel, isFree, type LabelRequest, take } from './labels.ts';
 import { keyForms, legendForms, listForms, scaleBarForms } from './map-notes.ts';
 import { densityScale, densitySign, type Marker, placeMarkers, signOf } from './markers.ts';
 import { outlines } from './outlines.ts';
@@ -34,32 +34,32 @@ const LEADERS = 8;
 const SHORT_LIST = 40;
 
 /** What comes first has first choice of room. */
-export function layOutMap(request: MapRequest): Sheet {
+export function layOutMap(request: MapRequest): Drawing {
   const { places, view, focus, columns } = request;
   const projection = project(view, request);
   const { onMap, governorates, abroad, unlocated } = sortPlaces(places, focus);
   const { markers, outside } = placeMarkers(onMap, projection, request, focus);
-  const sheet = emptySheet(request);
+  const drawing = emptyDrawing(request);
 
-  drawBorders(sheet.canvas, projection, new Set(governorates.map(({ entity }) => entity.id)));
-  const named = request.density ? addLeaders(sheet, markers, focus) : new Set<Marker>();
-  const signs = markers.filter((marker) => !isUnderName(sheet, marker));
-  addPlaces(sheet, signs, request);
+  drawBorders(drawing.canvas, projection, new Set(governorates.map(({ entity }) => entity.id)));
+  const named = request.density ? addLeaders(drawing, markers, focus) : new Set<Marker>();
+  const signs = markers.filter((marker) => !isUnderName(drawing, marker));
+  addPlaces(drawing, signs, request);
   const beyond = [...outside, ...abroad].sort(byImportance(focus));
   const width = Math.min(columns, Math.max(SHORT_LIST, columns / 2));
-  addNote(sheet, listForms('beyond', beyond, width, focus));
-  addNote(sheet, listForms('no coordinates', unlocated, width, focus));
+  addNote(drawing, listForms('beyond', beyond, width, focus));
+  addNote(drawing, listForms('no coordinates', unlocated, width, focus));
   addNames(
-    sheet,
+    drawing,
     projection,
     signs.filter((marker) => !named.has(marker)),
     governorates,
     request,
   );
-  addNote(sheet, scaleBarForms(projection.dotsPerKm, columns / 5));
-  if (view.zoom >= CITIES_FROM) addCities(sheet, projection);
-  if (hasInnerBorders(projection)) addGovernorates(sheet, projection);
-  return sheet;
+  addNote(drawing, scaleBarForms(projection.dotsPerKm, columns / 5));
+  if (view.zoom >= CITIES_FROM) addCities(drawing, projection);
+  if (hasInnerBorders(projection)) addGovernorates(drawing, projection);
+  return drawing;
 }
 
 /**
@@ -68,36 +68,36 @@ export function layOutMap(request: MapRequest): Sheet {
  *
  * @returns those that have their names
  */
-function addLeaders(sheet: Sheet, markers: readonly Marker[], focus: string | undefined): Set<Marker> {
+function addLeaders(drawing: Drawing, markers: readonly Marker[], focus: string | undefined): Set<Marker> {
   const leaders = markers.slice(0, LEADERS).filter(({ entity }) => canBeLabel(entity.name));
-  for (const leader of leaders) take(sheet.taken, leader, 1);
-  const wishes = leaders.map((leader) =>
-    wishBeside(sheet.canvas, leader, leader.entity.name, leader.entity.id === focus ? 'focus' : 'place'),
+  for (const leader of leaders) take(drawing.taken, leader, 1);
+  const requests = leaders.map((leader) =>
+    labelBeside(drawing.canvas, leader, leader.entity.name, leader.entity.id === focus ? 'focus' : 'place'),
   );
-  const labels = new Set(addLabels(sheet, wishes).map(({ text }) => text));
+  const labels = new Set(addLabels(drawing, requests).map(({ text }) => text));
   return new Set(leaders.filter(({ entity }) => labels.has(entity.name)));
 }
 
-function isUnderName({ labels }: Sheet, { column, row }: Marker): boolean {
+function isUnderName({ labels }: Drawing, { column, row }: Marker): boolean {
   return labels.some(
     (label) => label.row === row && label.column <= column && column < label.column + label.text.length,
   );
 }
 
-function addPlaces(sheet: Sheet, markers: readonly Marker[], { focus, density }: MapRequest): void {
+function addPlaces(drawing: Drawing, markers: readonly Marker[], { focus, density }: MapRequest): void {
   const scale = densityScale(markers);
   for (const marker of markers) {
     const { column, row, entity, count } = marker;
     const isFocus = entity.id === focus;
     const text = density && !isFocus ? densitySign(scale, count) : signOf(marker, focus);
     const isBold = isFocus || (!density && count >= OFTEN);
-    addSign(sheet, { column, row, text, what: isBold ? 'often' : 'place' });
+    addSign(drawing, { column, row, text, what: isBold ? 'often' : 'place' });
   }
-  if (density && markers.length > 0) addNote(sheet, legendForms(scale));
+  if (density && markers.length > 0) addNote(drawing, legendForms(scale));
 }
 
 function addNames(
-  sheet: Sheet,
+  drawing: Drawing,
   projection: Projection,
   markers: readonly Marker[],
   governorates: readonly Place[],
@@ -109,41 +109,41 @@ function addNames(
   };
   const beside = markers
     .filter(({ entity }) => canBeLabel(entity.name))
-    .map((place) => ({ place, wish: () => wishBeside(sheet.canvas, place, place.entity.name, partOf(place)) }));
+    .map((place) => ({ place, request: () => labelBeside(drawing.canvas, place, place.entity.name, partOf(place)) }));
   const over = governorates.map((place) => {
     const governorate = outlines().governorates.find(({ id }) => id === place.entity.id)!;
-    return { place, wish: () => wishOver(sheet.canvas, projection, governorate, partOf(place)) };
+    return { place, request: () => labelOver(drawing.canvas, projection, governorate, partOf(place)) };
   });
   const compare = byImportance(focus);
-  const named: { place: Place; wish: () => Wish<Part> }[] = [...beside, ...over];
+  const named: { place: Place; request: () => LabelRequest<Part> }[] = [...beside, ...over];
   const most = (columns * rows) / (density ? CELLS_PER_NAME_IN_DENSITY : CELLS_PER_NAME);
-  const wishes = named
+  const requests = named
     .sort((a, b) => compare(a.place, b.place))
     .slice(0, Math.ceil(most))
-    .map(({ wish }) => wish());
-  const labels = addLabels(sheet, wishes);
+    .map(({ request }) => request());
+  const labels = addLabels(drawing, requests);
   const isFocusNamed = labels.some(({ what }) => what === 'focus');
   const inFocus = markers.find(({ entity }) => entity.id === focus && canBeLabel(entity.name));
-  if (inFocus && !isFocusNamed) addNote(sheet, keyForms(signOf(inFocus, focus), inFocus));
+  if (inFocus && !isFocusNamed) addNote(drawing, keyForms(signOf(inFocus, focus), inFocus));
 }
 
-function addCities(sheet: Sheet, projection: Projection): void {
+function addCities(drawing: Drawing, projection: Projection): void {
   for (const { name, lon, lat } of outlines().cities) {
     const spot = cellOf(projection, lon, lat);
-    if (!isFree(sheet.taken, spot, 1)) continue;
-    const [label] = addLabels(sheet, [wishBeside(sheet.canvas, spot, name, 'city')]);
-    if (label) addSign(sheet, { ...spot, text: CITY, what: 'city' });
+    if (!isFree(drawing.taken, spot, 1)) continue;
+    const [label] = addLabels(drawing, [labelBeside(drawing.canvas, spot, name, 'city')]);
+    if (label) addSign(drawing, { ...spot, text: CITY, what: 'city' });
   }
 }
 
 /** Those whose name is not there as a city's yet. */
-function addGovernorates(sheet: Sheet, projection: Projection): void {
-  const said = new Set(sheet.labels.map(({ text }) => text.toUpperCase()));
-  const wishes = outlines().governorates.map((governorate) =>
-    wishWithin(sheet.canvas, projection, governorate, 'area'),
+function addGovernorates(drawing: Drawing, projection: Projection): void {
+  const said = new Set(drawing.labels.map(({ text }) => text.toUpperCase()));
+  const requests = outlines().governorates.map((governorate) =>
+    labelWithin(drawing.canvas, projection, governorate, 'area'),
   );
   addLabels(
-    sheet,
-    wishes.filter(({ text }) => !said.has(text)),
+    drawing,
+    requests.filter(({ text }) => !said.has(text)),
   );
 }

@@ -7,7 +7,7 @@ import { DOTS } from './projection.ts';
 
 /** Pieces that stand beside each other, each with what it is. */
 export type Words = [text: string, part: Part][];
-export type Note = Spot & { words: Words; width: number };
+export type MapNote = Spot & { words: Words; width: number };
 
 /** Of the same thing, the fullest form first. */
 export type Forms = Iterable<Words>;
@@ -19,7 +19,7 @@ const ROUND = [200, 100, 50, 20, 10, 5, 2, 1];
  * As low as there is room, in the corner that hides less of the borders; in a shorter form when the full one has no
  * room anywhere, and not at all when none has. What it takes is marked in `taken`.
  */
-export function placeNote(forms: Forms, canvas: Canvas, taken: Taken): Note | undefined {
+export function placeNote(forms: Forms, canvas: Canvas, taken: Taken): MapNote | undefined {
   const { columns, rows } = taken;
   for (const words of forms) {
     const width = widthOf(words);

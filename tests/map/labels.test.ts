@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canBeLabel, layOutLabels, noneTaken, spotsBeside } from '../../src/map/labels.ts';
+import { canBeLabel, noneTaken, placeLabels, spotsBeside } from '../../src/map/labels.ts';
 import { layOutMap } from '../../src/map/layout.ts';
 import { runs } from '../runs.ts';
 import { requests } from './arbitrary.ts';
@@ -56,13 +56,15 @@ test.each<[string, { column: number; row: number }, { column: number; row: numbe
   ['right where there is room', { column: 5, row: 2 }, { column: 7, row: 2 }],
   ['left at the right edge', { column: 29, row: 2 }, { column: 22, row: 2 }],
 ])('a label goes %s', (_, sign, expected) => {
-  const [label] = layOutLabels([{ text: 'Aleppo', spots: spotsBeside(sign, 'Aleppo'), what: 1 }], noneTaken(SIZE));
+  const [label] = placeLabels([{ text: 'Aleppo', spots: spotsBeside(sign, 'Aleppo'), what: 1 }], noneTaken(SIZE));
   expect(label).toMatchObject(expected!);
 });
 
 test('then above, then below, then nowhere', () => {
   const sign = { column: 15, row: 2 };
-  const wish = { text: 'Aleppo', spots: spotsBeside(sign, 'Aleppo'), what: 0 };
-  const rows = layOutLabels([wish, wish, wish, wish, wish, wish], noneTaken(SIZE)).map(({ row }) => row);
+  const request = { text: 'Aleppo', spots: spotsBeside(sign, 'Aleppo'), what: 0 };
+  const rows = placeLabels([request, request, request, request, request, request], noneTaken(SIZE)).map(
+    ({ row }) => row,
+  );
   expect(rows).toEqual([2, 2, 1, 3]);
 });
