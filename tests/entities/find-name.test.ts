@@ -26,6 +26,11 @@ describe('findEntities', () => {
     expect(nearestEntities('Rastann', gazetteer)[0]?.name).toBe('Al-Rastan');
   });
 
+  it('takes letters that changed places for one slip, as the search does', () => {
+    expect(nearestEntities('Aelppo', gazetteer)[0]?.name).toBe('Aleppo');
+    expect(nearestEntities('Saraqbi', gazetteer)[0]?.name).toBe('Saraqib');
+  });
+
   it('reaches the right place from 97 of 100 spellings of the press, a wrong one from at most one', () => {
     const lines = readFileSync(new URL('spellings.tsv', import.meta.url), 'utf8')
       .trim()

@@ -1,11 +1,13 @@
 // What a person types in; the entities that bear such a name, the likeliest first, out.
+import { editDistance } from '../../base/edit-distance.ts';
 import type { Entity, Rule } from '../mention.ts';
 import { foldName, type Level } from '../spelling/fold.ts';
 import { skeletonOf } from '../spelling/search-keys.ts';
 import { NAME } from './compact.ts';
 import { entityOf, type Gazetteer, hasFlag } from './gazetteer.ts';
 
-export type Found = {
+/** An entity that bears the name. */
+export type NameMatch = {
   entity: Entity;
   rule: Rule;
   /** 0 to 1. */
@@ -13,7 +15,7 @@ export type Found = {
 };
 
 /** By any spelling, romanised or Arabic; the strictest level of folding that finds something decides. */
-export function findEntities(name: string, gazetteer: Gazetteer): Found[] {
+export function findEntities(name: string, gazetteer: Gazetteer): NameMatch[] {
   const found = findSpelling(name, gazetteer);
   if (found.length > 0) return found;
   const [, bare, noun] = /^(.+?)\s+(province|countryside|city|town|village|district)$/i.exec(name.trim()) ?? [];
@@ -23,7 +25,7 @@ export function findEntities(name: string, gazetteer: Gazetteer): Found[] {
 }
 
 /** By its consonants alone, as `qamshlo` is typed: only what news names daily, and only one such. */
-function findSkeleton(name: string, gazetteer: Gazetteer): Found[] {
+function findSkeleton(name: string, gazetteer: Gazetteer): NameMatch[] {
   const wanted = skeletonOf(foldName(name, 'vowels'))?.key;
   if (!wanted) return [];
   const found = new Set<number>();
@@ -35,7 +37,7 @@ function findSkeleton(name: string, gazetteer: Gazetteer): Found[] {
   return [...found].map((index) => ({ entity: gazetteer.at(index), rule: 'folded', certainty: 0.5 }));
 }
 
-function findSpelling(name: string, gazetteer: Gazetteer): Found[] {
+function findSpelling(name: string, gazetteer: Gazetteer): NameMatch[] {
   for (const { level, certainty } of STEPS) {
     const names = gazetteer.names(level, foldName(name, level)) ?? [];
     const known = level === 'plain' ? names : names.filter((one) => !hasFlag(one, NAME.guarded));
@@ -61,7 +63,7 @@ export function nearestEntities(name: string, gazetteer: Gazetteer, most = 5): E
   for (const [key, names] of gazetteer.keys('sounds')) {
     const begins = key.length >= SHORTEST_BEGINNING && wanted.startsWith(key);
     if (!begins && Math.abs(key.length - wanted.length) > furthest) continue;
-    const distance = begins ? 1 - key.length / wanted.length : countEdits(wanted, key);
+    const distance = begins ? 1 - key.length / wanted.length : editDistance(wanted, key);
     if (distance > furthest) continue;
     for (const one of names) {
       const index = entityOf(one);
@@ -97,18 +99,4 @@ function rank(name: number, gazetteer: Gazetteer): number {
 /** Who is no place comes first, then what news names daily, then the rest by how often it is named. */
 function fame(index: number, gazetteer: Gazetteer): number {
   return gazetteer.fameOf(index) - 10_000 * gazetteer.tierOf(index);
-}
-
-/** Levenshtein's distance. */
-function countEdits(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(above[j]! + 1, row[j - 1]! + 1, change));
-    }
-    above = row;
-  }
-  return above[b.length]!;
 }
