@@ -47,11 +47,11 @@ function queries(): string {
 function keys(): string {
   return table(
     ['', 'keys', 'what they do', 'where'],
-    BINDINGS.map(({ group, keys, words, where = [] }, index) => [
+    BINDINGS.map(({ group, keys, words, contexts = [] }, index) => [
       group === BINDINGS[index - 1]?.group ? '' : `**${group}**`,
       keys.map((key) => code(keyWords(key))).join(' '),
       words,
-      where.join(', '),
+      contexts.join(', '),
     ]),
   );
 }

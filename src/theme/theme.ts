@@ -1,8 +1,8 @@
-// How many colours there are in; how everything on the screen looks, as SGR parameters, out.
+// How many colours there are, and which, in; how everything on the screen looks, as SGR parameters, out.
 
 import { ENTITY_TYPES, type EntityType } from '../entities/mention.ts';
 import type { ColourLevel } from './colour-level.ts';
-import { type Colour, foreground, ground } from './palette.ts';
+import { type Colour, foreground, ground, MIDWAY, type Palette } from './palette.ts';
 import type { Style } from './styles.ts';
 
 /** What an SGR sequence holds between `ESC [` and `m`: `1;38;5;36`. Empty for the terminal's own look. */
@@ -51,8 +51,8 @@ const NAMES: Record<EntityType, { colour: Colour; sign: Sgr }> = {
   person: { colour: 'plum', sign: join(BOLD, ITALIC) },
 };
 
-export function themeFor(level: ColourLevel): Theme {
-  const fg = (colour: Colour) => foreground(colour, level);
+export function themeFor(level: ColourLevel, palette: Palette = MIDWAY): Theme {
+  const fg = (colour: Colour) => foreground(palette.colours[colour], level);
   const hasColour = level !== 'none';
   const quiet = hasColour ? fg('grey') : DIM;
   const look = (type: EntityType): NameLook => {
@@ -82,8 +82,8 @@ export function themeFor(level: ColourLevel): Theme {
       rule: quiet,
     },
     names: Object.fromEntries(ENTITY_TYPES.map((type) => [type, look(type)])) as Theme['names'],
-    hit: hasColour ? ground('hit', level) : REVERSE,
-    currentHit: hasColour ? join(ground('currentHit', level), BOLD) : join(REVERSE, BOLD),
+    hit: hasColour ? ground('hit', palette, level) : REVERSE,
+    currentHit: hasColour ? join(ground('currentHit', palette, level), BOLD) : join(REVERSE, BOLD),
     ui: {
       border: quiet,
       borderInFocus: hasColour ? fg('sage') : BOLD,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENTITY_TYPES } from '../../src/entities/mention.ts';
 import { type ColourLevel, colourLevel } from '../../src/theme/colour-level.ts';
-import { foreground, PALETTE } from '../../src/theme/palette.ts';
+import { COLOURS, foreground, MIDWAY } from '../../src/theme/palette.ts';
 import { themeFor } from '../../src/theme/theme.ts';
 
 test.each<[NodeJS.ProcessEnv, boolean, ColourLevel]>([
@@ -61,20 +61,20 @@ test('without colours no colour is set', () => {
 });
 
 test('types of names differ in colour where there are enough', () => {
-  const types = ENTITY_TYPES;
   for (const level of ['ansi256', 'truecolor'] as const) {
-    const colours = types.map((type) => /38;(?:5;\d+|2;\d+;\d+;\d+)/.exec(themeFor(level).names[type].certain)![0]);
-    expect(new Set(colours).size).toBe(types.length);
+    const colours = ENTITY_TYPES.map(
+      (type) => /38;(?:5;\d+|2;\d+;\d+;\d+)/.exec(themeFor(level).names[type].certain)![0],
+    );
+    expect(new Set(colours).size).toBe(ENTITY_TYPES.length);
   }
 });
 
 describe('contrast, by WCAG 2', () => {
-  const colours = Object.keys(PALETTE) as (keyof typeof PALETTE)[];
-  test.each(colours)('%s can be read on a dark and on a light ground', (colour) => {
-    const rgb = foreground(colour, 'truecolor').split(';').slice(2).map(Number);
+  test.each(COLOURS)('%s can be read on a dark and on a light ground', (colour) => {
+    const rgb = foreground(MIDWAY.colours[colour], 'truecolor').split(';').slice(2).map(Number);
     expect(contrast(rgb, [28, 28, 28])).toBeGreaterThan(4.5);
     expect(contrast(rgb, [255, 255, 255])).toBeGreaterThan(3);
-    const of256 = cube(Number(foreground(colour, 'ansi256').split(';')[2]));
+    const of256 = cube(Number(foreground(MIDWAY.colours[colour], 'ansi256').split(';')[2]));
     expect(contrast(of256, [28, 28, 28])).toBeGreaterThan(3.8);
     expect(contrast(of256, [255, 255, 255])).toBeGreaterThan(3);
   });

@@ -3,8 +3,9 @@ import type { Key } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { themeFor } from '../../src/theme/theme.ts';
-import { actionOf, keysOf, pasted } from '../../src/ui/keys/key-input.ts';
-import { BINDINGS, type Binding, type Command, commandOf, keyWords, type Where } from '../../src/ui/keys/keys.ts';
+import { keysOf } from '../../src/ui/keys/key-names.ts';
+import { BINDINGS, type Binding, type Command, commandOf, type KeyContext, keyWords } from '../../src/ui/keys/keys.ts';
+import { actionOf, pasted } from '../../src/ui/update/key-actions.ts';
 import { helpLines } from '../../src/ui/view/panels/paint-help.ts';
 import { after } from './session.ts';
 
@@ -103,21 +104,21 @@ test.each([
 });
 
 describe('the table of keys', () => {
-  const places = [...new Set(BINDINGS.flatMap(({ where = [] }) => where))];
+  const places = [...new Set(BINDINGS.flatMap(({ contexts = [] }) => contexts))];
   const twice = (bindings: Binding[]) =>
     bindings.flatMap(({ keys }) => keys).filter((one, index, all) => all.indexOf(one) !== index);
 
   test('no key has two meanings everywhere, nor of one place alone', () => {
-    expect(twice(BINDINGS.filter(({ where }) => !where))).toEqual([]);
+    expect(twice(BINDINGS.filter(({ contexts }) => !contexts))).toEqual([]);
     for (const place of places) {
-      const ofItsOwn = BINDINGS.filter(({ where }) => where?.length === 1 && where[0] === place);
+      const ofItsOwn = BINDINGS.filter(({ contexts }) => contexts?.length === 1 && contexts[0] === place);
       expect([place, twice(ofItsOwn)]).toEqual([place, []]);
     }
   });
 
   test('every command can be reached, with each of its keys', () => {
-    for (const { command, keys, where = ['list'] as Where[] } of BINDINGS) {
-      for (const name of keys) expect(where.map((place) => commandOf(name, place))).toContain(command);
+    for (const { command, keys, contexts = ['list'] as KeyContext[] } of BINDINGS) {
+      for (const name of keys) expect(contexts.map((place) => commandOf(name, place))).toContain(command);
     }
   });
 

@@ -4,10 +4,10 @@ import { countReports, reportsPerYear } from '../../src/archive/reports/read-rep
 import type { ArchiveThread } from '../../src/ui/effects/archive-thread.ts';
 import { outcomeOf } from '../../src/ui/effects/effects.ts';
 import { Session } from '../../src/ui/effects/session.ts';
-import { actionOf } from '../../src/ui/keys/key-input.ts';
 import { rowAt } from '../../src/ui/state/list.ts';
 import type { Effect, Outcome } from '../../src/ui/state/requests.ts';
 import { initialState, type State } from '../../src/ui/state/state.ts';
+import { actionOf } from '../../src/ui/update/key-actions.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
 
 export type Size = { columns: number; rows: number };

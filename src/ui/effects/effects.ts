@@ -24,7 +24,8 @@ import { matchesOf } from '../../search/matches.ts';
 import { parseQuery } from '../../search/query.ts';
 import { saveQuery } from '../../search/saved.ts';
 import { widenTerms } from '../../search/widen.ts';
-import type { Filling, ListedFacet } from '../state/panel.ts';
+import type { ListedFacet } from '../state/facets.ts';
+import type { Filling } from '../state/panel.ts';
 import type { Answer, Effect, Outcome } from '../state/requests.ts';
 import { correctNames } from './correct-names.ts';
 

@@ -3,71 +3,23 @@ import type { Pane } from '../state/arrange.ts';
 import type { Panel } from '../state/panel.ts';
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
-export type Where = Pane | Panel['kind'];
-const PANELS: Where[] = ['card', 'names', 'facets', 'timeline', 'correct', 'map'];
+export type KeyContext = Pane | Panel['kind'];
+const PANELS = ['card', 'names', 'facets', 'timeline', 'correct', 'map'] as const satisfies KeyContext[];
 
-export type Command =
-  | 'down'
-  | 'up'
-  | 'screen-down'
-  | 'screen-up'
-  | 'half-down'
-  | 'half-up'
-  | 'first'
-  | 'last'
-  | 'into'
-  | 'back'
-  | 'other-pane'
-  | 'next-report'
-  | 'previous-report'
-  | 'search'
-  | 'facets'
-  | 'order'
-  | 'save'
-  | 'next-hit'
-  | 'previous-hit'
-  | 'next-name'
-  | 'previous-name'
-  | 'next-same'
-  | 'previous-same'
-  | 'card'
-  | 'correct'
-  | 'names'
-  | 'timeline'
-  | 'choose'
-  | 'close'
-  | 'keep'
-  | 'exclude'
-  | 'next-kind'
-  | 'map'
-  | 'left'
-  | 'right'
-  | 'nearer'
-  | 'farther'
-  | 'fit'
-  | 'star'
-  | 'read'
-  | 'undo'
-  | 'help'
-  | 'redraw'
-  | 'suspend'
-  | 'leave'
-  | 'quit';
-
-export type Binding = {
-  command: Command;
+type KeyBinding = {
+  command: string;
   /** The first one is named in the footer. */
-  keys: string[];
+  keys: readonly string[];
   /** What it does, for the help. */
   words: string;
   group: 'Move' | 'Reports' | 'Search' | 'Names' | 'Program';
   /** Absent: everywhere. */
-  where?: Where[];
+  contexts?: readonly KeyContext[];
   /** A word for the footer, in the places where it stands there. */
-  footer?: Partial<Record<Where, string>>;
+  footer?: Partial<Record<KeyContext, string>>;
 };
 
-export const BINDINGS: Binding[] = [
+const TABLE = [
   {
     group: 'Move',
     command: 'down',
@@ -95,7 +47,7 @@ export const BINDINGS: Binding[] = [
     command: 'into',
     keys: ['return', 'l', 'right'],
     words: 'read the report',
-    where: ['list'],
+    contexts: ['list'],
     footer: { list: 'read' },
   },
   {
@@ -136,12 +88,12 @@ export const BINDINGS: Binding[] = [
     command: 'order',
     keys: ['o'],
     words: 'the list in another order: newest, oldest, unread first',
-    where: ['list'],
+    contexts: ['list'],
     footer: { list: 'order' },
   },
-  { group: 'Search', command: 'save', keys: ['S'], words: 'save the search under a name', where: ['list'] },
-  { group: 'Search', command: 'next-hit', keys: ['n'], words: 'next place that was found', where: ['page'] },
-  { group: 'Search', command: 'previous-hit', keys: ['N'], words: 'previous place that was found', where: ['page'] },
+  { group: 'Search', command: 'save', keys: ['S'], words: 'save the search under a name', contexts: ['list'] },
+  { group: 'Search', command: 'next-hit', keys: ['n'], words: 'next place that was found', contexts: ['page'] },
+  { group: 'Search', command: 'previous-hit', keys: ['N'], words: 'previous place that was found', contexts: ['page'] },
   {
     group: 'Names',
     command: 'next-name',
@@ -163,7 +115,7 @@ export const BINDINGS: Binding[] = [
     command: 'card',
     keys: ['return', 'l', 'right'],
     words: 'the card of the name: who it is, where it stands',
-    where: ['page'],
+    contexts: ['page'],
     footer: { page: 'card' },
   },
   {
@@ -180,14 +132,14 @@ export const BINDINGS: Binding[] = [
     words: 'the map of the places of the report, of the lines, or of the list',
     footer: { list: 'map', page: 'map' },
   },
-  { group: 'Names', command: 'left', keys: ['h', 'left'], words: 'move the map', where: ['map'] },
-  { group: 'Names', command: 'right', keys: ['l', 'right'], words: 'move the map', where: ['map'] },
+  { group: 'Names', command: 'left', keys: ['h', 'left'], words: 'move the map', contexts: ['map'] },
+  { group: 'Names', command: 'right', keys: ['l', 'right'], words: 'move the map', contexts: ['map'] },
   {
     group: 'Names',
     command: 'nearer',
     keys: ['+', '='],
     words: 'look nearer',
-    where: ['map'],
+    contexts: ['map'],
     footer: { map: 'nearer' },
   },
   {
@@ -195,7 +147,7 @@ export const BINDINGS: Binding[] = [
     command: 'farther',
     keys: ['-'],
     words: 'look from farther',
-    where: ['map'],
+    contexts: ['map'],
     footer: { map: 'farther' },
   },
   {
@@ -203,7 +155,7 @@ export const BINDINGS: Binding[] = [
     command: 'fit',
     keys: ['0'],
     words: 'all places of the map',
-    where: ['map'],
+    contexts: ['map'],
     footer: { map: 'all' },
   },
   {
@@ -219,7 +171,7 @@ export const BINDINGS: Binding[] = [
     command: 'choose',
     keys: ['return', 'l', 'right'],
     words: 'choose: open the name or the sentence, filter by the month or the facet',
-    where: PANELS,
+    contexts: PANELS,
     footer: { card: 'open', names: 'card', facets: 'filter', timeline: 'filter', correct: 'choose' },
   },
   {
@@ -227,7 +179,7 @@ export const BINDINGS: Binding[] = [
     command: 'keep',
     keys: ['+', '='],
     words: 'only reports that name it, or bear it',
-    where: ['card', 'names', 'facets'],
+    contexts: ['card', 'names', 'facets'],
     footer: { card: 'keep', names: 'keep', facets: 'keep' },
   },
   {
@@ -235,7 +187,7 @@ export const BINDINGS: Binding[] = [
     command: 'exclude',
     keys: ['-'],
     words: 'only reports that do not',
-    where: ['card', 'names', 'facets'],
+    contexts: ['card', 'names', 'facets'],
     footer: { names: 'exclude', facets: 'exclude' },
   },
   {
@@ -243,7 +195,7 @@ export const BINDINGS: Binding[] = [
     command: 'next-kind',
     keys: ['tab'],
     words: 'the next kind of names, or facet; on the map, whose places it shows',
-    where: ['names', 'facets', 'map'],
+    contexts: ['names', 'facets', 'map'],
     footer: { names: 'kind', facets: 'next', map: 'whose' },
   },
   {
@@ -251,7 +203,7 @@ export const BINDINGS: Binding[] = [
     command: 'close',
     keys: ['escape', 'h', 'left', 'q'],
     words: 'back from a panel',
-    where: PANELS,
+    contexts: PANELS,
     footer: { card: 'back', names: 'back', facets: 'back', timeline: 'back', correct: 'back', map: 'back' },
   },
   {
@@ -274,7 +226,12 @@ export const BINDINGS: Binding[] = [
   { group: 'Program', command: 'suspend', keys: ['ctrl+z'], words: 'to the shell; `fg` comes back' },
   { group: 'Program', command: 'leave', keys: ['q'], words: 'back; in the list, quit', footer: { list: 'quit' } },
   { group: 'Program', command: 'quit', keys: ['Q', 'ctrl+c'], words: 'quit' },
-];
+] as const satisfies readonly KeyBinding[];
+
+/** What a key can mean: what it does stands in update/. */
+export type Command = (typeof TABLE)[number]['command'];
+export type Binding = KeyBinding & { command: Command };
+export const BINDINGS: readonly Binding[] = TABLE;
 
 const SHOWN: Record<string, string> = {
   return: '⏎',
@@ -299,7 +256,8 @@ export function keyWords(key: string): string {
 }
 
 /** A binding for this place alone goes before one for everywhere. */
-export function commandOf(key: string, where: Where): Command | undefined {
+export function commandOf(key: string, context: KeyContext): Command | undefined {
   const here = BINDINGS.filter(({ keys }) => keys.includes(key));
-  return (here.find((binding) => binding.where?.includes(where)) ?? here.find((binding) => !binding.where))?.command;
+  return (here.find((binding) => binding.contexts?.includes(context)) ?? here.find((binding) => !binding.contexts))
+    ?.command;
 }

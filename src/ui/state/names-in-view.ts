@@ -1,6 +1,7 @@
 // The open report and the lines that are shown in; the names in view, by kind, most named first, out.
 import { type Entity, type EntityType, LISTED_TYPES, type Mention } from '../../entities/mention.ts';
 import { shownSpan } from '../../page/line.ts';
+
 import type { OpenReport } from './page.ts';
 
 export type NameInView = { entity: Entity; count: number; isDoubtful: boolean };

@@ -1,4 +1,4 @@
-// The panels that stand over the page: what each holds, and how a command moves within it.
+// The panels that stand over the page: what each holds, and what of it can be chosen.
 import type { Card } from '../../archive/names/card.ts';
 import type { NameCount } from '../../archive/names/counts.ts';
 import type { MonthCount } from '../../base/months.ts';
@@ -6,7 +6,7 @@ import type { Correction } from '../../entities/corrections.ts';
 import type { EntityType } from '../../entities/mention.ts';
 import type { View } from '../../map/projection.ts';
 import type { FacetCount } from '../../search/facets.ts';
-import type { Command } from '../keys/keys.ts';
+import type { ListedFacet } from './facets.ts';
 
 /** Whom or what a name means, and where it stands: Enter opens a sentence. */
 export type CardPanel = { kind: 'card'; entity: string; card?: Card | 'unknown'; cursor: number; under?: Panel };
@@ -15,8 +15,6 @@ export type CardPanel = { kind: 'card'; entity: string; card?: Card | 'unknown';
 export type NamesPanel = { kind: 'names'; of?: string; names?: NameCount[]; type?: EntityType; cursor: number };
 
 /** How many reports of the list bear what; last, the searches that were saved, with what each of them finds. */
-export const LISTED_FACETS = ['gov', 'kind', 'source', 'year', 'saved'] as const;
-export type ListedFacet = (typeof LISTED_FACETS)[number];
 export type FacetsPanel = {
   kind: 'facets';
   of?: string;
@@ -111,25 +109,4 @@ export function entryCount(panel: Panel): number {
     case 'map':
       return 0;
   }
-}
-
-const SCREEN = 10;
-
-/** @returns the panel with its cursor moved; undefined for a command that moves nothing */
-export function movePanel<P extends Panel>(panel: P, command: Command, count?: number): P | undefined {
-  const most = entryCount(panel) - 1;
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    up: -1,
-    'screen-down': SCREEN,
-    'screen-up': -SCREEN,
-    'half-down': SCREEN / 2,
-    'half-up': -SCREEN / 2,
-    first: count === undefined ? -Infinity : count - 1 - panel.cursor,
-    last: count === undefined ? Infinity : count - 1 - panel.cursor,
-  };
-  const step = steps[command];
-  if (step === undefined) return undefined;
-  const times = command === 'first' || command === 'last' ? 1 : (count ?? 1);
-  return { ...panel, cursor: Math.max(0, Math.min(most, panel.cursor + step * times)) };
 }

@@ -6,22 +6,13 @@ import { type List, listCount, rowAt } from '../state/list.ts';
 import { rowHeight, topFor } from '../state/list-lines.ts';
 import type { MarkChange } from '../state/requests.ts';
 import { listColumns, listHeight, type State } from '../state/state.ts';
+import { placeAfter } from './moves.ts';
 import { undoCorrection } from './reduce-correct.ts';
 
 export function moveList(state: State, command: Command, count?: number): State {
-  const { list } = state;
   const screen = rowsOnScreen(state);
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    up: -1,
-    'screen-down': screen,
-    'screen-up': -screen,
-    'half-down': Math.ceil(screen / 2),
-    'half-up': -Math.ceil(screen / 2),
-  };
-  const step = steps[command];
-  if (step !== undefined) return withCursor(state, list.cursor + step * (count ?? 1));
-  return withCursor(state, count !== undefined ? count - 1 : command === 'first' ? 0 : listCount(list) - 1);
+  const place = placeAfter(command, count, { from: state.list.cursor, screen, half: Math.ceil(screen / 2) });
+  return place === undefined ? state : withCursor(state, place);
 }
 
 export function moveReport(state: State, steps: number): State {

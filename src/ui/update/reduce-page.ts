@@ -6,6 +6,7 @@ import type { Command } from '../keys/keys.ts';
 import { ask } from '../state/ask.ts';
 import type { Destination, OpenReport } from '../state/page.ts';
 import { pageHeight, type State } from '../state/state.ts';
+import { placeAfter } from './moves.ts';
 
 /** Lines of the old screen that stay when a screen is turned, so that the eye finds its place. */
 const OVERLAP = 2;
@@ -14,17 +15,8 @@ export function movePage(state: State, command: Command, count?: number): State 
   const height = pageHeight(state);
   const screen = Math.max(1, height - OVERLAP);
   const half = Math.max(1, Math.floor(height / 2));
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    up: -1,
-    'screen-down': screen,
-    'screen-up': -screen,
-    'half-down': half,
-    'half-up': -half,
-  };
-  const step = steps[command];
-  if (step !== undefined) return withTop(state, state.page.top + step * (count ?? 1));
-  return withTop(state, count !== undefined ? count - 1 : command === 'first' ? 0 : Infinity);
+  const place = placeAfter(command, count, { from: state.page.top, screen, half });
+  return place === undefined ? state : withTop(state, place);
 }
 
 /** The next name in the text, from the one in focus, or, where none in view is, from the first that is shown. */

@@ -2,21 +2,18 @@
 import type { Entity } from '../../entities/mention.ts';
 import { LISTED_TYPES } from '../../entities/mention.ts';
 import type { Command } from '../keys/keys.ts';
-import {
-  countsOf,
-  type FacetsPanel,
-  LISTED_FACETS,
-  monthsWithReports,
-  movePanel,
-  namesOfType,
-  type Panel,
-} from '../state/panel.ts';
+import { FACET_ORDER, LISTED_FACETS } from '../state/facets.ts';
+import { countsOf, entryCount, type FacetsPanel, monthsWithReports, namesOfType, type Panel } from '../state/panel.ts';
 import type { State } from '../state/state.ts';
+import { placeAfter } from './moves.ts';
 import { openPanel } from './open-panel.ts';
 import { chooseCorrection } from './reduce-correct.ts';
 import { obeyOnMap } from './reduce-map.ts';
 import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
+
+/** Entries that a screen moves. */
+const SCREEN = 10;
 
 type WithPanel = State & { panel: Panel };
 
@@ -39,8 +36,11 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
       if (panel.kind === 'facets') return { ...state, panel: nextFacet(panel) };
       return panel.kind === 'names' ? { ...state, panel: nextKind(panel) } : state;
     default: {
-      const moved = movePanel(panel, command, count);
-      return moved && { ...state, panel: moved };
+      const place = placeAfter(command, count, { from: panel.cursor, screen: SCREEN, half: SCREEN / 2 });
+      const most = entryCount(panel) - 1;
+      return place === undefined
+        ? undefined
+        : { ...state, panel: { ...panel, cursor: Math.max(0, Math.min(most, place)) } };
     }
   }
 }
@@ -100,13 +100,14 @@ function chosenEntity(panel: Panel): Entity | undefined {
 function filterByFacet(state: State, panel: FacetsPanel, exclude: boolean): State | undefined {
   const value = countsOf(panel)[panel.cursor]?.value.replaceAll('"', '');
   if (value === undefined) return undefined;
-  if (panel.facet === 'saved') return exclude ? undefined : search(state, `saved:${value}`);
-  const condition = panel.facet === 'year' ? `on:${value}` : `${panel.facet}:"${value}"`;
+  const { condition: conditionOf, isWholeQuery } = LISTED_FACETS[panel.facet];
+  const condition = conditionOf(value);
+  if (isWholeQuery) return exclude ? undefined : search(state, condition);
   return toggleCondition(state, exclude ? `-${condition}` : condition);
 }
 
 function nextFacet({ facet, ...panel }: FacetsPanel): FacetsPanel {
-  const next = LISTED_FACETS[(LISTED_FACETS.indexOf(facet) + 1) % LISTED_FACETS.length]!;
+  const next = FACET_ORDER[(FACET_ORDER.indexOf(facet) + 1) % FACET_ORDER.length]!;
   return { ...panel, facet: next, cursor: 0 };
 }
 

@@ -1,5 +1,6 @@
 // The state and what happened in; the next state out. Pure: nothing is read or written here.
 
+import { FACET_ORDER } from '../state/facets.ts';
 import { listCount } from '../state/list.ts';
 import { fill } from '../state/panel.ts';
 import type { Answer, Effect } from '../state/requests.ts';
@@ -72,7 +73,7 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'save':
       return openSaving(state);
     case 'facets':
-      return openPanel(state, { kind: 'facets', facet: 'gov', cursor: 0 });
+      return openPanel(state, { kind: 'facets', facet: FACET_ORDER[0]!, cursor: 0 });
     case 'next-hit':
       return walkHits(state, 1);
     case 'previous-hit':
