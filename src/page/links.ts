@@ -1,5 +1,5 @@
 // A report's body in; the addresses that its words lead to out.
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
 import type { Body, Leaf, Span } from '../report/report.ts';
 
@@ -19,7 +19,7 @@ export function opensOutside(href: string): boolean {
 }
 
 function addressOf(href: string): string | undefined {
-  const url = URL.parse(decodeHTML(href));
+  const url = URL.parse(decodeHTMLStrict(href));
   return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Tokens } from 'marked';
 import { clean, cleanLine } from '../base/clean.ts';
 import { UserError } from '../base/user-error.ts';
+import { dateAtTop, dateInName, TOP } from './dates/find-date.ts';
 import { refuseCostlyMarks } from './markdown/cost-limit.ts';
 import { isSlug, splitFrontMatter } from './markdown/front-matter.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
@@ -18,7 +19,17 @@ import { readPlainText } from './text/plain-text.ts';
  */
 export async function readReport(bytes: Uint8Array, origin: string): Promise<Report> {
   const text = clean(decode(bytes)).replace(/^\n+/, '');
-  return completeReport(await readFormat(text, origin), origin, text);
+  const report = completeReport(await readFormat(text, origin), origin, text);
+  return report.date ? report : { ...report, ...findDate(report) };
+}
+
+/** What stands at the top is the report's word; the name of its file is that of whoever saved it. */
+function findDate({ text, origin = '' }: Report): Pick<Report, 'date' | 'dateInferred' | 'unreadDate'> | undefined {
+  const top = text.split('\n\n', TOP).flatMap((paragraph) => paragraph.split('\n', TOP));
+  const written = dateAtTop(top.map((line) => line.trim()));
+  if (written) return { date: written, dateInferred: false, unreadDate: undefined };
+  const named = dateInName(stem(origin));
+  return named ? { date: named, dateInferred: true, unreadDate: undefined } : undefined;
 }
 
 /** What is known of a report and its words, before what is missing is made of the words. */
@@ -63,9 +74,16 @@ async function readFormat(text: string, origin: string): Promise<Draft> {
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(origin) || (!/\.te?xt$/i.test(origin) && looksLikeMarkdown(text))) {
     const { meta, body } = splitFrontMatter(text);
     refuseCostlyMarks(body);
-    return { meta, markdown: body.trim() };
+    return { meta, markdown: await withoutHtmlBlocks(body.trim()) };
   }
   return { ...readPlainText(text), titleStands: true };
+}
+
+/** HTML in markdown is read as a page would be, so that its paragraphs, lists and tables stay apart. */
+async function withoutHtmlBlocks(markdown: string): Promise<string> {
+  if (!HTML_BLOCK.test(markdown)) return markdown;
+  const { readHtmlBlocks } = await import('./html/html-blocks.ts');
+  return readHtmlBlocks(markdown);
 }
 
 /** marked's regular expressions overflow the stack on a paragraph of millions of lines. */
@@ -83,6 +101,8 @@ function isHtml(text: string): boolean {
     text.slice(0, 8192),
   );
 }
+
+const HTML_BLOCK = /^ {0,3}<[a-z!/]/im;
 
 /** For what has no name to tell by: front matter, a heading, a link or a quotation. */
 function looksLikeMarkdown(text: string): boolean {

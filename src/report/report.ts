@@ -37,6 +37,8 @@ export type Meta = {
   title?: string;
   /** As precise as it is known: `2014`, `2014-11` or `2014-11-03`. */
   date?: string;
+  /** A date that stands there and cannot be read: to be told, and not kept. */
+  unreadDate?: string | undefined;
   /** The day is a reader's conclusion, not the source's word. */
   dateInferred: boolean;
   /** Usual English names; empty when countrywide or unknown. */

@@ -235,7 +235,7 @@ September   3,055        955               20`,
     40,
     `
 one two
-three four
+three ~~four~~
 five`,
   ],
   [

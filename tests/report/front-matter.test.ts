@@ -64,7 +64,7 @@ describe("other people's", () => {
   test.each([
     ['a date without quotes', 'date: 2022-05-27T10:00:00Z', { date: '2022-05-27' }],
     ['a year', 'date: 2014', { date: '2014' }],
-    ['a day that no calendar has', 'date: 2022-02-31', {}],
+    ['a day that no calendar has', 'date: 2022-02-31', { unreadDate: '2022-02-31' }],
     ['an author', 'author: Ann Lee', { attribution: ['Ann Lee'] }],
     ['authors with pages of their own', 'authors: [{name: Ann Lee, url: x}, Bob]', { attribution: ['Ann Lee', 'Bob'] }],
     [

@@ -1,19 +1,6 @@
 // Writes a date in words, as precise as it is known.
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from './month-names.ts';
 
 /** `2014-11-03` is `3 November 2014`, `2014-11` is `November 2014`; one that was inferred is `about` that. */
 export function dateWords(date: string | undefined, inferred: boolean): string {

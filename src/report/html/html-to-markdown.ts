@@ -9,11 +9,12 @@ import { type HtmlElement, isBlock } from './html-tree.ts';
 /** As deep as markdown is read. */
 const DEEPEST = 50;
 
-export function htmlToMarkdown(element: HtmlElement): string {
-  return blocksOf(element, 0).join('\n\n');
+/** @param base what links are relative to */
+export function htmlToMarkdown(element: HtmlElement, base?: string): string {
+  return blocksOf(element, 0, base).join('\n\n');
 }
 
-function blocksOf(element: HtmlElement, depth: number): string[] {
+function blocksOf(element: HtmlElement, depth: number, base: string | undefined): string[] {
   if (depth > DEEPEST) {
     throw new UserError(
       `has lists or quotations nested deeper than ${DEEPEST} levels`,
@@ -23,21 +24,21 @@ function blocksOf(element: HtmlElement, depth: number): string[] {
   const blocks: string[][] = [];
   let run: (HtmlElement | string)[] = [];
   const endRun = () => {
-    blocks.push(paragraphs(joinInline(run)));
+    blocks.push(paragraphs(joinInline(run, { within: [], before: '', base })));
     run = [];
   };
   for (const child of element.children) {
     if (typeof child === 'string' || !isBlock(child)) run.push(child);
     else {
       endRun();
-      blocks.push(block(child, depth));
+      blocks.push(block(child, depth, base));
     }
   }
   endRun();
   return blocks.flat();
 }
 
-function block(element: HtmlElement, depth: number): string[] {
+function block(element: HtmlElement, depth: number, base: string | undefined): string[] {
   switch (element.name) {
     case 'h1':
     case 'h2':
@@ -45,14 +46,14 @@ function block(element: HtmlElement, depth: number): string[] {
     case 'h4':
     case 'h5':
     case 'h6': {
-      const words = inlineOf(element);
+      const words = inlineOf(element, base);
       return words ? [`${'#'.repeat(Number(element.name[1]))} ${words}`] : [];
     }
     case 'ul':
     case 'ol':
-      return list(element, depth);
+      return list(element, depth, base);
     case 'blockquote': {
-      const quoted = blocksOf(element, depth + 1).join('\n\n');
+      const quoted = blocksOf(element, depth + 1, base).join('\n\n');
       return quoted ? [quoted.replace(/^/gm, '> ')] : [];
     }
     case 'pre': {
@@ -61,21 +62,21 @@ function block(element: HtmlElement, depth: number): string[] {
       return code ? [`${fence}\n${code}\n${fence}`] : [];
     }
     case 'table':
-      return tableToMarkdown(element) ?? blocksOf(element, depth);
+      return tableToMarkdown(element, base) ?? blocksOf(element, depth, base);
     case 'hr':
       return ['---'];
     default:
-      return blocksOf(element, depth);
+      return blocksOf(element, depth, base);
   }
 }
 
-function list(element: HtmlElement, depth: number): string[] {
+function list(element: HtmlElement, depth: number, base: string | undefined): string[] {
   const first = Number.parseInt(element.attributes.start ?? '1', 10) || 1;
   const items = element.children
-    .filter((child) => typeof child !== 'string')
-    .map((child) =>
-      blocksOf({ ...element, name: 'li', children: child.name === 'li' ? child.children : [child] }, depth + 1),
-    )
+    .map((child) => {
+      const children = typeof child !== 'string' && child.name === 'li' ? child.children : [child];
+      return blocksOf({ ...element, name: 'li', children }, depth + 1, base);
+    })
     .filter((blocks) => blocks.length > 0);
   const isLoose = items.some((blocks) => blocks.length > 2 || (blocks[1] && !/^(?:- |\d+\. )/.test(blocks[1])));
   const gap = isLoose ? '\n\n' : '\n';
@@ -89,7 +90,8 @@ function list(element: HtmlElement, depth: number): string[] {
 /** One line break is a `<br>`; two in a row part paragraphs. */
 function paragraphs(inline: string): string[] {
   return inline
-    .split(/ *\n *\n\s*/)
+    .replace(/ +/g, ' ')
+    .split(/ ?\n ?\n\s*/)
     .map((paragraph) => paragraph.split('\n').map((line) => escapeLineStart(line.replace(/\s+/g, ' ').trim())))
     .map((lines) => lines.filter(Boolean).join('\\\n'))
     .filter(Boolean);

@@ -1,5 +1,5 @@
 // Parses HTML into a tree of what a reader would see, with the title, metadata and linked data of the page.
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import { UserError } from '../../base/user-error.ts';
 
 export type HtmlElement = {
@@ -21,6 +21,8 @@ export type HtmlPage = {
   /** What `<meta>` says: content by name, property or itemprop, in lower case. */
   metadata: Map<string, string>;
   canonical: string | undefined;
+  /** `<base href>`: what the page's links are relative to. */
+  base: string | undefined;
   language: string | undefined;
   /** JSON-LD, as written. */
   linkedData: string;
@@ -36,20 +38,26 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** Not part of what is written on the page. */
+/** Never words of a report. */
 const UNSEEN = new Set(
   (
-    'script style noscript template svg math iframe object embed canvas video audio map head link meta base button ' +
-    'input select textarea option datalist dialog menu nav aside footer'
+    'title script style noscript template svg math iframe object embed canvas video audio map head link meta base button ' +
+    'input select textarea option datalist dialog'
   ).split(' '),
 );
-const UNSEEN_ROLES = new Set('navigation complementary search banner contentinfo dialog alert'.split(' '));
-const UNSEEN_WORDS =
-  'share sharing sharedaddy social related comment comments respond cookie cookies newsletter breadcrumb breadcrumbs ' +
-  'sidebar pagination screen-reader-text sr-only advertisement';
-const UNSEEN_CLASSES = new RegExp(`(?:^|[\\s_-])(?:${UNSEEN_WORDS.replaceAll(' ', '|')})(?:$|[\\s_-])`, 'i');
+/** Written for those who hear a page, and shown to nobody; and what plugins of WordPress put into the words. */
+const UNSEEN_CLASSES = new Set(
+  (
+    'screen-reader-text sr-only visually-hidden visuallyhidden assistive-text sharedaddy sd-sharing jp-relatedposts ' +
+    'yarpp-related addtoany_content addtoany_share_save_container addthis_toolbox a2a_kit heateor_sss_sharing_container'
+  ).split(' '),
+);
 
-/** @throws UserError when elements are nested deeper than 512 */
+/**
+ * Everything that may be seen, navigation and comments included: which of it is the article is for others to say.
+ *
+ * @throws UserError when elements are nested deeper than 512
+ */
 export function parseHtml(html: string): HtmlPage {
   const root = newElement('root', {}, undefined);
   const page: HtmlPage = {
@@ -58,6 +66,7 @@ export function parseHtml(html: string): HtmlPage {
     title: '',
     metadata: new Map(),
     canonical: undefined,
+    base: undefined,
     language: undefined,
     linkedData: '',
   };
@@ -66,8 +75,10 @@ export function parseHtml(html: string): HtmlPage {
   const open: string[] = [];
   let unseenFrom = Number.POSITIVE_INFINITY;
   let listening: 'title' | 'linkedData' | undefined;
+  /** Something was left out since the last text: what follows is not joined to it. */
+  let isParted = false;
 
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentag(name, attributes) {
       open.push(name);
       if (open.length > DEEPEST) {
@@ -77,8 +88,10 @@ export function parseHtml(html: string): HtmlPage {
       if (name === 'title' && !page.title) listening = 'title';
       if (name === 'script' && attributes.type === 'application/ld+json') listening = 'linkedData';
       if (open.length > unseenFrom) return;
+      if (name === 'wbr') return;
       if (isUnseen(name, attributes)) {
         unseenFrom = open.length;
+        isParted = true;
         return;
       }
       const element = newElement(name, attributes, current);
@@ -92,8 +105,9 @@ export function parseHtml(html: string): HtmlPage {
       if (open.length >= unseenFrom) return;
       const last = current.children.length - 1;
       // The parser hands over `a&amp;lt;b` in three pieces.
-      if (typeof current.children[last] === 'string') current.children[last] += text;
+      if (typeof current.children[last] === 'string' && !isParted) current.children[last] += text;
       else current.children.push(text);
+      isParted = false;
       current.size += text.trim().length;
     },
     onclosetag(name) {
@@ -101,15 +115,32 @@ export function parseHtml(html: string): HtmlPage {
       if (open.at(-1) !== name) return;
       listening = undefined;
       if (open.length === unseenFrom) unseenFrom = Number.POSITIVE_INFINITY;
-      else if (open.length < unseenFrom) {
+      else if (open.length < unseenFrom && name !== 'wbr') {
         current.parent!.size += current.size;
         current = current.parent!;
       }
       open.pop();
     },
-  });
-  parser.end(html);
+  };
+  // In feeds an empty element may be written as XML has it: `<iframe/>` opens nothing.
+  new Parser(handler, { recognizeSelfClosing: true }).end(withScriptsOpened(html));
   return page;
+}
+
+/** `<script src="x"/>` before a `</script>` is what it is in HTML: an opening tag. */
+function withScriptsOpened(html: string): string {
+  if (!/<(?:script|style)\b[^<>]*\/>/i.test(html)) return html;
+  const tags = Array.from(html.matchAll(/<(\/?)(script|style)\b[^<>]*>/gi));
+  let opened = '';
+  let end = 0;
+  for (const [index, tag] of tags.entries()) {
+    const next = tags[index + 1];
+    const isClosedNext = next?.[1] === '/' && next[2]!.toLowerCase() === tag[2]!.toLowerCase();
+    if (tag[1] || !tag[0].endsWith('/>') || !isClosedNext) continue;
+    opened += `${html.slice(end, tag.index + tag[0].length - 2)}>`;
+    end = tag.index + tag[0].length;
+  }
+  return opened + html.slice(end);
 }
 
 export function isBlock(element: HtmlElement): boolean {
@@ -136,6 +167,7 @@ function noteBlock(element: HtmlElement): void {
 function noteMetadata(page: HtmlPage, name: string, attributes: Record<string, string>): void {
   if (name === 'html') page.language ??= attributes.lang ?? attributes['xml:lang'];
   if (name === 'link' && attributes.rel === 'canonical') page.canonical ??= attributes.href;
+  if (name === 'base') page.base ??= attributes.href;
   const key = attributes.property ?? attributes.name ?? attributes.itemprop;
   if (name === 'meta' && key && attributes.content && !page.metadata.has(key.toLowerCase())) {
     page.metadata.set(key.toLowerCase(), attributes.content);
@@ -144,12 +176,10 @@ function noteMetadata(page: HtmlPage, name: string, attributes: Record<string, s
 
 function isUnseen(name: string, attributes: Record<string, string>): boolean {
   if (UNSEEN.has(name)) return true;
-  if (name === 'html' || name === 'body' || name === 'main' || name === 'article') return false;
+  if (name === 'html' || name === 'body') return false;
   return (
     attributes.hidden !== undefined ||
-    attributes['aria-hidden'] === 'true' ||
     /display\s*:\s*none/i.test(attributes.style ?? '') ||
-    UNSEEN_ROLES.has(attributes.role ?? '') ||
-    UNSEEN_CLASSES.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
+    (attributes.class ?? '').split(/\s+/).some((name) => UNSEEN_CLASSES.has(name))
   );
 }

@@ -2,34 +2,37 @@
 
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
-import { parseIsoDate, parseWrittenDate } from '../dates/calendar.ts';
+import { parseDate } from '../dates/parse-date.ts';
 import { languageTag, webAddress, withoutGaps } from '../markdown/front-matter.ts';
 import type { Meta, Source } from '../report.ts';
+import { findArticle } from './article.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type HtmlElement, type HtmlPage, parseHtml } from './html-tree.ts';
+import { plainWords } from './plain-words.ts';
 
 /** @throws UserError when the page is nested too deep, or has no words */
 export function readHtml(html: string): { meta: Partial<Meta>; markdown: string } {
   const page = parseHtml(html);
+  const url = webAddress(page.canonical ?? page.metadata.get('og:url') ?? '');
+  const title = findTitle(page);
+  const published = findDate(page);
   const article = findArticle(page);
-  const markdown = htmlToMarkdown(article);
+  const markdown = htmlToMarkdown(article, webAddress(page.base ?? '', url) ?? url);
   if (!markdown) {
     throw new UserError(
       'is a page without words',
       'It may be drawn by a script: copy its text from a browser into a .txt file.',
     );
   }
-  const title = findTitle(page);
   const site = first(page, 'og:site_name', 'application-name');
   const author = first(page, 'author', 'article:author');
-  const url = webAddress(page.canonical ?? page.metadata.get('og:url') ?? '');
   const source: Source | undefined =
     title && (url || site) ? { title, ...(site && { publisher: site }), ...(url && { url }) } : undefined;
   const attribution = [...new Set([site, author])].flatMap((name) => (name && !webAddress(name) ? [name] : []));
   return {
     meta: withoutGaps({
       title,
-      date: findDate(page, article),
+      date: published ?? timeIn(page, article),
       attribution: attribution.length > 0 ? attribution : undefined,
       sources: source && [source],
       language: languageTag(page.language ?? ''),
@@ -38,38 +41,12 @@ export function readHtml(html: string): { meta: Partial<Meta>; markdown: string 
   };
 }
 
-/** From the surest sign of an article to the whole page; of several with the same sign, the longest. */
-const SIGNS: ((element: HtmlElement) => boolean)[] = [
-  ({ attributes }) => attributes.itemprop === 'articleBody',
-  ({ attributes }) =>
-    /(?:^|[\s_-])(?:entry-content|post-content|article-(?:body|content)|story-body)(?:$|\s)/i.test(
-      attributes.class ?? '',
-    ),
-  ({ name }) => name === 'article',
-  ({ name, attributes }) => name === 'main' || attributes.role === 'main',
-];
-/** Fewer letters than any report has. */
-const SHORTEST = 40;
-
-function findArticle(page: HtmlPage): HtmlElement {
-  for (const hasSign of SIGNS) {
-    const longest = page.elements
-      .filter(hasSign)
-      .reduce<HtmlElement | undefined>(
-        (best, element) => (best && best.size >= element.size ? best : element),
-        undefined,
-      );
-    if (longest && longest.size >= SHORTEST) return longest;
-  }
-  return page.root;
-}
-
 /**
  * The main heading, where the page's title starts with it; else the title without the site's name. A ` | ` alone parts
  * nothing: reports use it in their titles.
  */
 function findTitle(page: HtmlPage): string | undefined {
-  const headings = page.elements.filter(({ name }) => name === 'h1').map((heading) => cleanLine(textOf(heading)));
+  const headings = page.elements.filter(({ name }) => name === 'h1').map((heading) => plainWords(heading));
   const title = first(page, 'og:title', 'twitter:title') ?? cleanLine(page.title);
   if (!title) return headings.find(Boolean);
   const site = first(page, 'og:site_name', 'application-name') ?? '';
@@ -82,13 +59,21 @@ function findTitle(page: HtmlPage): string | undefined {
 
 const PARTED = /^(?:$|\s*[|–—•·»]|\s+-\s)/;
 
-const DATE_NAMES = ['article:published_time', 'datepublished', 'dc.date.issued', 'dc.date', 'pubdate', 'date'];
+const DATE_NAMES =
+  'article:published_time og:article:published_time datepublished dcterms.issued dc.date.issued dcterms.date dc.date ' +
+  'dcterms.created dc.date.created date.created datecreated citation_publication_date parsely-pub-date sailthru.date ' +
+  'pubdate publishdate publish-date publication_date date';
 
-function findDate(page: HtmlPage, article: HtmlElement): string | undefined {
-  const published = first(page, ...DATE_NAMES) ?? /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(page.linkedData)?.[1];
+function findDate(page: HtmlPage): string | undefined {
+  const published =
+    first(page, ...DATE_NAMES.split(' ')) ?? /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(page.linkedData)?.[1];
+  return parseDate(published ?? '');
+}
+
+function timeIn(page: HtmlPage, article: HtmlElement): string | undefined {
   const times = page.elements.filter(({ name, attributes }) => name === 'time' && attributes.datetime);
   const time = times.find((element) => isWithin(element, article)) ?? times[0];
-  return parseWrittenDate(published ?? '') ?? parseIsoDate(time?.attributes.datetime ?? '');
+  return parseDate(time?.attributes.datetime ?? '');
 }
 
 function isWithin(element: HtmlElement, container: HtmlElement): boolean {
@@ -99,8 +84,4 @@ function isWithin(element: HtmlElement, container: HtmlElement): boolean {
 
 function first(page: HtmlPage, ...names: string[]): string | undefined {
   return names.map((name) => cleanLine(page.metadata.get(name) ?? '')).find(Boolean);
-}
-
-function textOf(element: HtmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : ` ${textOf(child)} `)).join('');
 }

@@ -1,5 +1,5 @@
 // Escapes text, so that it reads as exactly that text in markdown.
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 
 /** A line that starts a paragraph or follows a line break; its outer spaces are to be cut off by the caller. */
 export function escapeLine(line: string): string {
@@ -19,7 +19,7 @@ export function escapeInline(text: string): string {
   return text
     .replace(/[\\`*_[\]<~#|]/g, '\\$&')
     .replace(/:(?=\/\/)|(?<=\bwww)\.|@/gi, '\\$&')
-    .replace(/&#?\w+;?/g, (entity) => (decodeHTML(entity) === entity ? entity : `\\${entity}`));
+    .replace(/&#?\w+;/g, (entity) => (decodeHTMLStrict(entity) === entity ? entity : `\\${entity}`));
 }
 
 /** What would make a list, a quotation, a rule or a table of a line that is otherwise escaped. */
@@ -31,5 +31,5 @@ export function escapeLineStart(line: string): string {
 const ADDRESS = /(\bhttps?:\/\/[^\s<>"“”\\`|]*[^\s<>"“”\\`|.,;:!?'’)\]*_~])/gi;
 
 function autolink(address: string): string {
-  return decodeHTML(address) === address ? `<${address}>` : escapeInline(address);
+  return decodeHTMLStrict(address) === address ? `<${address}>` : escapeInline(address);
 }

@@ -3,7 +3,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { GOVERNORATES } from '../../countries/countries.ts';
-import { parseIsoDate } from '../dates/calendar.ts';
+import { parseDate } from '../dates/parse-date.ts';
 import { type Confidence, KINDS, type Meta, type Source } from '../report.ts';
 
 const GOVERNORATE_NAMES = GOVERNORATES.map(({ name }) => name);
@@ -54,15 +54,33 @@ export function isSlug(text: string): boolean {
   return /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(text) && text.length <= 120;
 }
 
-/** http and https only: the sole addresses that a reader is ever offered to open. */
-export function webAddress(text: string): string | undefined {
+/**
+ * http and https only: the sole addresses that a reader is ever offered to open.
+ *
+ * @param base what the address may be relative to; one that leads within a page is none
+ */
+export function webAddress(text: string, base?: string): string | undefined {
   const address = cleanLine(text).replaceAll(' ', '%20');
-  return /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address : undefined;
+  const isWhole = /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+  if (isWhole || !base || !address || address.startsWith('#')) return isWhole ? address : undefined;
+  const url = URL.parse(address, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 export function languageTag(text: string): string | undefined {
   return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(text.trim()) ? text.trim().replaceAll('_', '-') : undefined;
 }
+
+const DATE_KEYS = [
+  'date',
+  'published',
+  'pubdate',
+  'published_at',
+  'date_published',
+  'datePublished',
+  'publishDate',
+  'created',
+];
 
 type Keys = Record<string, unknown>;
 
@@ -112,10 +130,13 @@ function readMeta(keys: Keys): Partial<Meta> {
     ...readSources(own(keys, 'sources')),
     ...readSources(own(keys, 'source', 'url', 'link', 'canonical_url')),
   ];
+  const written = readText(keys, ...DATE_KEYS);
+  const date = parseDate(written ?? '');
   return withoutGaps({
     id: id && isSlug(id) ? id : undefined,
     title: readText(keys, 'title'),
-    date: parseIsoDate(readText(keys, 'date', 'published', 'pubdate') ?? ''),
+    date,
+    unreadDate: date ? undefined : written,
     dateInferred: readBoolean(keys, 'date_inferred'),
     governorates: readList(keys, 'governorates', 'governorate'),
     kind: readText(keys, 'kind'),

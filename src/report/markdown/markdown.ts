@@ -1,9 +1,10 @@
 // Parses cleaned markdown into plain text and marked's tokens; every leaf knows its place in that text.
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
 import { clean, cleanLine, squeeze } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Body, Leaf } from '../report.ts';
+import { LONGEST_CONTEXT, loweredWords, namesNote, raisedWords, wouldJoinNumbers } from '../text/raised-words.ts';
 import { escapeInline } from './escape.ts';
 import { quickRules } from './quick-rules.ts';
 
@@ -21,16 +22,17 @@ const quickMarked = new Marked(quickRules);
  * @throws UserError when lists or quotations are nested deeper than 50
  */
 export function parseMarkdown(markdown: string, title?: string): Body & { markdown: string } {
-  const tokens = lex(markdown);
+  const tokens = lexMarkdown(markdown);
   if (!title || isHeaded(tokens, title)) return { ...readTokens(tokens), markdown };
   const heading = `# ${escapeInline(title)}\n\n`;
   const titled = heading + markdown;
   // What follows a heading gives the same tokens as by itself, but for empty lines at its start.
-  const all = /^\S/.test(markdown) ? [...lex(heading), ...tokens] : lex(titled);
+  const all = /^\S/.test(markdown) ? [...lexMarkdown(heading), ...tokens] : lexMarkdown(titled);
   return { ...readTokens(all), markdown: titled };
 }
 
-function lex(markdown: string): MarkedToken[] {
+/** @param markdown cleaned */
+export function lexMarkdown(markdown: string): MarkedToken[] {
   refuseDeepNesting(markdown);
   return quickMarked.lexer(markdown) as MarkedToken[];
 }
@@ -50,6 +52,10 @@ class TextReader {
   text = '';
   /** What will part the next words from the last ones. */
   private gap = '';
+  /** The end of the text: to cut it from the whole costs as much as the whole is long. */
+  private tail = '';
+  /** Something stood between the last words and the next that is none itself. */
+  private isParted = false;
 
   blocks(tokens: Token[], between = '\n\n'): Token[] {
     return (tokens as MarkedToken[]).flatMap((token): Token[] => {
@@ -104,28 +110,94 @@ class TextReader {
   }
 
   private inline(tokens: Token[]): Token[] {
-    return (tokens as MarkedToken[]).flatMap((token): Token[] => {
-      switch (token.type) {
-        case 'br':
-          return [this.lineBreak()];
-        case 'html':
-          return /^<br\b/i.test(token.text) ? [this.lineBreak()] : [];
-        case 'checkbox':
-          return [];
-        case 'codespan':
-          return this.leaf(squeeze(clean(token.text)), 'code');
-        case 'escape':
-          return this.leaf(token.text);
-        case 'image':
-          return this.inline(token.tokens);
-        default:
-          if ('tokens' in token && token.tokens) {
-            const tokens = this.inline(token.tokens);
-            return tokens.length > 0 ? [{ ...token, tokens } as Token] : [];
-          }
-          return this.leaf(squeeze(clean(decodeHTML(token.raw))));
+    const read: Token[] = [];
+    const all = tokens as MarkedToken[];
+    const lastRaised = all.findLastIndex((token) => token.type === 'html' && /^<\/su[bp]\b/i.test(token.text));
+    for (let index = 0; index < all.length; index++) {
+      const token = all[index]!;
+      const isRaised = token.type === 'html' && index < lastRaised && /^<su[bp]\b/i.test(token.text);
+      if (!isRaised) {
+        read.push(...this.inlineToken(token));
+        continue;
       }
-    });
+      const end = all.findIndex(
+        (other, place) => place > index && other.type === 'html' && /^<\/su[bp]\b/i.test(other.text),
+      );
+      read.push(...this.raised(token.text, all.slice(index + 1, end), all.slice(end + 1, end + 3)));
+      index = end;
+    }
+    return read;
+  }
+
+  private inlineToken(token: MarkedToken): Token[] {
+    switch (token.type) {
+      case 'br':
+        return [this.lineBreak()];
+      case 'html':
+        return this.inlineHtml(token.text);
+      case 'checkbox':
+        return [];
+      case 'codespan':
+        return this.apart(() => this.leaf(squeeze(clean(token.text)), 'code'));
+      case 'escape':
+        return this.leaf(token.text);
+      case 'image':
+        return this.apart(() => this.inline(token.tokens));
+      case 'del':
+        // Not the style alone: what is struck out must not be taken for what is said, by a search or in a pipe.
+        return this.apart(() => [
+          { ...token, tokens: [...this.leaf('~~'), ...this.inline(token.tokens), ...this.leaf('~~')] },
+        ]);
+      default:
+        if (!('tokens' in token) || !token.tokens) return this.leaf(squeeze(clean(decodeHTMLStrict(token.raw))));
+        return this.apart(() => {
+          const tokens = this.inline(token.tokens!);
+          return tokens.length > 0 ? [{ ...token, tokens } as Token] : [];
+        });
+    }
+  }
+
+  /** What is marked is a word of its own, where its digits and those beside it would make one number. */
+  private apart(read: () => Token[]): Token[] {
+    this.isParted = true;
+    const tokens = read();
+    this.isParted = true;
+    return tokens;
+  }
+
+  private inlineHtml(tag: string): Token[] {
+    const [, end, name = ''] = /^<(\/?)([a-z]+)/i.exec(tag) ?? [];
+    switch (name.toLowerCase()) {
+      case 'br':
+        return [this.lineBreak()];
+      case 'del':
+      case 's':
+      case 'strike':
+        return this.leaf('~~');
+      case 'ins':
+        return this.leaf('++');
+      case 'q':
+        return this.leaf(end ? '”' : '“');
+      case 'wbr':
+        return [];
+      default:
+        this.isParted ||= name !== '';
+        return [];
+    }
+  }
+
+  /** @param after the tokens behind it: a fraction goes on with a bar */
+  private raised(tag: string, tokens: MarkedToken[], after: MarkedToken[]): Token[] {
+    const reader = new TextReader();
+    reader.inline(tokens);
+    const before = this.gap ? '' : this.tail;
+    const [bar, other] = after;
+    const isFraction = bar?.type === 'text' && /^[/⁄]$/.test(bar.raw) && other?.type === 'html';
+    if (isFraction || /[/⁄]$/.test(before)) return this.apart(() => this.leaf(reader.text));
+    const words = /^<sub/i.test(tag)
+      ? loweredWords(reader.text, before)
+      : raisedWords(reader.text, before, namesNote(tag));
+    return this.leaf(words);
   }
 
   private lines(code: string): Token[] {
@@ -136,10 +208,14 @@ class TextReader {
 
   private leaf(words: string, style: Leaf['style'] = 'text'): Token[] {
     if (!words) return [];
+    if (this.isParted && !this.gap && wouldJoinNumbers(this.tail, words.slice(0, 2))) this.gap = ' ';
+    this.isParted = false;
     if (this.text) this.text += this.gap;
     this.gap = '';
     const start = this.text.length;
     this.text += words;
+    this.tail =
+      words.length < LONGEST_CONTEXT ? (this.tail + words).slice(-LONGEST_CONTEXT) : words.slice(-LONGEST_CONTEXT);
     return [{ type: 'leaf', raw: words, start, style } satisfies Leaf];
   }
 
@@ -161,12 +237,26 @@ function wordsOf(token: Token): string {
 }
 
 function squash(text: string): string {
-  return cleanLine(decodeHTML(text));
+  return cleanLine(decodeHTMLStrict(text));
 }
 
+/** Of HTML within lists and quotations; elsewhere it was read as HTML. */
 function wordsOfHtml(html: string): string {
-  const bare = html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, ' ');
-  return squash(bare);
+  const lower = html.toLowerCase();
+  let words = '';
+  let at = 0;
+  while (at < html.length) {
+    const start = html.indexOf('<', at);
+    words += html.slice(at, start < 0 ? undefined : start);
+    if (start < 0) break;
+    const close = ['<!--', '<script', '<style'].find((open) => lower.startsWith(open, start));
+    const end = close ? { '<!--': '-->', '<script': '</script', '<style': '</style' }[close]! : '>';
+    const found = lower.indexOf(end, start);
+    if (found < 0) break;
+    words += ' ';
+    at = close && close !== '<!--' ? html.indexOf('>', found) + 1 || html.length : found + end.length;
+  }
+  return squash(words);
 }
 
 /** Counted on the source, before marked recurses into it. */

@@ -16,7 +16,8 @@ const askedRules: MarkedExtension['tokenizer'] = {
   blockquote: asked(/^ {0,3}>/),
   list: asked(/^ {0,3}[-*+\d]/),
   html: asked(/^ {0,3}</),
-  def: asked(/^ {0,3}\[/),
+  // A note at the foot of a text, `[^1]: …`, is words of it.
+  def: asked(/^ {0,3}\[(?!\^)/),
   link: asked(/^!?\[/),
   inlineText(source) {
     const raw = PLAIN_TEXT.exec(source)?.[0];

@@ -1,5 +1,5 @@
 // Reads text as copied from a web page: the same text as markdown, and what it says of itself.
-import { parseWrittenDate, WRITTEN_DATE } from '../dates/calendar.ts';
+import { dateAtTop, dateOfLine, TOP } from '../dates/find-date.ts';
 import { escapeLine } from '../markdown/escape.ts';
 import { withoutGaps } from '../markdown/front-matter.ts';
 import type { Meta } from '../report.ts';
@@ -19,7 +19,11 @@ export function readPlainText(text: string): { meta: Partial<Meta>; markdown: st
     .map((lines) => (lines === title ? `# ${escapeLine(lines.join(' '))}` : escapeParagraph(lines, width)))
     .join('\n\n');
   return {
-    meta: withoutGaps({ title: title?.join(' '), date: findDate(paragraphs), ...whoSays(paragraphs, masthead) }),
+    meta: withoutGaps({
+      title: title?.join(' '),
+      date: dateAtTop(paragraphs.slice(0, TOP).flat()),
+      ...whoSays(paragraphs, masthead),
+    }),
     markdown,
   };
 }
@@ -95,29 +99,14 @@ function findTitle(paragraphs: string[][], from: number): string[] | undefined {
   return isTitle && index < paragraphs.length - 1 && /\p{L}/u.test(lines[0]!) ? lines : undefined;
 }
 
-const DATE_LINE = new RegExp(
-  `^(?:(?:published|posted|date|on)(?: on)?:? ?)?(?:[A-Z][a-z]+day,? )?(${WRITTEN_DATE})` +
-    '(?:(?:,| -| –| at)? \\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?)?$',
-  'i',
-);
-const DATELINE = new RegExp(`^\\p{Lu}[\\p{L}' -]{1,39}, (${WRITTEN_DATE}) ?(?:\\([^)]{1,40}\\) ?)?[-–—:]`, 'u');
 const NAME = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]*";
 const BYLINE = new RegExp(`^(?:By|Written by|Source):? (${NAME}(?: (?:${NAME}|and|of|the|for|al)|,){0,7})$`, 'u');
 const AND_AGENCIES = new RegExp(`^(${NAME}(?: ${NAME}){0,3} and agencies)$`, 'u');
 const PHOTO_CREDIT = /^(?:photo|image|picture)s?(?: by| credit)?: /i;
-/** How many paragraphs at the top may hold a date or a byline. */
-const TOP = 6;
-
 function isDateOrByline(lines: string[]): boolean {
-  return lines.every((line) => [DATE_LINE, BYLINE, AND_AGENCIES, PHOTO_CREDIT].some((pattern) => pattern.test(line)));
-}
-
-/** Nothing when the top names two different days. */
-function findDate(paragraphs: string[][]): string | undefined {
-  const lines = paragraphs.slice(0, TOP).flat();
-  const written = lines.map((line) => (DATE_LINE.exec(line) ?? DATELINE.exec(line))?.[1]);
-  const days = new Set(written.map((date) => date && parseWrittenDate(date)).filter(Boolean));
-  return days.size === 1 ? [...days][0] : undefined;
+  return lines.every(
+    (line) => dateOfLine(line) || [BYLINE, AND_AGENCIES, PHOTO_CREDIT].some((pattern) => pattern.test(line)),
+  );
 }
 
 /** A credit for a photograph is not who says it. */

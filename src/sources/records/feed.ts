@@ -1,9 +1,10 @@
 // Reads the entries of a feed (RSS, Atom, JSON Feed).
-import { decodeHTML } from 'entities';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
+import { parseDate } from '../../report/dates/parse-date.ts';
+import { plainWordsOfHtml } from '../../report/html/plain-words.ts';
 import { webAddress } from '../../report/markdown/front-matter.ts';
-import { readDate, readMoment } from './dates.ts';
+import { readMoment } from './moments.ts';
 import { childrenOf, htmlOf, readXmlItems, textOf, type XmlElement } from './xml-items.ts';
 
 /** A report as a feed hands it over: its words as HTML or, where it says so, as plain text; not cleaned. */
@@ -70,11 +71,11 @@ export function readEntry(item: XmlElement, head: ReadonlyMap<string, string>, a
       url,
       modified: readMoment(firstText(item, 'updated', 'modified', 'dc:modified')),
       author: authorOf(item),
-      publisher: inPlainText(head.get('title') ?? ''),
+      publisher: plainWordsOfHtml(head.get('title') ?? ''),
       language: head.get('language')?.trim() ?? item.attributes['xml:lang'],
     }),
     categories: childrenOf(item, 'category', 'dc:subject')
-      .map((category) => inPlainText(category.attributes.label ?? category.attributes.term ?? textOf(category)))
+      .map((category) => plainWordsOfHtml(category.attributes.label ?? category.attributes.term ?? textOf(category)))
       .filter(Boolean),
   };
 }
@@ -108,12 +109,7 @@ function wordsOf(item: XmlElement): Pick<FeedEntry, 'html' | 'text'> {
 const HTML = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
 
 function plainTitle(title: XmlElement): string {
-  return title.attributes.type === 'text' ? cleanLine(textOf(title)) : inPlainText(textOf(title));
-}
-
-/** Titles are HTML to most writers of feeds, and plain text to their standards: what looks like tags goes. */
-function inPlainText(title: string): string {
-  return cleanLine(decodeHTML(title.replace(/<\/?[a-z][^<>]*>/gi, ' ')));
+  return title.attributes.type === 'text' ? cleanLine(textOf(title)) : plainWordsOfHtml(textOf(title));
 }
 
 function authorOf(item: XmlElement): string | undefined {
@@ -175,7 +171,7 @@ function parseJson(text: string): unknown {
 }
 
 function dated(written: string): Pick<FeedEntry, 'date' | 'unreadDate'> {
-  const date = readDate(written);
+  const date = parseDate(written);
   return present({ date, unreadDate: date ? '' : cleanLine(written) });
 }
 

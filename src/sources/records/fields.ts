@@ -2,9 +2,9 @@
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { GOVERNORATES } from '../../countries/countries.ts';
+import { parseDate } from '../../report/dates/parse-date.ts';
 import { languageTag, webAddress } from '../../report/markdown/front-matter.ts';
 import type { Source } from '../../report/report.ts';
-import { readDate } from './dates.ts';
 import type { ReportRecord } from './record.ts';
 
 /** What a field may mean, and what it is called in other people's tables: lower case, letters and digits alone. */
@@ -88,7 +88,7 @@ export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecor
     sources.push({ title, ...(publisher && { publisher }), ...(url && { url }) });
   }
   const attribution = asList(fields.attribution);
-  const date = readDate(text('date'));
+  const date = parseDate(text('date'));
   const words = text('html') ? { html: text('html') } : { text: text('text') };
   const confidence = line('confidence');
   return {

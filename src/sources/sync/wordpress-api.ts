@@ -1,7 +1,6 @@
 // Reads posts through the REST API of a WordPress, page by page, each page with how far it reaches.
-import { decodeHTML } from 'entities';
-import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
+import { plainWordsOfHtml } from '../../report/html/plain-words.ts';
 import { webAddress } from '../../report/markdown/front-matter.ts';
 import type { Client, HttpResponse } from '../http/client.ts';
 import { PassingError, StatusError } from '../http/failures.ts';
@@ -224,17 +223,13 @@ function readPost(value: object): Post | string {
     record: {
       id: String(id),
       ...(url && { url }),
-      title: plainTitle(rendered(title)),
+      title: plainWordsOfHtml(rendered(title)),
       html: rendered(content) || rendered(excerpt),
       date: date.slice(0, 10),
       modified: typeof modified_gmt === 'string' ? `${modified_gmt}Z` : modified,
       categories: [],
     },
   };
-}
-
-function plainTitle(html: string): string {
-  return cleanLine(decodeHTML(html.replace(/<br\b[^<>]*>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, '')));
 }
 
 function rendered(field: unknown): string {

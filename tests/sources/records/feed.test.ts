@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
-import { readDate, readMoment } from '../../../src/sources/records/dates.ts';
+import { parseDate } from '../../../src/report/dates/parse-date.ts';
 import { parseFeed } from '../../../src/sources/records/feed.ts';
+import { readMoment } from '../../../src/sources/records/moments.ts';
 import { runs } from '../../runs.ts';
 
 const rss = (items: string) => `<?xml version="1.0"?>
@@ -187,7 +188,7 @@ test.each([
   ['0000-00-00 00:00:00', undefined],
   ['yesterday', undefined],
   ['', undefined],
-])('the date %j is %j', (written, date) => expect(readDate(written)).toBe(date));
+])('the date %j is %j', (written, date) => expect(parseDate(written)).toBe(date));
 
 test.each([
   ['2024-11-20T01:00:00+03:00', '2024-11-19T22:00:00Z'],
