@@ -18,8 +18,8 @@ import { Archive } from '../archive/archive.ts';
 import { archivedNamer } from '../archive/names/archived-namer.ts';
 import { addReports, updateVocabulary } from '../archive/reports/add-reports.ts';
 import { allNewestFirst } from '../archive/reports/date-order.ts';
-import { readStored } from '../archive/reports/read-reports.ts';
 import { removedOrigins } from '../archive/reports/remove-reports.ts';
+import { readStored } from '../archive/reports/stored-report.ts';
 import { BUNDLE, note } from '../archive/state/settings.ts';
 
 /** A copy that is so old was left behind by a program that was killed while it wrote. Milliseconds. */

@@ -1,11 +1,20 @@
 // A row of the archive in; the fields that every command prints of a report, and its line of words, out.
 import stringWidth from 'string-width';
-import type { Row } from '../archive/reports/read-reports.ts';
+import type { ReportSummary } from '../archive/reports/read-reports.ts';
 import { cut, pad } from '../base/cells.ts';
 import type { Report } from '../report/report.ts';
 import type { Output } from './output.ts';
 
-export function reportFields({ id, title, date, dateInferred, governorates, kind, attribution, words }: Row): object {
+export function reportFields({
+  id,
+  title,
+  date,
+  dateInferred,
+  governorates,
+  kind,
+  attribution,
+  words,
+}: ReportSummary): object {
   return {
     id,
     title,
@@ -24,7 +33,11 @@ export function wholeFields({ origin, sources, confidence, language, markdown }:
 }
 
 /** On a terminal in columns, the title cut to fit; in a pipe parted by tabs. */
-export function printRow({ line, isTerminal, columns }: Output, { id, title, date = '' }: Row, idWidth: number): void {
+export function printRow(
+  { line, isTerminal, columns }: Output,
+  { id, title, date = '' }: ReportSummary,
+  idWidth: number,
+): void {
   if (!isTerminal) {
     line([date, id, title].join('\t'));
     return;

@@ -1,6 +1,7 @@
 // A row of the list and the terms of a search in; where it matched out: places in the title, and a line of its text.
 import type { Archive } from '../archive/archive.ts';
-import { type Row, readStored, type StoredReport } from '../archive/reports/read-reports.ts';
+import type { ReportSummary } from '../archive/reports/read-reports.ts';
+import { readStored, type StoredReport } from '../archive/reports/stored-report.ts';
 import { UntilChanged } from '../archive/state/revision.ts';
 import type { Span } from '../report/report.ts';
 import { highlight } from './highlight.ts';
@@ -10,7 +11,12 @@ import type { WidenedTerm } from './widen.ts';
 export type Matches = { titleHits: Span[]; snippet?: Snippet };
 
 /** @param length of the snippet, in UTF-16 code units */
-export function matchesOf(archive: Archive, { number, title }: Row, terms: WidenedTerm[], length: number): Matches {
+export function matchesOf(
+  archive: Archive,
+  { number, title }: ReportSummary,
+  terms: WidenedTerm[],
+  length: number,
+): Matches {
   const stored = recall(archive, number);
   if (!stored) return { titleHits: [] };
   const { text } = stored.report;

@@ -1,5 +1,5 @@
 // What was typed in; words, "phrases", -exclusions and conditions such as `place:` and `after:` out.
-import { wordsOf } from '../archive/index/index-words.ts';
+import { isAscii, wordsOf } from '../archive/index/index-words.ts';
 import { REPORT_ORDERS, type ReportOrder } from '../archive/index/matching.ts';
 import { clean } from '../base/clean.ts';
 import { ENTITY_TYPES, type EntityType } from '../entities/mention.ts';
@@ -35,10 +35,15 @@ export type Query = {
 /** Longer ones are cut: nobody types so much, and every word asks the index. */
 const LONGEST = 1000;
 
+const PARTS = /(-?)(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+)|(?<=:)(?=\s|$))/gu;
+/** The same for what needs no \p{}: to compile that takes longer than to answer. */
+const ASCII_PARTS = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)("?)|(\S+)|(?<=:)(?=\s|$))/g;
+
 export function parseQuery(typed: string): Query {
-  const text = clean(typed.slice(0, LONGEST)).replace(/\p{Co}/gu, ' ');
+  const cleaned = clean(typed.slice(0, LONGEST));
+  const text = isAscii(cleaned) ? cleaned : cleaned.replace(/\p{Co}/gu, ' ');
   const query: Query = { terms: [], conditions: [], problems: [] };
-  for (const match of text.matchAll(/(-?)(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+)|(?<=:)(?=\s|$))/gu)) {
+  for (const match of text.matchAll(isAscii(text) ? ASCII_PARTS : PARTS)) {
     const [whole, minus, field = '', phrase, closing, word] = match;
     const value = (phrase ?? word ?? '').trim();
     const part = {

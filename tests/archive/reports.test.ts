@@ -11,12 +11,12 @@ import {
   nextNaming,
   numberOfId,
   positionByDate,
-  type Row,
-  readStored,
+  type ReportSummary,
   reportsPerYear,
   rowsByDate,
   rowsOf,
 } from '../../src/archive/reports/read-reports.ts';
+import { readStored } from '../../src/archive/reports/stored-report.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
 import { ENTITY_TYPES, type Entity, type Mention } from '../../src/entities/mention.ts';
 import { runs } from '../runs.ts';
@@ -24,7 +24,7 @@ import { archiveOf, makeReport, NAMES, namer, type Words } from './make-report.t
 import { allRows } from './sql.ts';
 
 const SEED = 20110315;
-const ids = (rows: Row[]) => rows.map(({ id }) => id);
+const ids = (rows: ReportSummary[]) => rows.map(({ id }) => id);
 
 describe('addReport', () => {
   const first: Words = { id: 'first', body: 'Helicopters over Qamishli.', date: '2022-05-27', governorates: ['Homs'] };

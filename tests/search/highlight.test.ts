@@ -1,7 +1,8 @@
 // Where a query matched: in the text, in the title, in a line of words around it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberOfId, readStored, rowsOf } from '../../src/archive/reports/read-reports.ts';
+import { numberOfId, rowsOf } from '../../src/archive/reports/read-reports.ts';
+import { readStored } from '../../src/archive/reports/stored-report.ts';
 import type { Span } from '../../src/report/report.ts';
 import { find } from '../../src/search/find.ts';
 import { highlight } from '../../src/search/highlight.ts';

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWord, indexed, wordsOf } from '../../src/archive/index/index-words.ts';
+import { bare, nameWords } from '../../src/entities/spelling/fold.ts';
 import { parseQuery, type Term } from '../../src/search/query.ts';
 import { runs } from '../runs.ts';
 
@@ -104,6 +105,34 @@ describe('wordsOf', () => {
         }
       }),
       { seed: SEED, numRuns: runs(500) },
+    );
+  });
+});
+
+describe('words of plain letters are taken apart by quicker rules, which say the same', () => {
+  const typed = fc.string({ unit: fc.constantFrom(...' \t"-:.abcZ09_placegovafter'), maxLength: 40 });
+
+  test('for a query', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { terms: mixed, ...rest } = parseQuery(`é ${text}`);
+        const { terms: plain, ...same } = parseQuery(text);
+        expect(mixed.slice(1)).toEqual(plain);
+        expect(rest).toEqual(same);
+      }),
+      { seed: SEED, numRuns: runs(5000) },
+    );
+  });
+
+  test('for a text, and for names', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const mixed = wordsOf(`é ${text}`).slice(1);
+        expect(mixed.map(({ word, start, end }) => ({ word, start: start - 2, end: end - 2 }))).toEqual(wordsOf(text));
+        expect(nameWords(`é ${text}`).slice(1)).toEqual(nameWords(text));
+        expect(bare(`é${text}`)).toBe(`e${bare(text)}`);
+      }),
+      { seed: SEED, numRuns: runs(5000) },
     );
   });
 });

@@ -7,9 +7,15 @@ export function foldWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+export function isAscii(text: string): boolean {
+  return /^[\0-\x7F]*$/.test(text);
+}
+
 /** Runs of letters, their marks and digits. */
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu), (match) => ({
+  // What is typed is mostly this, and to compile \p{} takes longer than all else of a query.
+  const runs = isAscii(text) ? /[A-Za-z0-9]+/g : /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+  return Array.from(text.matchAll(runs), (match) => ({
     word: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,

@@ -7,7 +7,8 @@ import { reportsNaming } from '../index/full-text.ts';
 import type { Numbers } from '../index/report-numbers.ts';
 import { setOf } from '../index/report-set.ts';
 import { newestFirst } from '../reports/date-order.ts';
-import { type Row, readStored, rowsOf, type StoredReport } from '../reports/read-reports.ts';
+import { type ReportSummary, rowsOf } from '../reports/read-reports.ts';
+import { readStored, type StoredReport } from '../reports/stored-report.ts';
 import { query } from '../statements.ts';
 import { countMonths } from './counts.ts';
 import { entityOf, entityReader, numberOfEntity } from './entities.ts';
@@ -30,7 +31,7 @@ export type Card = {
 };
 
 export type Sentence = {
-  row: Row;
+  row: ReportSummary;
   /** The place of the name in the report's text. */
   start: number;
   text: string;

@@ -6,7 +6,8 @@ import type { Archive } from '../archive.ts';
 import { reportsNaming, reportsWith } from '../index/full-text.ts';
 import { indexReports } from '../index/index-report.ts';
 import { wordsOf } from '../index/index-words.ts';
-import { numberOfId, readStored } from '../reports/read-reports.ts';
+import { numberOfId } from '../reports/read-reports.ts';
+import { readStored } from '../reports/stored-report.ts';
 import { change, query } from '../statements.ts';
 import { addEntity, numberOfEntity } from './entities.ts';
 

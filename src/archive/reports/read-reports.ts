@@ -1,20 +1,14 @@
-// The archive in; rows for the list and whole reports with their mentions out.
-import { correct } from '../../entities/corrections.ts';
-import type { Entity, Mention } from '../../entities/mention.ts';
-import { parseMarkdown } from '../../report/markdown/markdown.ts';
-import type { Confidence, Report, Source } from '../../report/report.ts';
+// The archive in; what a list shows of its reports, in the order of their dates or of numbers, out.
 import type { Archive } from '../archive.ts';
 import { reportsNaming } from '../index/full-text.ts';
 import type { Numbers } from '../index/report-numbers.ts';
 import { has, setOf } from '../index/report-set.ts';
-import { readCorrections } from '../names/corrections.ts';
-import { entityReader, numberOfEntity } from '../names/entities.ts';
-import { decodeMentions } from '../names/stored-mentions.ts';
+import { numberOfEntity } from '../names/entities.ts';
 import { type Columns, query, type RowOf } from '../statements.ts';
 import { allNewestFirst } from './date-order.ts';
 
 /** What a line of the list shows of a report. */
-export type Row = {
+export type ReportSummary = {
   /** The archive's own number of the report. */
   number: number;
   id: string;
@@ -30,17 +24,8 @@ export type Row = {
   read: boolean;
 };
 
-/** A report with the names in it, ready for the page. */
-export type StoredReport = {
-  row: Row;
-  report: Report;
-  /** In the order of the text. */
-  mentions: Mention[];
-  /** Every entity that the mentions name, by its id. */
-  entities: Map<string, Entity>;
-};
-
-const REPORT = {
+/** The columns of a report beside its text. */
+export const REPORT = {
   number: 'integer',
   id: 'text',
   title: 'text',
@@ -53,7 +38,7 @@ const REPORT = {
   starred: 'integer?',
   read: 'integer?',
 } as const satisfies Columns;
-type ReportColumns = RowOf<typeof REPORT>;
+export type ReportColumns = RowOf<typeof REPORT>;
 
 const ROW = `
   SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read
@@ -68,14 +53,6 @@ const REPORTS_BY_DATE = query(
    ORDER BY date DESC, number`,
 );
 
-const WHOLE_REPORT = query(
-  { ...REPORT, origin: 'text', hash: 'text', markdown: 'text', mentions: 'text', meta: 'text' },
-  `SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read, origin,
-     hash, markdown, mentions, meta
-   FROM reports JOIN texts USING (number) LEFT JOIN marks ON marks.report = reports.number WHERE number = ?`,
-);
-type WholeColumns = RowOf<typeof WHOLE_REPORT.columns>;
-
 const REPORT_COUNT = query({ count: 'integer' }, 'SELECT coalesce(sum(count), 0) AS count FROM months');
 
 export function countReports(archive: Archive): number {
@@ -83,19 +60,19 @@ export function countReports(archive: Archive): number {
 }
 
 /** A window of all reports, newest first; undated ones last. */
-export function rowsByDate(archive: Archive, from: number, count: number): Row[] {
-  return archive.all(REPORTS_BY_DATE, count, from).map(row);
+export function rowsByDate(archive: Archive, from: number, count: number): ReportSummary[] {
+  return archive.all(REPORTS_BY_DATE, count, from).map(summaryOf);
 }
 
 /** The rows of these numbers, in their order, each read when it is asked for. */
-export function* eachRow(archive: Archive, numbers: Iterable<number>): Generator<Row, void> {
+export function* eachRow(archive: Archive, numbers: Iterable<number>): Generator<ReportSummary, void> {
   for (const number of numbers) {
     const columns = archive.get(REPORT_OF_NUMBER, number);
-    if (columns) yield row(columns);
+    if (columns) yield summaryOf(columns);
   }
 }
 
-export function rowsOf(archive: Archive, numbers: Iterable<number>): Row[] {
+export function rowsOf(archive: Archive, numbers: Iterable<number>): ReportSummary[] {
   return [...eachRow(archive, numbers)];
 }
 
@@ -154,38 +131,7 @@ export function dateRange(archive: Archive): { first?: string; last?: string } {
   return { ...(first && { first }), ...(last && { last }) };
 }
 
-/** A whole report; undefined when the archive has none of that number. */
-export function readStored(archive: Archive, number: number): StoredReport | undefined {
-  const columns = archive.get(WHOLE_REPORT, number);
-  if (!columns) return undefined;
-  const entities = new Map<string, Entity>();
-  const entityOf = entityReader(archive);
-  const remember = (entity: Entity) => {
-    entities.set(entity.id, entity);
-    return entity;
-  };
-  const recognised = decodeMentions(columns.mentions, (entity) => remember(entityOf(entity)));
-  const report = reportOf(columns);
-  const mentions = correct(report, recognised, readCorrections(archive));
-  // Whom a correction names is asked of the archive, for it may know more of them by now.
-  for (const { entity } of mentions) if (!entities.has(entity)) remember(entityOf(numberOfEntity(archive, entity)!));
-  return { row: row(columns), report, mentions, entities };
-}
-
-/** A report alone, and what `hash` the archive has of it; undefined when there is none of that number. */
-export function readReport(archive: Archive, number: number): { report: Report; hash: string } | undefined {
-  const columns = archive.get(WHOLE_REPORT, number);
-  return columns && { report: reportOf(columns), hash: columns.hash };
-}
-
-function reportOf(columns: WholeColumns): Report {
-  const { number: _, words: __, starred: ___, read: ____, ...meta } = row(columns);
-  const rest = JSON.parse(columns.meta) as { sources: Source[]; confidence?: Confidence; language: string };
-  const { markdown, origin } = columns;
-  return { ...meta, ...rest, ...parseMarkdown(markdown), markdown, origin };
-}
-
-function row(columns: ReportColumns): Row {
+export function summaryOf(columns: ReportColumns): ReportSummary {
   const { number, id, title, date, kind, word_count: words, starred, read } = columns;
   return {
     number,

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Numbers } from '../../archive/index/report-numbers.ts';
 import { countNames } from '../../archive/names/counts.ts';
 import { allNewestFirst } from '../../archive/reports/date-order.ts';
-import { readStored, type StoredReport } from '../../archive/reports/read-reports.ts';
+import { readStored, type StoredReport } from '../../archive/reports/stored-report.ts';
 import { answerWithNames } from '../answer.ts';
 import { defineCommand, type Option } from '../command.ts';
 import { among } from '../found.ts';

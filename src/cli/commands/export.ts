@@ -2,7 +2,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Numbers } from '../../archive/index/report-numbers.ts';
 import { allNewestFirst } from '../../archive/reports/date-order.ts';
-import { readStored } from '../../archive/reports/read-reports.ts';
+import { readStored } from '../../archive/reports/stored-report.ts';
 import { writeMarkdown } from '../../report/markdown/write-markdown.ts';
 import { answer } from '../answer.ts';
 import { defineCommand, type Option } from '../command.ts';

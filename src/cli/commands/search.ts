@@ -6,7 +6,6 @@ import { cleanLine } from '../../base/clean.ts';
 import { bar } from '../../base/sparkline.ts';
 import { UserError } from '../../base/user-error.ts';
 import { countFacet, FACETS } from '../../search/facets.ts';
-import { matchesOf } from '../../search/matches.ts';
 import { explainWidening } from '../../search/widen.ts';
 import { answerWithNames } from '../answer.ts';
 import { defineCommand, type Option } from '../command.ts';
@@ -33,20 +32,26 @@ export const command = defineCommand({
   positionals: [{ key: 'query', name: 'QUERY', count: 'one', unless: 'facet' }, PATHS],
   options: [FACET, JSON_LINES],
   asksQuery: true,
-  run: ({ query = '', facet, json, ...asked }, context) =>
-    answerWithNames(asked, context, (archive) =>
+  run: async ({ query = '', facet, json, ...asked }, context) => {
+    // A list of titles needs no texts, nor what reads them.
+    const matching = json ? await import('../../search/matches.ts') : undefined;
+    return answerWithNames(asked, context, (archive) =>
       facet === undefined
-        ? printReports(archive, context.output, query, json)
+        ? printReports(archive, context.output, query, matching)
         : printFacet(archive, context.output, { query, facet, json }),
-    ),
+    );
+  },
 });
 
-function printReports(archive: Archive, output: Output, query: string, json: boolean): boolean {
+type Matching = typeof import('../../search/matches.ts');
+
+/** @param matching where JSON is wanted */
+function printReports(archive: Archive, output: Output, query: string, matching?: Matching): boolean {
   const { terms, numbers } = findOrExplain(archive, query);
   const widened = terms.flatMap((term) => explainWidening(term) ?? []);
-  if (json) {
+  if (matching) {
     for (const row of eachRow(archive, numbers)) {
-      const { snippet } = matchesOf(archive, row, terms, SNIPPET_LENGTH);
+      const { snippet } = matching.matchesOf(archive, row, terms, SNIPPET_LENGTH);
       output.json({ ...reportFields(row), snippet: snippet?.text ?? null, widened });
     }
     return numbers.length > 0;

@@ -4,11 +4,10 @@ import {
   countReports,
   idsLike,
   numberOfId,
-  type Row,
-  readStored,
+  type ReportSummary,
   rowsByDate,
-  type StoredReport,
 } from '../../archive/reports/read-reports.ts';
+import { readStored, type StoredReport } from '../../archive/reports/stored-report.ts';
 import { goneSince } from '../../archive/state/sync-state.ts';
 import { UserError } from '../../base/user-error.ts';
 import { layout, MEASURE } from '../../page/layout.ts';
@@ -56,7 +55,7 @@ function print({ row, report, mentions }: StoredReport, gone: string | undefined
   }
 }
 
-function aboutLine({ date, dateInferred, governorates, attribution }: Row): string {
+function aboutLine({ date, dateInferred, governorates, attribution }: ReportSummary): string {
   return [dateWords(date, dateInferred), governorates.join(', '), attribution.join(', ')].filter(Boolean).join(' · ');
 }
 

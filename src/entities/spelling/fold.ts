@@ -9,8 +9,12 @@ export type Level = 'plain' | 'sounds' | 'vowels';
 
 export const LEVELS: readonly Level[] = ['plain', 'sounds', 'vowels'];
 
+const ASCII = /^[\0-\x7F]*$/;
+
 /** Small letters without diacritics and apostrophes: `Dar’a` and `Darʿā` are both `dara`. */
 export function bare(text: string): string {
+  // To compile \p{} takes a search as long as to find something.
+  if (ASCII.test(text)) return text.replace(/['`]/g, '').toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -21,7 +25,8 @@ export function bare(text: string): string {
 
 /** Words of a name as they are written. What stands in brackets is left out. */
 export function nameWords(name: string): string[] {
-  return name.replace(/\([^)]*\)/g, ' ').match(/[\p{L}\p{N}\p{M}.&‘’'`ʿʾʼ]+/gu) ?? [];
+  const words = name.replace(/\([^)]*\)/g, ' ');
+  return (ASCII.test(words) ? words.match(/[A-Za-z0-9.&'`]+/g) : words.match(/[\p{L}\p{N}\p{M}.&‘’'`ʿʾʼ]+/gu)) ?? [];
 }
 
 /** The key of a whole name: its words' keys joined, articles left out unless one ends the name. */

@@ -3,14 +3,8 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Numbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
 import { countMonths, countNames } from '../../archive/names/counts.ts';
-import {
-  countReports,
-  nextNaming,
-  positionByDate,
-  readStored,
-  rowsByDate,
-  rowsOf,
-} from '../../archive/reports/read-reports.ts';
+import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
+import { readStored } from '../../archive/reports/stored-report.ts';
 import { setMark } from '../../archive/state/marks.ts';
 import { readSearches } from '../../archive/state/searches.ts';
 import { goneSince } from '../../archive/state/sync-state.ts';

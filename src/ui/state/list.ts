@@ -1,13 +1,13 @@
 // The list of reports: what it was asked for, what the archive answered, and the rows of it that have been read.
 import type { Numbers } from '../../archive/index/report-numbers.ts';
-import type { Row } from '../../archive/reports/read-reports.ts';
+import type { ReportSummary } from '../../archive/reports/read-reports.ts';
 import type { Span } from '../../report/report.ts';
 import type { Problem } from '../../search/query.ts';
 import type { Snippet } from '../../search/snippet.ts';
 import type { WidenedTerm } from '../../search/widen.ts';
 
 /** A row of the list, with where it matched the search. */
-export type ListedReport = Row & { titleHits: Span[]; snippet?: Snippet };
+export type ListedReport = ReportSummary & { titleHits: Span[]; snippet?: Snippet };
 
 /** Rows of the list that have been read: some around the cursor. */
 export type ListWindow = { from: number; rows: ListedReport[] };

@@ -1,5 +1,5 @@
 // The page: the report that is open, what of it is shown, and what on it stands out.
-import type { StoredReport } from '../../archive/reports/read-reports.ts';
+import type { StoredReport } from '../../archive/reports/stored-report.ts';
 import type { Line } from '../../page/line.ts';
 import type { Span } from '../../report/report.ts';
 

@@ -1,6 +1,7 @@
 // Sites that offer a feed only: how it is found, asked for again, and what became of its reports.
 import { expect, test } from 'vitest';
-import { readStored, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
+import { rowsByDate } from '../../../src/archive/reports/read-reports.ts';
+import { readStored } from '../../../src/archive/reports/stored-report.ts';
 import { allRows } from '../../archive/sql.ts';
 import { fakeWordPress, makePosts } from './fake-wordpress.ts';
 import { type Handler, openSite } from './site.ts';

@@ -1,6 +1,6 @@
 // Sites with a WordPress REST API whose answers are not what they should be.
 import { describe, expect, test } from 'vitest';
-import { readStored } from '../../../src/archive/reports/read-reports.ts';
+import { readStored } from '../../../src/archive/reports/stored-report.ts';
 import { fakeWordPress, makePosts, minute, sendJson, sendPosts } from './fake-wordpress.ts';
 import { openSite } from './site.ts';
 import { newArchive, syncHere, titles } from './sync-here.ts';

@@ -1,7 +1,8 @@
 // Sites with a WordPress REST API, from a first sync to what changes, appears, vanishes and misbehaves later.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberOfId, readStored, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
+import { numberOfId, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
+import { readStored } from '../../../src/archive/reports/stored-report.ts';
 import { setMark } from '../../../src/archive/state/marks.ts';
 import { goneSince } from '../../../src/archive/state/sync-state.ts';
 import { runSql } from '../../archive/sql.ts';
