@@ -1,6 +1,7 @@
 // Fetches a feed and reads its entries, unless it has not changed since the last time.
+import { encodingOfHeader } from '../../report/text/declared-encoding.ts';
 import { decode } from '../../report/text/decode.ts';
-import type { Client, HttpResponse } from '../http/client.ts';
+import type { Client } from '../http/client.ts';
 import { parseFeed } from '../records/feed.ts';
 import type { Batch } from './sync-wordpress.ts';
 
@@ -18,7 +19,10 @@ export async function* syncFeed(client: Client, feed: URL, state: FeedState): As
   });
   if (answer.status === 304) return;
   const { etag, 'last-modified': lastModified } = answer.headers;
-  const all = parseFeed(textOf(answer), answer.url.href);
+  const all = parseFeed(
+    decode(answer.body, { declared: encodingOfHeader(answer.headers['content-type']) }),
+    answer.url.href,
+  );
   const records = all.filter(({ id }) => id !== '');
   yield {
     records,
@@ -26,17 +30,4 @@ export async function* syncFeed(client: Client, feed: URL, state: FeedState): As
     state: { ...(etag && { etag }), ...(lastModified && { lastModified }) },
     left: all.length,
   };
-}
-
-/** In the encoding that the server, or else the XML, declares; else as a file would be read. */
-function textOf({ headers, body }: HttpResponse): string {
-  const declared =
-    /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1] ??
-    /^\s*<\?xml[^>]*\sencoding=["']([\w-]+)/i.exec(body.subarray(0, 200).toString('latin1'))?.[1];
-  if (!declared || /^utf-?(?:8|16)$/i.test(declared)) return decode(body);
-  try {
-    return new TextDecoder(declared).decode(body);
-  } catch {
-    return decode(body);
-  }
 }
