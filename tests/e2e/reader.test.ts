@@ -295,6 +295,15 @@ test('what is typed before there is anybody to listen is heard, and not printed'
   expect(await terminal.ended).toBe(0);
 });
 
+test.each(['Q', 'jQ', '\u0003', '/x\u0003\u0003', '\u001B[Bq'])('who types %j at once has left', async (keys) => {
+  const terminal = readInShell();
+  await terminal.until(() => terminal.written().includes('\u001B[?1049h'));
+  terminal.press(keys);
+  await terminal.until((text) => text.includes('AFTER'));
+  expect(terminal.written()).toContain('ENDED 0');
+  expectRestored(terminal);
+});
+
 test('names that an older version found are shown meanwhile, said to be old, and brought up to date', async () => {
   const file = join(home, '.local/share/sohr-reader/archive.sqlite');
   const change = (sql: string) => {

@@ -4,7 +4,7 @@ import { ReadStream } from 'node:tty';
 import { type Asked, openArchive } from '../../app/open-archive.ts';
 import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
-import { earlyScreen } from './terminal-modes.ts';
+import { earlyScreen } from './early-screen.ts';
 
 /**
  * @param complain what could not be read is said after the screen has gone

@@ -7,11 +7,12 @@ import { countReports, reportsPerYear } from '../../archive/reports/read-reports
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
 import { colourLevel } from '../../theme/colour-level.ts';
-import { themeFor } from '../../theme/theme.ts';
+import { type Theme, themeFor } from '../../theme/theme.ts';
 import { Session } from '../effects/session.ts';
 import { initialState, type State } from '../state/state.ts';
 import { composeScreen, linesOf } from '../view/compose-screen.ts';
-import type { EarlyScreen } from './terminal-modes.ts';
+import { earlyKeys } from './early-keys.ts';
+import type { EarlyScreen } from './early-screen.ts';
 
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
 const MANY_REPORTS = 5000;
@@ -30,15 +31,41 @@ export async function runScreen({ archive }: Opened, screen: EarlyScreen, instal
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
   const session = new Session(archive, state, thread);
   const theme = themeFor(colourLevel(process.env, true));
-  screen.draw(linesOf(composeScreen(session.state(), theme, false)));
-  const { show } = await import('./show.tsx');
-  const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin));
-  void isShown.then(() => thread?.begin());
-  const recognising = isShown.then(() => (isInFile ? recogniseWhileShown(archive, installation, session) : undefined));
-  await isLeft;
+  const show = await showEarly(session, theme, screen);
+  if (show) {
+    const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin));
+    void isShown.then(() => thread?.begin());
+    const recognising = isShown.then(() =>
+      isInFile ? recogniseWhileShown(archive, installation, session) : undefined,
+    );
+    await isLeft;
+    await thread?.end();
+    await (await recognising)?.end();
+  }
   await thread?.end();
-  await (await recognising)?.end();
   return { isAny: true, lost: session.finish() };
+}
+
+/**
+ * The first frame, and what the keys that are typed by then lead to, while Ink is loaded.
+ *
+ * @returns what begins Ink; undefined when the reader has left already
+ */
+async function showEarly(session: Session, theme: Theme, screen: EarlyScreen) {
+  const draw = () => screen.draw(linesOf(composeScreen(session.state(), theme, false)));
+  draw();
+  const keys = earlyKeys(screen.stdin, session);
+  const unsubscribe = session.subscribe(draw);
+  try {
+    await keys.obeyed();
+    if (session.state().isOver) return undefined;
+    const { show } = await import('./show.tsx');
+    await keys.obeyed();
+    return session.state().isOver ? undefined : show;
+  } finally {
+    unsubscribe();
+    keys.stop();
+  }
 }
 
 function startOf(archive: Archive): State {

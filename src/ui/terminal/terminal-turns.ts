@@ -1,6 +1,6 @@
 // A key that concerns the terminal alone in; the terminal given to the shell, or drawn anew, one after the other, out.
 import type { SuspendTerminal } from 'ink';
-import { WHEEL_OFF, WHEEL_ON } from './terminal-modes.ts';
+import { WHEEL_OFF, WHEEL_ON } from './early-screen.ts';
 
 const TURNS = { suspend, redraw };
 export type TerminalTurn = keyof typeof TURNS;

@@ -10,6 +10,7 @@ const ALTERNATE_SCREEN = '\u001B[?1049h';
 const ENTER = `${ALTERNATE_SCREEN}\u001B[?25l`;
 const LEAVE = '\u001B[?25h\u001B[?1049l';
 const TOP_LEFT = '\u001B[H';
+const EMPTY_LINE = '\u001B[2K';
 
 /** The screen before Ink is there to have it. */
 export type EarlyScreen = {
@@ -26,7 +27,13 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
   let isTaken = false;
   let isHandedOver = false;
   const giveUp = () => {
-    if (isTaken && !isHandedOver) stdout.write(LEAVE);
+    if (isTaken && !isHandedOver) {
+      stdout.write(LEAVE);
+      stdin.setRawMode(false);
+      // Nothing more is read: the program can end.
+      stdin.pause();
+      stdin.unref();
+    }
     isHandedOver = true;
   };
   const take = () => {
@@ -48,7 +55,7 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
     stdin,
     draw(lines) {
       take();
-      stdout.write(TOP_LEFT + lines.join('\r\n') + TOP_LEFT);
+      stdout.write(`${TOP_LEFT}${lines.map((line) => EMPTY_LINE + line).join('\r\n')}${TOP_LEFT}`);
     },
     handOver(begin) {
       take();
