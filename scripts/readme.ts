@@ -1,8 +1,8 @@
 // README.md and the tables of keys and commands in; README.md with those tables between its marks out: `npm run readme`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import stringWidth from 'string-width';
-import { loadCommands } from '../src/cli/commands.ts';
 import { allOptions, commandWords, optionWords } from '../src/cli/help-text.ts';
+import { loadCommands } from '../src/cli/load-command.ts';
 import { QUERY_FORMS } from '../src/search/query-forms.ts';
 import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
 

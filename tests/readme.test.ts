@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fillIn } from '../scripts/readme.ts';
-import { loadCommands } from '../src/cli/commands.ts';
 import { commandWords } from '../src/cli/help-text.ts';
+import { loadCommands } from '../src/cli/load-command.ts';
 import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

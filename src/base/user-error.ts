@@ -10,3 +10,8 @@ export class UserError extends Error {
     this.advice = advice;
   }
 }
+
+/** Also of one that was thrown by a file of the built program which has the class a second time, as the screen has. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}

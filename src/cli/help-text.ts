@@ -73,7 +73,7 @@ export function optionWords({ name, short, value }: Option): string {
 }
 
 export function asksQuery({ options, asksQuery: asks = false }: Command): boolean {
-  return asks || options.includes(QUERY);
+  return asks || options.some(({ name }) => name === QUERY.name);
 }
 
 function positionalWords({ name, count }: Positional): string {

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../base/user-error.ts';
 import type { Context, ExitCode } from './command.ts';
-import { COMMAND_NAMES, loadCommand } from './commands.ts';
-import { commandHelp } from './help-text.ts';
+import { COMMAND_NAMES } from './command-names.ts';
 import { MADE_FILES } from './made-files.ts';
 import { offer } from './nearest.ts';
 
@@ -13,9 +12,12 @@ export async function printHelp(name: string | undefined, { output, installation
     throw new UserError(`there is no command ${name}${offer(name, COMMAND_NAMES)}`, 'See sohr-reader --help.');
   }
   const text =
-    name === undefined
-      ? readFileSync(new URL(MADE_FILES.help, installation.root), 'utf8')
-      : commandHelp(await loadCommand(name));
+    name === undefined ? readFileSync(new URL(MADE_FILES.help, installation.root), 'utf8') : await helpOf(name);
   output.line(text.trimEnd());
   return 0;
+}
+
+async function helpOf(name: string): Promise<string> {
+  const [{ loadCommand }, { commandHelp }] = await Promise.all([import('./load-command.ts'), import('./help-text.ts')]);
+  return commandHelp(await loadCommand(name));
 }

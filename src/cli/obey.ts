@@ -1,5 +1,5 @@
 // What was typed in; the command done, what it says given to the output, and the exit code, out.
-import { UserError } from '../base/user-error.ts';
+import { isUserError } from '../base/user-error.ts';
 import type { Context, ExitCode } from './command.ts';
 import { packageVersion } from './package-version.ts';
 import { parse } from './parse.ts';
@@ -19,7 +19,7 @@ export async function obey(argv: string[], context: Context): Promise<ExitCode> 
     // It is given what it declares: parse() made it from the same object.
     return await command.run(given as never, context);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     context.output.complain(error);
     return 2;
   }

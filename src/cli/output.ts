@@ -18,8 +18,8 @@ export type Sink = {
   write(text: string): void;
   /** What is said beside it. */
   writeBeside(text: string): void;
-  /** Whether a person looks at what is said beside, and on how many cells. */
-  isTerminalBeside: boolean;
+  /** Whether a person looks at what is said beside, and on how many cells: few ask. */
+  isTerminalBeside(): boolean;
   columnsBeside(): number;
 };
 
@@ -34,7 +34,7 @@ export type Output = Pick<Sink, 'isTerminal' | 'columns' | 'colours'> & {
   note(text: string): void;
   /** A line beside what was found that is drawn over again, where somebody looks at it. */
   progress: {
-    isDrawn: boolean;
+    isDrawn(): boolean;
     /** In cells. */
     columns(): number;
     draw(text: string): void;

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UserError } from '../base/user-error.ts';
 import type { Command, Positional } from './command.ts';
-import { COMMAND_NAMES, loadCommand, loadCommands } from './commands.ts';
+import { COMMAND_NAMES } from './command-names.ts';
+import { command as open } from './commands/open.ts';
 import { nearest, offer } from './nearest.ts';
 import { ARCHIVE, optionsOf, QUERY } from './options.ts';
 
@@ -15,15 +16,13 @@ export type Parsed = {
   given: Record<string, string | string[] | boolean | undefined>;
 };
 
-/** Where no command is named, files are opened. */
-const MEANT = 'open';
-
 const ADVICE = 'See sohr-reader --help.';
 
 /** @throws UserError for a command or an option that does not exist, and for words that are missing or too many */
 export async function parse(argv: string[]): Promise<Parsed> {
   const name = commandIn(argv);
-  const command = await loadCommand(name ?? MEANT);
+  // Where no command is named, files are opened: for that none of the others is loaded.
+  const command = name === undefined ? open : await (await import('./load-command.ts')).loadCommand(name);
   const { values, positionals } = await parseOptions(argv, command);
   const words = name === undefined ? positionals : positionals.toSpliced(positionals.indexOf(name), 1);
   const given: Parsed['given'] = {};
@@ -88,6 +87,7 @@ async function parseOptions(argv: string[], command: Command) {
 /** @param sentence Node's own, which has the option between quotation marks */
 async function sayUnknown(sentence: string, argv: string[], command: Command): Promise<string> {
   const [, typed = ''] = /'(-.*)'/.exec(sentence) ?? [];
+  const { loadCommands } = await import('./load-command.ts');
   const others = (await loadCommands()).flatMap(({ options }) => options);
   const isElsewhere = others.some(({ name, short }) => typed === `--${name}` || typed === `-${short}`);
   if (isElsewhere) return `${command.name}: ${typed} means nothing here`;

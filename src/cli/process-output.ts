@@ -34,7 +34,7 @@ export function processOutput(env: NodeJS.ProcessEnv): Output {
     colours: colourLevel(env, isTerminal),
     write,
     writeBeside,
-    isTerminalBeside: isTerminalAt(ERROR),
+    isTerminalBeside: () => isTerminalAt(ERROR),
     columnsBeside: () => process.stderr.columns || 80,
   });
 }

@@ -25,7 +25,7 @@ export async function runHere(home: string, args: string[], { env = {}, ...look 
 export function collectOutput(look: Partial<Sink> = {}): Output & { ended(): { out: string; error: string } } {
   const said = { out: '', error: '' };
   const output = outputTo({
-    ...{ isTerminal: false, columns: 80, colours: 'none', isTerminalBeside: false, columnsBeside: () => 80 },
+    ...{ isTerminal: false, columns: 80, colours: 'none', isTerminalBeside: () => false, columnsBeside: () => 80 },
     ...look,
     write: (text) => {
       said.out += text;

@@ -1,6 +1,6 @@
 // `help`: what the program is for and takes, or one of its commands.
 import { defineCommand } from '../command.ts';
-import { COMMAND_NAMES } from '../commands.ts';
+import { COMMAND_NAMES } from '../command-names.ts';
 import { printHelp } from '../help.ts';
 
 export const command = defineCommand({

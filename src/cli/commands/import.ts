@@ -80,7 +80,7 @@ type Teller = { tell: (event: ImportEvent) => void; end: (counts: ImportCounts, 
 
 function makeTeller(output: Output, json: boolean): Teller {
   const start = Date.now();
-  const isDrawn = output.progress.isDrawn && !json;
+  const isDrawn = !json && output.progress.isDrawn();
   let lastLine = start;
   const problems = new Map<string, number>();
   const clear = () => {

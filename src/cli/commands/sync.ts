@@ -121,7 +121,7 @@ type Teller = { tell: (event: SyncEvent) => void; clear: () => void; end: (summa
 
 function makeTeller(name: string, output: Output, json: boolean): Teller {
   const start = Date.now();
-  const isDrawn = output.progress.isDrawn && !json;
+  const isDrawn = !json && output.progress.isDrawn();
   let lastLine = start;
   const clear = () => {
     if (isDrawn) output.progress.clear();
