@@ -1,15 +1,14 @@
 // The folders of src/countries/ in; src/countries/countries.ts and each country's outlines.json out: `npm run countries`.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { countryFolders } from '../../src/entities/gazetteer/rows.ts';
 import { makeOutlines } from './outlines.ts';
 
 const folder = new URL('../../src/countries/', import.meta.url);
 
-/** Those that have a country.json, in the order of the alphabet. */
+/** The names of their folders. */
 export function listCountries(): string[] {
-  return readdirSync(folder)
-    .filter((name) => existsSync(new URL(`${name}/country.json`, folder)))
-    .sort();
+  return countryFolders().map((path) => basename(path));
 }
 
 /** The text of countries.ts. Imports, so that the compiler checks each file against its type and the bundle holds it. */
@@ -33,8 +32,7 @@ export const OUTLINES: readonly CountryOutlines[] = [${names.map((name) => `${na
 }
 
 export function writeCountries(): void {
-  for (const name of listCountries())
-    writeFileSync(new URL(`${name}/outlines.json`, folder), makeOutlines(fileURLToPath(new URL(`${name}/`, folder))));
+  for (const country of countryFolders()) writeFileSync(join(country, 'outlines.json'), makeOutlines(country));
   writeFileSync(new URL('countries.ts', folder), makeCountries());
 }
 

@@ -1,6 +1,6 @@
 // A token in; the words that stand for the government, its forces or the coalition without being a name, out.
 import type { Government } from '../../countries/country.ts';
-import type { Governed } from '../gazetteer/country-index.ts';
+import { homeOf } from '../gazetteer/country-index.ts';
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { bareAt, isWord, joins, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
@@ -64,14 +64,9 @@ function stateBefore(context: TextContext, at: number): string[] {
  * @param states ids of what stands before `regime`; without one it is that of the country that the report is about
  */
 function governmentsOf(context: TextContext, states: readonly string[]): readonly Government[] {
-  const home = countryOf(context);
+  const home = homeOf(context.gazetteer.countries, context.governorates);
   const state = states.find((id) => id !== home?.state) ?? home?.state;
   return context.gazetteer.countries.governed.find((country) => country.state === state)?.governments ?? [];
-}
-
-function countryOf({ gazetteer, governorates }: TextContext): Governed | undefined {
-  const { governed } = gazetteer.countries;
-  return governed.find((country) => [...governorates].some((slug) => country.governorates.has(slug))) ?? governed[0];
 }
 
 /** `shabiha`, `peshmerga`: names that are written small too. */

@@ -57,6 +57,11 @@ function indexHalves({ whole, ...parts }: Halves, indexOf: (id: string) => numbe
   return [{ whole: at, parts: new Map(known) }];
 }
 
+/** The country that a report is about, by the slugs of its governorates; the primary one where it names none. */
+export function homeOf({ governed }: CountryIndex, governorates: ReadonlySet<string>): Governed | undefined {
+  return governed.find((country) => [...governorates].some((slug) => country.governorates.has(slug))) ?? governed[0];
+}
+
 /** @param id of a governorate: `gov:homs` */
 export function governorateSlug(id: string): string {
   return id.slice('gov:'.length);

@@ -36,12 +36,16 @@ export type Source = { rows: TypedRow[]; countries: Country[]; commonWords: stri
 const WORLD = fileURLToPath(new URL('../world/', import.meta.url));
 const COUNTRIES = fileURLToPath(new URL('../../countries/', import.meta.url));
 
-/** @param folder with a folder for each country; those without country.json are left out */
-export function readSource(folder = COUNTRIES): Source {
-  const countries = readdirSync(folder)
-    .map((name) => join(folder, name))
+/** The folders of the countries that the program knows, in the order of the alphabet. */
+export function countryFolders(): string[] {
+  return readdirSync(COUNTRIES)
+    .map((name) => join(COUNTRIES, name))
     .filter((path) => existsSync(join(path, 'country.json')))
     .sort();
+}
+
+/** @param countries folders, each of one country */
+export function readSource(countries = countryFolders()): Source {
   const tables = countries.map((path) => JSON.parse(readFileSync(join(path, 'country.json'), 'utf8')) as Country);
   const readAll = (file: string, type?: EntityType) => readOnce([...countries, WORLD], file, type);
   const governorates = tables.flatMap((country) => country.governorates.map(rowOfGovernorate));

@@ -1,30 +1,47 @@
-// A name of a government or its forces in; the government that these words mean at the report's date, out.
-
+// A name of a government or its forces in; the government that these words mean in this report, at its date, out.
 import type { Candidate } from '../candidates/candidate.ts';
-import { bareAt, type TextContext } from '../text/context.ts';
+import { type Governed, homeOf } from '../gazetteer/country-index.ts';
+import { bareAt, isWord, type TextContext } from '../text/context.ts';
+import { ROLE } from '../text/roles.ts';
 
-/** The same words mean another government from the day on which it came, unless it is called the former one. */
+/**
+ * The same words mean another government from the day on which it came, unless it is called the former one; and
+ * `government forces` alone are those of the country that the report is about.
+ */
 export function linkGovernment(context: TextContext, candidate: Candidate): Candidate {
   if (candidate.entities.length === 0) return candidate;
-  const later = laterOf(context, context.gazetteer.idOf(candidate.entities[0]!));
-  if (!later) return candidate;
-  for (let at = candidate.from; at < candidate.to; at++)
-    if (later.called.includes(bareAt(context, at))) return candidate;
-  if (FORMER.has(bareAt(context, candidate.from - 1)) || REMNANTS.has(bareAt(context, candidate.to))) return candidate;
-  const entity = context.gazetteer.indexOf(later.id);
+  const { gazetteer, governorates, date } = context;
+  const named = findGovernment(gazetteer.countries.governed, gazetteer.idOf(candidate.entities[0]!));
+  if (!named) return candidate;
+  // By the rule of context the state before it was heard already: `Iraqi government forces`.
+  const isBare = candidate.rule !== 'context' && isWord(context, candidate.from, ROLE.rule);
+  const country = (isBare && homeOf(gazetteer.countries, governorates)) || named.country;
+  const { governments } = country;
+  const earliest = country === named.country ? named.index : 0;
+  const latest = governments.findLastIndex(({ from = '' }) => from <= date);
+  const isFormer = latest > earliest && isCalledFormer(context, candidate, governments[earliest]!.called);
+  const meant = governments[isFormer ? earliest : Math.max(earliest, latest)];
+  if (!meant || meant === named.country.governments[named.index]) return candidate;
+  const entity = gazetteer.indexOf(meant[named.part]);
   return entity === undefined ? candidate : { ...candidate, entities: [entity], rule: 'context' };
 }
 
-/** What has taken this one's part at the report's date, and what this one is called at any. */
-function laterOf({ gazetteer, date }: TextContext, id: string): { id: string; called: readonly string[] } | undefined {
-  for (const { governments } of gazetteer.countries.governed) {
-    const now = governments.findLast(({ from = '' }) => from <= date);
-    for (const earlier of now ? governments.slice(0, governments.indexOf(now)) : []) {
-      if (earlier.government === id) return { id: now!.government, called: earlier.called };
-      if (earlier.forces === id) return { id: now!.forces, called: earlier.called };
+type Named = { country: Governed; index: number; part: 'government' | 'forces' };
+
+/** Which government of which country has this id, itself or as its forces. */
+function findGovernment(countries: readonly Governed[], id: string): Named | undefined {
+  for (const country of countries) {
+    for (const [index, { government, forces }] of country.governments.entries()) {
+      if (government === id) return { country, index, part: 'government' };
+      if (forces === id) return { country, index, part: 'forces' };
     }
   }
   return undefined;
+}
+
+function isCalledFormer(context: TextContext, { from, to }: Candidate, called: readonly string[]): boolean {
+  for (let at = from; at < to; at++) if (called.includes(bareAt(context, at))) return true;
+  return FORMER.has(bareAt(context, from - 1)) || REMNANTS.has(bareAt(context, to));
 }
 
 const REMNANTS = new Set(['remnants', 'loyalists', 'holdouts']);
