@@ -31,7 +31,7 @@ export function countLabelFacets(archive: Archive, among?: Numbers): Record<Labe
   const counts = countLabels(archive, among);
   const of = (facet: LabelFacet) =>
     counts.filter((count) => count.facet === facet).map(({ value, reports }) => ({ value, reports }));
-  return { gov: of('gov'), kind: of('kind'), source: of('source') };
+  return Object.fromEntries(LABEL_FACETS.map((facet) => [facet, of(facet)])) as Record<LabelFacet, FacetCount[]>;
 }
 
 function countYears(archive: Archive, among: Numbers | undefined): FacetCount[] {

@@ -2,9 +2,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { quoteForMatch } from '../archive/index/full-text.ts';
 import { labelToken, nameToken } from '../archive/index/index-tokens.ts';
+import { LABEL_FACETS } from '../archive/index/labels.ts';
 import { type Limits, matchingReports, type Wish } from '../archive/index/matching.ts';
 import type { Numbers } from '../archive/index/report-numbers.ts';
-import { type Condition, type Problem, parseQuery } from './query.ts';
+import { type Condition, DATE_CONDITIONS, type Problem, parseQuery } from './query.ts';
 import { expandSaved } from './saved.ts';
 import { type WidenedTerm, widenTerms } from './widen.ts';
 
@@ -33,11 +34,10 @@ export function find(archive: Archive, query: string): Found | undefined {
 }
 
 function wishOf(terms: WidenedTerm[], conditions: Condition[]): Wish {
-  const labels = conditions.flatMap(({ field, value, excluded }) =>
-    field === 'gov' || field === 'kind' || field === 'source'
-      ? [{ excluded, expression: `labels:${quoteForMatch(labelToken(field, value))}*` }]
-      : [],
-  );
+  const labels = conditions.flatMap(({ field, value, excluded }) => {
+    const facet = LABEL_FACETS.find((name) => name === field);
+    return facet ? [{ excluded, expression: `labels:${quoteForMatch(labelToken(facet, value))}*` }] : [];
+  });
   const parts = [...terms.map((term) => ({ excluded: term.excluded, expression: matchTerm(term) })), ...labels];
   const expressions = (excluded: boolean) =>
     parts.filter((part) => part.excluded === excluded).map(({ expression }) => expression);
@@ -57,9 +57,10 @@ function matchTerm({ words, typed, phrase, open, isHeld, misspelt, names }: Wide
 }
 
 function limitsOf(conditions: Condition[]): Limits {
-  const dates = conditions.flatMap(({ field, value, excluded }) =>
-    field === 'after' || field === 'before' || field === 'on' ? [{ field, value, excluded }] : [],
-  );
+  const dates = conditions.flatMap(({ field, value, excluded }) => {
+    const date = DATE_CONDITIONS.find((name) => name === field);
+    return date ? [{ field: date, value, excluded }] : [];
+  });
   const marks = conditions
     .filter(({ field }) => field === 'is')
     .map(({ value, excluded }) => ({

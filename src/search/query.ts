@@ -1,5 +1,6 @@
 // What was typed in; words, "phrases", -exclusions and conditions such as `place:` and `after:` out.
 import { isAscii, wordsOf } from '../archive/index/index-words.ts';
+import { LABEL_FACETS } from '../archive/index/labels.ts';
 import { REPORT_ORDERS, type ReportOrder } from '../archive/index/matching.ts';
 import { clean } from '../base/clean.ts';
 import { ENTITY_TYPES, type EntityType } from '../entities/mention.ts';
@@ -18,7 +19,8 @@ export type Term = {
   type?: EntityType;
 };
 
-export const CONDITIONS = ['gov', 'kind', 'source', 'after', 'before', 'on', 'is'] as const;
+export const DATE_CONDITIONS = ['after', 'before', 'on'] as const;
+export const CONDITIONS = [...LABEL_FACETS, ...DATE_CONDITIONS, 'is'] as const;
 export type Condition = { field: (typeof CONDITIONS)[number]; value: string; excluded: boolean };
 
 /** What could not be understood: the words as typed, and why. */

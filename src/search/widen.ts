@@ -12,6 +12,7 @@ import {
 import { entityOf } from '../archive/names/entities.ts';
 import { editDistance } from '../base/edit-distance.ts';
 import type { Entity } from '../entities/mention.ts';
+import { LEVELS } from '../entities/spelling/fold.ts';
 import { searchKeys } from '../entities/spelling/search-keys.ts';
 import type { Term } from './query.ts';
 
@@ -32,7 +33,7 @@ const SHORTEST = 4;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_NAME = 4;
 /** Several words are taken for one name only while the vowels agree. */
-const JOINING_LEVEL = 2;
+const JOINING_LEVEL = LEVELS.indexOf('vowels');
 const MOST_NAMES = 6;
 const MOST_NEIGHBOURS = 3;
 /** Whose letters are compared one by one. */

@@ -2,26 +2,28 @@
 import type { Report } from '../../report/report.ts';
 import { change, query, type Statements } from '../statements.ts';
 
-/** Kinds of labels, as the query language names them. */
-export const LABEL_FACETS = ['gov', 'kind', 'source'] as const;
-export type LabelFacet = (typeof LABEL_FACETS)[number];
+type Labelled = Pick<Report, 'governorates' | 'kind' | 'attribution' | 'sources'>;
+
+/**
+ * The facets whose values a report bears as labels, as the query language names them, and where they stand in a report:
+ * its sources are who is named as such, and who published it. Conditions, counts and completions follow from this.
+ */
+const FACETS = {
+  gov: ({ governorates }: Labelled) => governorates,
+  kind: ({ kind }: Labelled) => (kind ? [kind] : []),
+  source: ({ attribution, sources }: Labelled) => [
+    ...attribution,
+    ...sources.flatMap(({ publisher }) => publisher ?? []),
+  ],
+};
+export type LabelFacet = keyof typeof FACETS;
+export const LABEL_FACETS = Object.keys(FACETS) as LabelFacet[];
 
 export type Label = { facet: LabelFacet; value: string };
 
-/** Each once. Its sources are who is named as such, and who published it. */
-export function labelsOf({
-  governorates,
-  kind,
-  attribution,
-  sources,
-}: Pick<Report, 'governorates' | 'kind' | 'attribution' | 'sources'>): Label[] {
-  const label = (facet: LabelFacet) => (value: string) => ({ facet, value });
-  const publishers = sources.flatMap(({ publisher }) => publisher ?? []);
-  return [
-    ...[...new Set(governorates)].map(label('gov')),
-    ...(kind ? [{ facet: 'kind' as const, value: kind }] : []),
-    ...[...new Set([...attribution, ...publishers])].map(label('source')),
-  ];
+/** Each once. */
+export function labelsOf(report: Labelled): Label[] {
+  return LABEL_FACETS.flatMap((facet) => [...new Set(FACETS[facet](report))].map((value) => ({ facet, value })));
 }
 
 const NUMBER_OF_LABEL = query({ number: 'integer' }, 'SELECT number FROM labels WHERE facet = ? AND value = ?');
