@@ -32,7 +32,7 @@ for (const isTerminal of [false, true]) {
   const asked = COMMANDS.filter((one) => one.join(' ').includes(words) && (!isTerminal || isForTerminals(one)));
   for (const command of asked) {
     const [before, after] = await Promise.all(builds.map((build) => (isTerminal ? show : run)(build, command)));
-    note(`${command.join(' ')}${isTerminal ? ' (on a terminal)' : ''}`, before!, after!);
+    writeSetting(`${command.join(' ')}${isTerminal ? ' (on a terminal)' : ''}`, before!, after!);
   }
 }
 for (const size of SIZES) await compareScreens(size);
@@ -51,7 +51,7 @@ function makeBuilds(name: string): Build[] {
   });
 }
 
-function note(name: string, before: object, after: object): void {
+function writeSetting(name: string, before: object, after: object): void {
   compared++;
   const difference = sayDifference(before, after);
   if (!difference) return;
@@ -100,12 +100,12 @@ async function compareScreens(size: Size): Promise<void> {
       for (const terminal of terminals) terminal.press(keysOf(step));
       await settle(terminals);
       const [before, after] = terminals.map(({ screen }) => cellsOf(screen));
-      note(`${sizeName}: ${steps.slice(0, index).join(' ') || 'at first'}`, before!, after!);
+      writeSetting(`${sizeName}: ${steps.slice(0, index).join(' ') || 'at first'}`, before!, after!);
     }
     for (const terminal of terminals) terminal.press('\u0003');
     const codes = await Promise.all(terminals.map((one) => Promise.race([one.ended, patience(10_000)])));
     for (const terminal of terminals) terminal.kill('SIGKILL');
-    note(`${sizeName}: ${steps.join(' ')}, and the end`, { code: codes[0] }, { code: codes[1] });
+    writeSetting(`${sizeName}: ${steps.join(' ')}, and the end`, { code: codes[0] }, { code: codes[1] });
   }
 }
 

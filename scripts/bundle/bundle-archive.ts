@@ -6,7 +6,7 @@ import { Archive } from '../../src/archive/archive.ts';
 import { makeNamer } from '../../src/archive/names/namer.ts';
 import { addReports, updateVocabulary } from '../../src/archive/reports/add-reports.ts';
 import { BUNDLED } from '../../src/archive/reports/origins.ts';
-import { BUNDLE, note } from '../../src/archive/state/settings.ts';
+import { BUNDLE, writeSetting } from '../../src/archive/state/settings.ts';
 import { readReport } from '../../src/report/read.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -24,7 +24,7 @@ export async function writeBundle({ version, namer }: { version: string; namer: 
     for (const report of reports) add(report);
   });
   updateVocabulary(archive);
-  note(archive, BUNDLE, version);
+  writeSetting(archive, BUNDLE, version);
   archive.close();
   // Without the files beside it that a WAL has: it may lie where nobody may write.
   const database = new DatabaseSync(file);

@@ -20,7 +20,7 @@ import { addReports, updateVocabulary } from '../archive/reports/add-reports.ts'
 import { allNewestFirst } from '../archive/reports/date-order.ts';
 import { removedOrigins } from '../archive/reports/remove-reports.ts';
 import { readStored } from '../archive/reports/stored-report.ts';
-import { BUNDLE, note } from '../archive/state/settings.ts';
+import { BUNDLE, writeSetting } from '../archive/state/settings.ts';
 
 /** A copy that is so old was left behind by a program that was killed while it wrote. Milliseconds. */
 const ABANDONED = 60_000;
@@ -68,7 +68,7 @@ export function addBundle(archive: Archive, bundleFile: URL, version: string): v
       }
     });
     updateVocabulary(archive);
-    note(archive, BUNDLE, version);
+    writeSetting(archive, BUNDLE, version);
   });
   bundle.close();
 }

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Archive } from '../archive/archive.ts';
 import type { Namer } from '../archive/names/namer.ts';
-import { BUNDLE, noted } from '../archive/state/settings.ts';
+import { BUNDLE, readSetting } from '../archive/state/settings.ts';
 import type { Installation } from '../base/installation.ts';
 import { UserError } from '../base/user-error.ts';
 
@@ -29,7 +29,7 @@ export async function openArchive(asked: Asked, installation: Installation): Pro
   // What is done once is loaded only then.
   if (file !== ':memory:' && !existsSync(file)) (await import('./bundle.ts')).copyBundle(bundle, file);
   const archive = new Archive(file);
-  if (noted(archive, BUNDLE) !== installation.version)
+  if (readSetting(archive, BUNDLE) !== installation.version)
     (await import('./bundle.ts')).addBundle(archive, bundle, installation.version);
   return { archive, problems: [] };
 }

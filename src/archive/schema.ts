@@ -177,4 +177,6 @@ export const MIGRATIONS: Migration[] = [
   DROP TABLE frames;
   PRAGMA application_id = ${APPLICATION_ID};
   `,
+  // A word for one thing: a fact is what a report says.
+  'ALTER TABLE facts RENAME TO settings',
 ];

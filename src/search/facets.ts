@@ -1,7 +1,7 @@
 // Reports in; how many of them there are of each place, person, governorate, kind, source, year or month, out.
 import type { Archive } from '../archive/archive.ts';
 import { LABEL_FACETS, type LabelFacet } from '../archive/index/labels.ts';
-import type { Numbers } from '../archive/index/report-numbers.ts';
+import type { ReportNumbers } from '../archive/index/report-numbers.ts';
 import { countLabels, countMonths, countNames } from '../archive/names/counts.ts';
 import { ENTITY_TYPES } from '../entities/mention.ts';
 
@@ -15,7 +15,7 @@ export type FacetCount = { value: string; reports: number };
  *
  * @param among numbers of reports; absent: all
  */
-export function countFacet(archive: Archive, facet: Facet, among?: Numbers): FacetCount[] {
+export function countFacet(archive: Archive, facet: Facet, among?: ReportNumbers): FacetCount[] {
   const label = LABEL_FACETS.find((name) => name === facet);
   if (label) return countLabelFacets(archive, among)[label];
   if (facet === 'month')
@@ -27,14 +27,14 @@ export function countFacet(archive: Archive, facet: Facet, among?: Numbers): Fac
 }
 
 /** All facets that are labels, in one walk along the reports. */
-export function countLabelFacets(archive: Archive, among?: Numbers): Record<LabelFacet, FacetCount[]> {
+export function countLabelFacets(archive: Archive, among?: ReportNumbers): Record<LabelFacet, FacetCount[]> {
   const counts = countLabels(archive, among);
   const of = (facet: LabelFacet) =>
     counts.filter((count) => count.facet === facet).map(({ value, reports }) => ({ value, reports }));
   return Object.fromEntries(LABEL_FACETS.map((facet) => [facet, of(facet)])) as Record<LabelFacet, FacetCount[]>;
 }
 
-function countYears(archive: Archive, among: Numbers | undefined): FacetCount[] {
+function countYears(archive: Archive, among: ReportNumbers | undefined): FacetCount[] {
   const years = new Map<string, number>();
   for (const { month, count } of countMonths(archive, among, 'year')) {
     const year = month.slice(0, 4);

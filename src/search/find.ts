@@ -3,24 +3,24 @@ import type { Archive } from '../archive/archive.ts';
 import { quoteForMatch } from '../archive/index/full-text.ts';
 import { labelToken, nameToken } from '../archive/index/index-tokens.ts';
 import { LABEL_FACETS } from '../archive/index/labels.ts';
-import { type Limits, matchingReports, type Wish } from '../archive/index/matching.ts';
-import type { Numbers } from '../archive/index/report-numbers.ts';
+import { type Criteria, type Limits, matchingReports } from '../archive/index/matching.ts';
+import type { ReportNumbers } from '../archive/index/report-numbers.ts';
 import { type Condition, DATE_CONDITIONS, type Problem, parseQuery } from './query.ts';
 import { expandSaved } from './saved.ts';
 import { type WidenedTerm, widenTerms } from './widen.ts';
 
-export type Found = {
+export type SearchResult = {
   /** As it was typed. */
   query: string;
   /** Archive numbers of the reports, best first. */
-  numbers: Numbers;
+  numbers: ReportNumbers;
   terms: WidenedTerm[];
   /** What of the query was not understood, and left out. */
   problems: Problem[];
 };
 
 /** @returns undefined when nothing is asked for, as by an empty line */
-export function find(archive: Archive, query: string): Found | undefined {
+export function find(archive: Archive, query: string): SearchResult | undefined {
   const saved = expandSaved(archive, query);
   const parsed = parseQuery(saved.query);
   const { conditions, order } = parsed;
@@ -29,11 +29,11 @@ export function find(archive: Archive, query: string): Found | undefined {
   const unknown = terms
     .filter(({ type, names }) => type && names.length === 0)
     .map(({ type, typed }) => ({ typed, message: `no ${type} in these reports is called ${typed}` }));
-  const numbers = matchingReports(archive, { ...wishOf(terms, conditions), order });
+  const numbers = matchingReports(archive, { ...criteriaOf(terms, conditions), order });
   return { query, terms, numbers, problems: [...saved.problems, ...parsed.problems, ...unknown] };
 }
 
-function wishOf(terms: WidenedTerm[], conditions: Condition[]): Wish {
+function criteriaOf(terms: WidenedTerm[], conditions: Condition[]): Criteria {
   const labels = conditions.flatMap(({ field, value, excluded }) => {
     const facet = LABEL_FACETS.find((name) => name === field);
     return facet ? [{ excluded, expression: `labels:${quoteForMatch(labelToken(facet, value))}*` }] : [];
@@ -41,7 +41,7 @@ function wishOf(terms: WidenedTerm[], conditions: Condition[]): Wish {
   const parts = [...terms.map((term) => ({ excluded: term.excluded, expression: matchTerm(term) })), ...labels];
   const expressions = (excluded: boolean) =>
     parts.filter((part) => part.excluded === excluded).map(({ expression }) => expression);
-  return { wanted: expressions(false), unwanted: expressions(true), limits: limitsOf(conditions) };
+  return { required: expressions(false), excluded: expressions(true), limits: limitsOf(conditions) };
 }
 
 function matchTerm({ words, typed, phrase, open, isHeld, misspelt, names }: WidenedTerm): string {

@@ -12,7 +12,7 @@ import { allNewestFirst } from '../../src/archive/reports/date-order.ts';
 import { countReports, numberOfId, rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { readStored } from '../../src/archive/reports/stored-report.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/archive/schema.ts';
-import { note, noted } from '../../src/archive/state/settings.ts';
+import { readSetting, writeSetting } from '../../src/archive/state/settings.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { archiveOf, makeReport, namer } from './make-report.ts';
 import { allRows, oneRow, runSql } from './sql.ts';
@@ -189,20 +189,20 @@ test('while another one writes for too long, it says so', () => {
   runSql(archive, 'PRAGMA busy_timeout = 10');
   const other = new DatabaseSync(file);
   other.exec('BEGIN IMMEDIATE');
-  expect(() => archive.transaction(() => note(archive, 'bundle', 'new'))).toThrow(UserError);
+  expect(() => archive.transaction(() => writeSetting(archive, 'bundle', 'new'))).toThrow(UserError);
   other.exec('ROLLBACK');
-  archive.transaction(() => note(archive, 'bundle', 'new'));
-  expect(noted(archive, 'bundle')).toBe('new');
+  archive.transaction(() => writeSetting(archive, 'bundle', 'new'));
+  expect(readSetting(archive, 'bundle')).toBe('new');
   archive.close();
   other.close();
 });
 
-test('facts are kept under their names', () => {
+test('settings are kept under their names', () => {
   const archive = new Archive(':memory:');
-  expect(noted(archive, 'bundle')).toBeUndefined();
-  note(archive, 'bundle', 'one');
-  note(archive, 'bundle', 'two');
-  expect(noted(archive, 'bundle')).toBe('two');
+  expect(readSetting(archive, 'bundle')).toBeUndefined();
+  writeSetting(archive, 'bundle', 'one');
+  writeSetting(archive, 'bundle', 'two');
+  expect(readSetting(archive, 'bundle')).toBe('two');
 });
 
 describe('transaction', () => {
@@ -211,12 +211,12 @@ describe('transaction', () => {
     const work = () =>
       archive.transaction(() => {
         addReport(archive, makeReport({ id: 'second', body: 'Qamishli' }), namer);
-        archive.transaction(() => note(archive, 'bundle', 'never'));
+        archive.transaction(() => writeSetting(archive, 'bundle', 'never'));
         throw new Error('the disk is full');
       });
     expect(work).toThrow('the disk is full');
     expect(countReports(archive)).toBe(1);
-    expect(noted(archive, 'bundle')).toBeUndefined();
+    expect(readSetting(archive, 'bundle')).toBeUndefined();
     expect(allRows(archive, 'SELECT * FROM entities')).toEqual([]);
     // And the archive can be written again.
     expect(addReport(archive, makeReport({ id: 'second', body: 'Qamishli' }), namer)).toBe('added');

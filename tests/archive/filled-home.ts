@@ -31,7 +31,7 @@ export function builtInstallation(): Installation {
 
 function readInstallation(): Installation {
   const database = new DatabaseSync(bundle, { readOnly: true });
-  const { value: version } = database.prepare("SELECT value FROM facts WHERE name = 'bundle'").get()!;
+  const { value: version } = database.prepare("SELECT value FROM settings WHERE name = 'bundle'").get()!;
   const { version: namer } = database.prepare('SELECT version FROM recognisers').get()!;
   database.close();
   return { root, version: version as string, namer: namer as string };

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCorrection } from '../../src/archive/names/correct-names.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
 import { saveSearch } from '../../src/archive/state/searches.ts';
-import { noted } from '../../src/archive/state/settings.ts';
+import { readSetting } from '../../src/archive/state/settings.ts';
 import { markGone, writeSyncItem, writeSyncSource } from '../../src/archive/state/sync-state.ts';
 import { CHANGES, type Columns, QUERIES, type Value } from '../../src/archive/statements.ts';
 import { archiveOf } from './make-report.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   setMark(archive, 1, 'read', true);
   saveSearch(archive, { name: 'saved', query: 'query' });
   addCorrection(archive, { kind: 'add', surface: 'Helicopters', to: { id: 'own:x', type: 'org', name: 'X' } });
-  expect(noted(archive, 'revision')).toBeDefined();
+  expect(readSetting(archive, 'revision')).toBeDefined();
   const tables = allRows<{ name: string }>(
     archive,
     "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE TABLE%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'vocabulary_%'",

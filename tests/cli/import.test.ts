@@ -156,7 +156,7 @@ describe('remove', () => {
     const [id] = run(home, ['list', '--archive', file]).out.split('\t').slice(1);
     expect(run(home, ['remove', '--archive', file, id!]).code).toBe(0);
     const archive = new Archive(file);
-    runSql(archive, "UPDATE facts SET value = 'older' WHERE name = 'bundle'");
+    runSql(archive, "UPDATE settings SET value = 'older' WHERE name = 'bundle'");
     archive.close();
     expect(run(home, ['list', '--archive', file]).out).not.toContain(id);
   });

@@ -3,7 +3,7 @@
 
 import { encodeVarints, VarintReader } from '../../base/varints.ts';
 import { change, query, type Statements } from '../statements.ts';
-import type { Numbers } from './report-numbers.ts';
+import type { ReportNumbers } from './report-numbers.ts';
 import { has, setOf } from './report-set.ts';
 
 export type Entry = {
@@ -53,7 +53,7 @@ export function writeEntries(archive: Statements, entries: readonly Entry[]): vo
 }
 
 /** What these reports bear, counted. */
-export function tally(archive: Statements, among: Numbers): Tally {
+export function tally(archive: Statements, among: ReportNumbers): Tally {
   const isWanted = setOf(among);
   const counts = new Counts(archive);
   for (const block of new Set(among.map((number) => Math.floor(number / BLOCK)))) {

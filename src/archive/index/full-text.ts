@@ -4,22 +4,22 @@ import type { SearchKey } from '../../entities/spelling/search-keys.ts';
 import type { Archive } from '../archive.ts';
 import { query } from '../statements.ts';
 import { nameToken } from './index-tokens.ts';
-import { type Numbers, numbersQuery, selectNumbers } from './report-numbers.ts';
+import { numbersQuery, type ReportNumbers, selectNumbers } from './report-numbers.ts';
 
 /** Reports that name an entity, by the archive's number of it, in no order. */
-export function reportsNaming(archive: Archive, entity: number): Numbers {
+export function reportsNaming(archive: Archive, entity: number): ReportNumbers {
   return reportsWith(archive, [nameToken(entity)]);
 }
 
 /** Reports that have these words of the index one behind the other, in no order. */
-export function reportsWith(archive: Archive, words: string[]): Numbers {
+export function reportsWith(archive: Archive, words: string[]): ReportNumbers {
   return reportsMatching(archive, quoteForMatch(words.join(' ')));
 }
 
 const REPORTS_MATCHING = numbersQuery('FROM (SELECT rowid AS number FROM words WHERE words MATCH ?)');
 
 /** Reports that match an expression of FTS5, in no order. */
-export function reportsMatching(archive: Archive, expression: string): Numbers {
+export function reportsMatching(archive: Archive, expression: string): ReportNumbers {
   return selectNumbers(archive, REPORTS_MATCHING, expression);
 }
 
@@ -68,7 +68,7 @@ const ENTITIES_BY_KEY = query(
    WHERE level = ? AND key = ? AND type = coalesce(?, type) ORDER BY number`,
 );
 
-/** Numbers of the entities one of whose spellings folds to this key at this level; of one type, where one is given. */
+/** ReportNumbers of the entities one of whose spellings folds to this key at this level; of one type, where one is given. */
 export function entitiesByKey(archive: Archive, { key, level }: SearchKey, type?: EntityType): number[] {
   return archive.all(ENTITIES_BY_KEY, level, key, type ?? null).map(({ number }) => number);
 }
@@ -96,7 +96,7 @@ const PLACES_CALLED_AFTER = query(
   "SELECT number FROM entities WHERE type = 'place' AND name > ? AND name < ? ORDER BY number LIMIT ?",
 );
 
-/** Numbers of the places that are called after a place: `Qamishli Airport` after `Qamishli`. */
+/** ReportNumbers of the places that are called after a place: `Qamishli Airport` after `Qamishli`. */
 export function placesCalledAfter(archive: Archive, place: string, most: number): number[] {
   return archive.all(PLACES_CALLED_AFTER, `${place} `, `${place}!`, most).map(({ number }) => number);
 }

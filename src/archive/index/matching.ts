@@ -5,13 +5,13 @@ import type { Mark } from '../state/marks.ts';
 import { UntilChanged } from '../state/revision.ts';
 import { query } from '../statements.ts';
 import { reportsMatching } from './full-text.ts';
-import { digitsOf, type Numbers, type NumbersQuery, numbersQuery, selectNumbers } from './report-numbers.ts';
+import { digitsOf, type NumbersQuery, numbersQuery, type ReportNumbers, selectNumbers } from './report-numbers.ts';
 import { has, intersect, type ReportSet, setOf, sizeOf, subtract } from './report-set.ts';
 
-/** Each part is an expression of FTS5. A report has to match all that is wanted and nothing that is unwanted. */
-export type Wish = {
-  wanted: string[];
-  unwanted: string[];
+/** Each part is an expression of FTS5. A report has to match all that is required and nothing that is excluded. */
+export type Criteria = {
+  required: string[];
+  excluded: string[];
   limits: Limits;
   /** Best first, where nothing is said. */
   order?: ReportOrder | undefined;
@@ -37,31 +37,31 @@ const TITLE_WEIGHT = 8;
 const MOST_RANKED = 10_000;
 
 /** @returns the caller's own */
-export function matchingReports(archive: Archive, wish: Wish): Numbers {
-  const { wanted, order } = wish;
+export function matchingReports(archive: Archive, criteria: Criteria): ReportNumbers {
+  const { required, order } = criteria;
   if (
     order === undefined &&
-    wanted.length + wish.unwanted.length + wish.limits.dates.length + wish.limits.marks.length === 0
+    required.length + criteria.excluded.length + criteria.limits.dates.length + criteria.limits.marks.length === 0
   )
     return allNewestFirst(archive).slice();
-  const matching = matchingSet(archive, wish);
+  const matching = matchingSet(archive, criteria);
   const isRanked =
-    wanted.length > 0 && (order === 'relevance' || (order === undefined && sizeOf(matching) <= MOST_RANKED));
-  if (isRanked) return ranked(archive, wanted, matching);
+    required.length > 0 && (order === 'relevance' || (order === undefined && sizeOf(matching) <= MOST_RANKED));
+  if (isRanked) return ranked(archive, required, matching);
   const numbers = newestFirst(archive, matching);
   if (order === 'oldest') return numbers.reverse();
   return order === 'unread' ? unreadFirst(archive, numbers) : numbers;
 }
 
 /** Each part on its own: while a query is being typed all of it but the last word stays as it was, and is remembered. */
-function matchingSet(archive: Archive, { wanted, unwanted, limits }: Wish): ReportSet {
+function matchingSet(archive: Archive, { required, excluded, limits }: Criteria): ReportSet {
   const sets = [
-    ...wanted.map((part) => setMatching(archive, part)),
+    ...required.map((part) => setMatching(archive, part)),
     ...limits.dates.filter(({ excluded }) => !excluded).map((date) => setOfDate(archive, date)),
     ...limits.marks.filter(({ value }) => value).map(({ mark }) => setMarked(archive, mark)),
   ];
   const others = [
-    ...unwanted.map((part) => setMatching(archive, part)),
+    ...excluded.map((part) => setMatching(archive, part)),
     ...limits.dates.filter(({ excluded }) => excluded).map((date) => setOfDate(archive, date)),
     ...limits.marks.filter(({ value }) => !value).map(({ mark }) => setMarked(archive, mark)),
   ];
@@ -113,12 +113,12 @@ const RANKED: NumbersQuery = query(
 );
 
 /** Only those that match all of it are looked at for how often they have each word. */
-function ranked(archive: Archive, wanted: string[], matching: ReportSet): Numbers {
+function ranked(archive: Archive, required: string[], matching: ReportSet): ReportNumbers {
   const candidates = newestFirst(archive, matching);
-  return selectNumbers(archive, RANKED, wanted.join(' AND '), JSON.stringify(Array.from(candidates)));
+  return selectNumbers(archive, RANKED, required.join(' AND '), JSON.stringify(Array.from(candidates)));
 }
 
-function unreadFirst(archive: Archive, numbers: Numbers): Numbers {
+function unreadFirst(archive: Archive, numbers: ReportNumbers): ReportNumbers {
   const read = setMarked(archive, 'read');
   const unread = numbers.filter((number) => !has(read, number));
   const sorted = new Uint32Array(numbers.length);

@@ -4,7 +4,7 @@ import type { Span } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { type Tally, tally } from '../index/forward-index.ts';
 import { reportsNaming } from '../index/full-text.ts';
-import type { Numbers } from '../index/report-numbers.ts';
+import type { ReportNumbers } from '../index/report-numbers.ts';
 import { setOf } from '../index/report-set.ts';
 import { newestFirst } from '../reports/date-order.ts';
 import { type ReportSummary, rowsOf } from '../reports/read-reports.ts';
@@ -68,7 +68,7 @@ export function readCard(archive: Archive, entityId: string): Card | undefined {
 const DATE_OF_REPORT = query({ date: 'text' }, 'SELECT date FROM reports WHERE number = ?');
 
 /** @param naming newest first, undated last */
-function dateRange(archive: Archive, naming: Numbers): Pick<Card, 'first' | 'last'> {
+function dateRange(archive: Archive, naming: ReportNumbers): Pick<Card, 'first' | 'last'> {
   const dateOf = (number: number) => archive.get(DATE_OF_REPORT, number)!.date;
   const last = dateOf(naming[0]!);
   const oldest = naming.findLast((number) => dateOf(number) !== '');

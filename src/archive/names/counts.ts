@@ -3,7 +3,7 @@ import type { Entity } from '../../entities/mention.ts';
 import type { Archive } from '../archive.ts';
 import { tally } from '../index/forward-index.ts';
 import type { LabelFacet } from '../index/labels.ts';
-import type { Numbers } from '../index/report-numbers.ts';
+import type { ReportNumbers } from '../index/report-numbers.ts';
 import { setOf } from '../index/report-set.ts';
 import { countByMonth, type MonthCount } from '../reports/date-order.ts';
 import { query } from '../statements.ts';
@@ -37,7 +37,7 @@ const MONTHS = query(
  *
  * @param among numbers of reports; absent: all
  */
-export function countNames(archive: Archive, among: Numbers | undefined, most = Infinity): NameCount[] {
+export function countNames(archive: Archive, among: ReportNumbers | undefined, most = Infinity): NameCount[] {
   const counts = among
     ? [...tally(archive, among).names].map(([number, count]): Count => ({ number, ...count }))
     : archive.all(NAMED);
@@ -51,7 +51,7 @@ export function countNames(archive: Archive, among: Numbers | undefined, most = 
 export type LabelCount = { facet: LabelFacet; value: string; reports: number };
 
 /** How many of the reports (absent: of all) bear which label, whatever the facet, most first. */
-export function countLabels(archive: Archive, among?: Numbers): LabelCount[] {
+export function countLabels(archive: Archive, among?: ReportNumbers): LabelCount[] {
   const counts = among && tally(archive, among).labels;
   return archive
     .all(LABELS)
@@ -68,7 +68,7 @@ export function countLabels(archive: Archive, among?: Numbers): LabelCount[] {
  * Reports a month, oldest first, as `2014-11`. Those of which no month is known are left out; with `year` only those of
  * which not even the year is, and the others stand as `2014`.
  */
-export function countMonths(archive: Archive, among?: Numbers, least: 'month' | 'year' = 'month'): MonthCount[] {
+export function countMonths(archive: Archive, among?: ReportNumbers, least: 'month' | 'year' = 'month'): MonthCount[] {
   const months = among ? countByMonth(archive, setOf(among)).reverse() : archive.all(MONTHS);
   return months.filter(({ month }) => month.length >= (least === 'month' ? 7 : 4));
 }

@@ -1,7 +1,7 @@
 // By which recogniser, with which gazetteer, the names of each report were found <-> the archive: a small number a
 // report, which stands for the recogniser's version.
 import type { Archive } from '../archive.ts';
-import { type Numbers, numbersQuery, selectNumbers } from '../index/report-numbers.ts';
+import { numbersQuery, type ReportNumbers, selectNumbers } from '../index/report-numbers.ts';
 import { change, query } from '../statements.ts';
 
 const NUMBER_OF_RECOGNISER = query({ number: 'integer' }, 'SELECT number FROM recognisers WHERE version = ?');
@@ -26,7 +26,7 @@ const OUTDATED = 'FROM reports WHERE recogniser IS NOT (SELECT number FROM recog
 const OUTDATED_REPORTS = numbersQuery(OUTDATED);
 
 /** Reports whose names another recogniser found, in no order. */
-export function outdatedReports(archive: Archive, version: string): Numbers {
+export function outdatedReports(archive: Archive, version: string): ReportNumbers {
   return isUpToDate(archive, version) ? new Uint32Array() : selectNumbers(archive, OUTDATED_REPORTS, version);
 }
 

@@ -1,11 +1,11 @@
 // Reports in any order in; the same, newest first, or counted by month, out, without asking the database for each.
 import type { Archive } from '../archive.ts';
-import { digitsOf, type Numbers, readDigits } from '../index/report-numbers.ts';
+import { digitsOf, type ReportNumbers, readDigits } from '../index/report-numbers.ts';
 import { bitOf, has, type ReportSet } from '../index/report-set.ts';
 import { UntilChanged } from '../state/revision.ts';
 import { query } from '../statements.ts';
 
-const known = new UntilChanged<Numbers>('reports');
+const known = new UntilChanged<ReportNumbers>('reports');
 
 /** One row a date, and its reports as one text: half as long again as one text of all, which SQLite does not order. */
 const DATES = query(
@@ -14,7 +14,7 @@ const DATES = query(
 );
 
 /** The numbers of all reports, newest first and undated last. Read once, and again after a change. */
-export function allNewestFirst(archive: Archive): Numbers {
+export function allNewestFirst(archive: Archive): ReportNumbers {
   return known.of(archive, () => {
     const dates = archive.all(DATES);
     const numbers = new Uint32Array(dates.reduce((sum, { count }) => sum + count, 0));
@@ -29,7 +29,7 @@ export function allNewestFirst(archive: Archive): Numbers {
 }
 
 /** One walk along all reports: with many numbers that is far shorter than sorting them. */
-export function newestFirst(archive: Archive, reports: ReportSet): Numbers {
+export function newestFirst(archive: Archive, reports: ReportSet): ReportNumbers {
   const all = allNewestFirst(archive);
   const ordered = new Uint32Array(all.length);
   let length = 0;

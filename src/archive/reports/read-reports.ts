@@ -1,7 +1,7 @@
 // The archive in; what a list shows of its reports, in the order of their dates or of numbers, out.
 import type { Archive } from '../archive.ts';
 import { reportsNaming } from '../index/full-text.ts';
-import type { Numbers } from '../index/report-numbers.ts';
+import type { ReportNumbers } from '../index/report-numbers.ts';
 import { has, setOf } from '../index/report-set.ts';
 import { numberOfEntity } from '../names/entities.ts';
 import { type Columns, query, type RowOf } from '../statements.ts';
@@ -157,7 +157,7 @@ export function summaryOf(columns: ReportColumns): ReportSummary {
 export function nextNaming(
   archive: Archive,
   entityId: string,
-  { cursor, among, direction }: { cursor: number; among?: Numbers; direction: 1 | -1 },
+  { cursor, among, direction }: { cursor: number; among?: ReportNumbers; direction: 1 | -1 },
 ): number | undefined {
   const entity = numberOfEntity(archive, entityId);
   if (entity === undefined) return undefined;

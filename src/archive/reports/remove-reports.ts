@@ -2,7 +2,7 @@
 import type { Archive } from '../archive.ts';
 import { writeEntries } from '../index/forward-index.ts';
 import { raiseRevision } from '../state/revision.ts';
-import { note, noted } from '../state/settings.ts';
+import { readSetting, writeSetting } from '../state/settings.ts';
 import { change, query } from '../statements.ts';
 import { BUNDLED } from './origins.ts';
 
@@ -29,11 +29,11 @@ export function removeReports(archive: Archive, numbers: readonly number[]): voi
       archive.run(REMOVE_REPORT, number);
     }
     raiseRevision(archive, 'reports');
-    note(archive, REMOVED, JSON.stringify([...origins].filter((origin) => origin.startsWith(BUNDLED))));
+    writeSetting(archive, REMOVED, JSON.stringify([...origins].filter((origin) => origin.startsWith(BUNDLED))));
   });
 }
 
 /** Of the bundled reports that the reader removed: they do not come again with the next version. */
 export function removedOrigins(archive: Archive): string[] {
-  return JSON.parse(noted(archive, REMOVED) ?? '[]');
+  return JSON.parse(readSetting(archive, REMOVED) ?? '[]');
 }

@@ -1,7 +1,7 @@
 // Numbers that rise with every change of the reports, or of the names in them, whoever makes it: what was read of them
 // before is then stale.
 import type { Archive } from '../archive.ts';
-import { note, noted } from './settings.ts';
+import { readSetting, writeSetting } from './settings.ts';
 
 /** Other names alone leave the reports as they are; other reports have other names too. */
 export type Changing = 'reports' | 'names';
@@ -9,12 +9,12 @@ export type Changing = 'reports' | 'names';
 const SETTINGS: Record<Changing, string> = { reports: 'revision', names: 'names-revision' };
 
 function readRevision(archive: Archive, changing: Changing): number {
-  return Number(noted(archive, SETTINGS[changing]) ?? 0);
+  return Number(readSetting(archive, SETTINGS[changing]) ?? 0);
 }
 
 export function raiseRevision(archive: Archive, changed: Changing): void {
   const all: Changing[] = changed === 'reports' ? ['reports', 'names'] : ['names'];
-  for (const one of all) note(archive, SETTINGS[one], String(readRevision(archive, one) + 1));
+  for (const one of all) writeSetting(archive, SETTINGS[one], String(readRevision(archive, one) + 1));
 }
 
 /** What is remembered of an archive, until its reports, or the names in them, change. */

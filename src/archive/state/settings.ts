@@ -5,14 +5,16 @@ import { change, query } from '../statements.ts';
 /** Which version of the bundled reports the archive has seen. */
 export const BUNDLE = 'bundle';
 
-const SETTING = query({ value: 'text' }, 'SELECT value FROM facts WHERE name = ?');
+const SETTING = query({ value: 'text' }, 'SELECT value FROM settings WHERE name = ?');
 
-export function noted(archive: Archive, name: string): string | undefined {
+export function readSetting(archive: Archive, name: string): string | undefined {
   return archive.get(SETTING, name)?.value;
 }
 
-const SET_SETTING = change('INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+const SET_SETTING = change(
+  'INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+);
 
-export function note(archive: Archive, name: string, value: string): void {
+export function writeSetting(archive: Archive, name: string, value: string): void {
   archive.run(SET_SETTING, name, value);
 }

@@ -1,6 +1,6 @@
 // `entities`: the names in each report, and whom they mean.
 import type { Archive } from '../../archive/archive.ts';
-import type { Numbers } from '../../archive/index/report-numbers.ts';
+import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { countNames } from '../../archive/names/counts.ts';
 import { allNewestFirst } from '../../archive/reports/date-order.ts';
 import { readStored, type StoredReport } from '../../archive/reports/stored-report.ts';
@@ -90,7 +90,7 @@ function csvCell(value: string | number): string {
 }
 
 /** One FeatureCollection of the places that are named, with how many reports name each (RFC 7946). */
-function printPlaces(archive: Archive, { line }: Output, found: Numbers | undefined): boolean {
+function printPlaces(archive: Archive, { line }: Output, found: ReportNumbers | undefined): boolean {
   const features = countNames(archive, found).flatMap(({ entity, reports, mentions }) => {
     const { id, type, name, arabic, kind, governorate, lat, lon, approximate = false } = entity;
     if (type !== 'place' || lat === undefined || lon === undefined) return [];

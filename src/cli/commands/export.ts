@@ -1,6 +1,6 @@
 // `export`: whole reports as JSON Lines, which `import` reads again without loss, or as markdown.
 import type { Archive } from '../../archive/archive.ts';
-import type { Numbers } from '../../archive/index/report-numbers.ts';
+import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { allNewestFirst } from '../../archive/reports/date-order.ts';
 import { readStored } from '../../archive/reports/stored-report.ts';
 import { writeMarkdown } from '../../report/markdown/write-markdown.ts';
@@ -41,7 +41,7 @@ export const command = defineCommand({
 export function exportReports(
   archive: Archive,
   output: Output,
-  { found, markdown }: { found: Numbers | undefined; markdown: boolean },
+  { found, markdown }: { found: ReportNumbers | undefined; markdown: boolean },
 ): boolean {
   const numbers = found ?? allNewestFirst(archive);
   for (const number of numbers) {

@@ -1,6 +1,6 @@
 // An effect in; what comes of it out. The only place where the screen reads or writes the archive.
 import type { Archive } from '../../archive/archive.ts';
-import type { Numbers } from '../../archive/index/report-numbers.ts';
+import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
 import { countMonths, countNames } from '../../archive/names/counts.ts';
 import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
@@ -119,7 +119,7 @@ function fillingOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
   }
 }
 
-function countFacets(archive: Archive, among: Numbers | undefined): Record<ListedFacet, FacetCount[]> {
+function countFacets(archive: Archive, among: ReportNumbers | undefined): Record<ListedFacet, FacetCount[]> {
   const saved = readSearches(archive).map(({ name, query }) => ({
     value: name,
     reports: find(archive, query)?.numbers.length ?? 0,

@@ -1,5 +1,5 @@
 // The list of reports: what it was asked for, what the archive answered, and the rows of it that have been read.
-import type { Numbers } from '../../archive/index/report-numbers.ts';
+import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { ReportSummary } from '../../archive/reports/read-reports.ts';
 import type { Span } from '../../report/report.ts';
 import type { Problem } from '../../search/query.ts';
@@ -18,7 +18,7 @@ export type ListAnswer = {
   terms: WidenedTerm[];
   problems: Problem[];
   count: number;
-  numbers?: Numbers;
+  numbers?: ReportNumbers;
 };
 
 export type List = {

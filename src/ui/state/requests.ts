@@ -1,5 +1,5 @@
 // What the screen asks of the archive: what the reader wants done, and what the state lacks; and the answers to both.
-import type { Numbers } from '../../archive/index/report-numbers.ts';
+import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { Mark } from '../../archive/state/marks.ts';
 import type { Correction } from '../../entities/corrections.ts';
 import type { Span } from '../../report/report.ts';
@@ -27,14 +27,14 @@ export type Request =
 /** What the state lacks. One that failed is not read again for the same `key`. */
 export type Read = { key: string } & (
   | { type: 'find'; query: string; current?: number }
-  | { type: 'rows'; from: number; count: number; terms: WidenedTerm[]; numbers?: Numbers; length: number }
+  | { type: 'rows'; from: number; count: number; terms: WidenedTerm[]; numbers?: ReportNumbers; length: number }
   | { type: 'open'; number: number; columns: number }
-  | { type: 'panel'; panel: FilledPanel; numbers?: Numbers; of: string }
+  | { type: 'panel'; panel: FilledPanel; numbers?: ReportNumbers; of: string }
   | { type: 'lay-out'; report: OpenReport; columns: number }
   | { type: 'highlight'; of: string; sought: string; report: OpenReport; terms: WidenedTerm[] }
 );
 
-type SentSeek = Extract<Request, { type: 'seek' }> & { cursor: number; numbers?: Numbers };
+type SentSeek = Extract<Request, { type: 'seek' }> & { cursor: number; numbers?: ReportNumbers };
 
 /** A request as it is sent, or a read. */
 export type Effect = Exclude<Request, { type: 'seek' }> | SentSeek | Read;
