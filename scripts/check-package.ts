@@ -1,14 +1,15 @@
 // The built project in; a word that its package holds what it should, and installs and runs in an empty folder, out.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MADE_FILES } from '../src/cli/made-files.ts';
 
 /** And the three files that npm adds to every package. */
-const SHIPPED = /^(?:bin\/|dist\/|articles\/|NOTICE$|CHANGELOG\.md$|README\.md$|LICENSE$|package\.json$)/;
+const SHIPPED =
+  /^(?:bin\/|dist\/|articles\/|docs\/|src\/countries\/README\.md$|NOTICE$|(?:CHANGELOG|CONTRIBUTING|README)\.md$|LICENSE$|package\.json$)/;
 const NEEDED = [
   'bin/sohr-reader.js',
   'dist/main.js',
@@ -40,6 +41,11 @@ assert.deepEqual(
   [],
   'files that the package lacks',
 );
+assert.deepEqual(
+  paths.filter((path) => path.endsWith('.md')).flatMap(deadLinks),
+  [],
+  'links of the documents that lead out of the package',
+);
 
 run('npm', ['install', '--no-audit', '--no-fund', join(folder, packed.filename)], folder);
 assert.deepEqual(
@@ -69,4 +75,11 @@ function run(file: string, args: string[], cwd: string): string {
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: 120_000,
   });
+}
+
+/** Files that a document of the package links to and that the package has not. */
+function deadLinks(document: string): string[] {
+  const words = readFileSync(join(root, document), 'utf8');
+  const links = [...words.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link!);
+  return links.filter((link) => !paths.includes(posix.join(posix.dirname(document), link)));
 }

@@ -1,20 +1,24 @@
-// README.md and the tables of keys and commands in; README.md with those tables between its marks out: `npm run readme`.
+// The documents that hold tables of the code in; the same with the tables of today between their marks out: `npm run readme`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { allOptions, commandWords, optionWords } from '../src/cli/help-text.ts';
 import { loadCommands } from '../src/cli/load-command.ts';
 import { QUERY_FORMS } from '../src/search/query-forms.ts';
 import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
+import { ROOMS } from './rooms.ts';
 
 const COMMANDS = await loadCommands();
 
-const TABLES: Record<string, () => string> = { commands, options, queries, keys };
+/** From the root of the project. */
+export const DOCUMENTS = ['README.md', 'docs/architecture.md'];
 
-/** @throws when a mark stands in the README for which there is no table */
-export function fillIn(readme: string): string {
-  return readme.replace(/(<!-- (\w+) -->\n).*?(<!-- \/\2 -->)/gs, (_, start: string, name: string, end: string) => {
+const TABLES: Record<string, () => string> = { commands, options, queries, keys, rooms };
+
+/** @throws when a mark stands in a document for which there is no table */
+export function fillIn(document: string): string {
+  return document.replace(/(<!-- (\w+) -->\n).*?(<!-- \/\2 -->)/gs, (_, start: string, name: string, end: string) => {
     const table = TABLES[name];
-    if (!table) throw new Error(`README.md: there is no table ${name}`);
+    if (!table) throw new Error(`there is no table ${name}`);
     return `${start}\n${table()}\n\n${end}`;
   });
 }
@@ -56,6 +60,17 @@ function keys(): string {
   );
 }
 
+function rooms(): string {
+  return table(
+    ['room', 'what it is for', 'may import'],
+    Object.entries(ROOMS).map(([name, { words, imports, libraries = [] }]) => [
+      code(name),
+      words,
+      [...imports, ...libraries.map(code)].join(', '),
+    ]),
+  );
+}
+
 /** In columns: it is read as text too, and the linter wants it so. */
 function table(head: string[], rows: string[][]): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
@@ -70,6 +85,8 @@ function code(words: string): string {
 }
 
 if (import.meta.main) {
-  const file = new URL('../README.md', import.meta.url);
-  writeFileSync(file, fillIn(readFileSync(file, 'utf8')));
+  for (const document of DOCUMENTS) {
+    const file = new URL(`../${document}`, import.meta.url);
+    writeFileSync(file, fillIn(readFileSync(file, 'utf8')));
+  }
 }

@@ -2,27 +2,62 @@
 // own. `npm run rooms` writes the linter's rules from it into biome.json; a test tells when they are stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-type Room = { imports: string[]; libraries?: string[] };
+type Room = {
+  /** For docs/architecture.md. */
+  words: string;
+  imports: string[];
+  /** Those that it alone, or with others that have it here, may import. */
+  libraries?: string[];
+};
 
 /** From the bottom up: a room imports only what stands above it here. Files beside each other may always do so. */
 export const ROOMS: Record<string, Room> = {
-  base: { imports: [] },
-  patches: { imports: [] },
-  countries: { imports: ['base'] },
-  report: { imports: ['base', 'countries'], libraries: ['marked'] },
-  entities: { imports: ['base', 'countries', 'report'] },
-  theme: { imports: ['base', 'entities'] },
-  page: { imports: ['base', 'theme', 'report'], libraries: ['marked', 'marked-terminal'] },
-  map: { imports: ['base', 'theme', 'countries', 'entities'] },
-  archive: { imports: ['base', 'countries', 'report', 'entities'], libraries: ['node:sqlite'] },
-  search: { imports: ['base', 'report', 'entities', 'archive'], libraries: ['fuse.js'] },
-  sources: { imports: ['base', 'countries', 'report', 'entities', 'archive'] },
-  app: { imports: ['base', 'report', 'archive', 'sources'] },
+  base: { words: 'what every room may need: errors for the reader, cleaning, cells, distances of words', imports: [] },
+  patches: { words: 'what the build puts in the place of parts of Ink', imports: [] },
+  countries: { words: 'what is true of one country only, as data', imports: ['base'] },
+  report: {
+    words: 'bytes to a report: encodings, HTML, markdown, dates',
+    imports: ['base', 'countries'],
+    libraries: ['marked'],
+  },
+  entities: {
+    words: 'text to mentions: the gazetteer, spellings, candidates, the choice among them',
+    imports: ['base', 'countries', 'report'],
+  },
+  theme: { words: 'how everything looks, for as many colours as there are', imports: ['base', 'entities'] },
+  page: {
+    words: 'a report and a width to lines, and lines to ANSI text',
+    imports: ['base', 'theme', 'report'],
+    libraries: ['marked', 'marked-terminal'],
+  },
+  map: { words: 'places to a picture of characters, or to words', imports: ['base', 'theme', 'countries', 'entities'] },
+  archive: {
+    words: 'reports, names, indexes and what the reader did, in SQLite',
+    imports: ['base', 'countries', 'report', 'entities'],
+    libraries: ['node:sqlite'],
+  },
+  search: {
+    words: 'a query to hits: parsing, widening, highlighting',
+    imports: ['base', 'report', 'entities', 'archive'],
+    libraries: ['fuse.js'],
+  },
+  sources: {
+    words: 'where reports come from: files, feeds, exports, sites',
+    imports: ['base', 'countries', 'report', 'entities', 'archive'],
+  },
+  app: {
+    words: 'the start: which archive is opened, and the bundled reports in it',
+    imports: ['base', 'report', 'archive', 'sources'],
+  },
   ui: {
+    words: 'the screen: keys, state, effects, panes',
     imports: ['base', 'theme', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app'],
     libraries: ['react', 'ink'],
   },
-  cli: { imports: ['base', 'theme', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app'] },
+  cli: {
+    words: 'the commands, their options, help and output',
+    imports: ['base', 'theme', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app'],
+  },
 };
 
 const CONFIGURATION = new URL('../biome.json', import.meta.url);
