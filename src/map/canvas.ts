@@ -1,5 +1,5 @@
 // Lines in dots and words in cells in; lines of ANSI text, each cell a braille character or a letter, out.
-import { dress } from '../theme/theme.ts';
+import { styled } from '../theme/theme.ts';
 import { DOTS, type Size } from './projection.ts';
 
 /** What a cell shows, which a theme gives its look. */
@@ -85,13 +85,13 @@ export function toLines({ columns, rows, dots, letters, parts }: Canvas, looks: 
       const part = parts[cell];
       const next = part ? looks[part] : '';
       if (next !== look) {
-        line += dress(run, look);
+        line += styled(run, look);
         run = '';
         look = next;
       }
       run += letters[cell] || (dots[cell] ? String.fromCharCode(BLANK + dots[cell]!) : ' ');
     }
-    lines.push(line + dress(run, look));
+    lines.push(line + styled(run, look));
   }
   return lines;
 }

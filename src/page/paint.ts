@@ -1,6 +1,6 @@
 // A line, what is to be marked on it, and a theme in; the line as ANSI text for the terminal out.
 import type { Span } from '../report/report.ts';
-import { dress, join, type Theme } from '../theme/theme.ts';
+import { join, styled, type Theme } from '../theme/theme.ts';
 import type { Line } from './line.ts';
 
 /** What of a mention can be seen. */
@@ -21,14 +21,14 @@ export type Marks = {
   currentHit?: number | undefined;
 };
 
-/** Ends in the terminal's own look. Where a hit crosses a mention, the hit has the ground and the mention its sign. */
+/** Ends in the terminal's own style. Where a hit crosses a mention, the hit has the ground and the mention its sign. */
 export function paint(line: Line, marks: Marks, theme: Theme): string {
   const { mentions, hits = [], focus, currentHit } = marks;
   let painted = '';
   for (const { styles, text, start } of line) {
     const base = join(...styles.map((style) => theme.text[style]));
     if (start === undefined) {
-      painted += dress(text, base);
+      painted += styled(text, base);
       continue;
     }
     const end = start + text.length;
@@ -38,9 +38,9 @@ export function paint(line: Line, marks: Marks, theme: Theme): string {
       const name = mentions[mention];
       const found = hits[hit];
       const until = Math.min(end, nextBorder(name, at), nextBorder(found, at));
-      const nameSgr = covers(name, at) ? nameLook(name, mention === focus, theme) : '';
+      const nameSgr = covers(name, at) ? nameStyle(name, mention === focus, theme) : '';
       const hitSgr = covers(found, at) ? (hit === currentHit ? theme.currentHit : theme.hit) : '';
-      painted += dress(text.slice(at - start, until - start), join(base, nameSgr, hitSgr));
+      painted += styled(text.slice(at - start, until - start), join(base, nameSgr, hitSgr));
       at = until;
       if (name && name.end <= at) mention++;
       if (found && found.end <= at) hit++;
@@ -49,10 +49,10 @@ export function paint(line: Line, marks: Marks, theme: Theme): string {
   return painted;
 }
 
-function nameLook({ type, certainty }: Name, inFocus: boolean, theme: Theme): string {
-  const look = theme.names[type];
-  if (inFocus) return look.focused;
-  return certainty < 0.5 ? look.doubtful : look.certain;
+function nameStyle({ type, certainty }: Name, inFocus: boolean, theme: Theme): string {
+  const style = theme.names[type];
+  if (inFocus) return style.focused;
+  return certainty < 0.5 ? style.doubtful : style.certain;
 }
 
 function covers<S extends Span>(span: S | undefined, at: number): span is S {

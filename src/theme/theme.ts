@@ -8,11 +8,11 @@ import type { Style } from './styles.ts';
 /** What an SGR sequence holds between `ESC [` and `m`: `1;38;5;36`. Empty for the terminal's own look. */
 type Sgr = string;
 
-export type NameLook = { certain: Sgr; doubtful: Sgr; focused: Sgr };
+export type NameStyles = { certain: Sgr; doubtful: Sgr; focused: Sgr };
 
 export type Theme = {
   text: Record<Style, Sgr>;
-  names: Record<EntityType, NameLook>;
+  names: Record<EntityType, NameStyles>;
   hit: Sgr;
   currentHit: Sgr;
   ui: Record<UiPart, Sgr>;
@@ -55,7 +55,7 @@ export function themeFor(level: ColourLevel, palette: Palette = MIDWAY): Theme {
   const fg = (colour: Colour) => foreground(palette.colours[colour], level);
   const hasColour = level !== 'none';
   const quiet = hasColour ? fg('grey') : DIM;
-  const look = (type: EntityType): NameLook => {
+  const stylesOf = (type: EntityType): NameStyles => {
     const { colour, sign } = NAMES[type];
     const certain = join(fg(colour), sign);
     // Terminals differ in what bold and dim make together.
@@ -81,7 +81,7 @@ export function themeFor(level: ColourLevel, palette: Palette = MIDWAY): Theme {
       label: quiet,
       rule: quiet,
     },
-    names: Object.fromEntries(ENTITY_TYPES.map((type) => [type, look(type)])) as Theme['names'],
+    names: Object.fromEntries(ENTITY_TYPES.map((type) => [type, stylesOf(type)])) as Theme['names'],
     hit: hasColour ? ground('hit', palette, level) : REVERSE,
     currentHit: hasColour ? join(ground('currentHit', palette, level), BOLD) : join(REVERSE, BOLD),
     ui: {
@@ -101,7 +101,7 @@ export function themeFor(level: ColourLevel, palette: Palette = MIDWAY): Theme {
 }
 
 /** Words as they look: `sgr` as a theme has it; back to the terminal's own look at their end. */
-export function dress(words: string, sgr: Sgr): string {
+export function styled(words: string, sgr: Sgr): string {
   return sgr && words ? `\u001B[${sgr}m${words}\u001B[0m` : words;
 }
 

@@ -28,7 +28,7 @@ function paneAfter(name: string, keys: string): string[] {
 }
 
 test('Pane: one line each, an empty one too', () => {
-  const pane: ComposedPane = { name: 'any', place: { x: 0, y: 0, columns: 20, rows: 3 }, lines: ['one', '', 'three'] };
+  const pane: ComposedPane = { name: 'any', box: { x: 0, y: 0, columns: 20, rows: 3 }, lines: ['one', '', 'three'] };
   expect(drawn(<Pane {...pane} />).map((line) => line.trimEnd())).toEqual(['one', '', 'three']);
 });
 
@@ -55,7 +55,7 @@ test('footer: the keys of the pane, a count, a message, what is typed', () => {
   expect(footer('l / =convoys')).toMatch(/^ \/ convoys.*40 in this report/);
 });
 
-test('list: a frame, the rows, the place of the cursor', () => {
+test('list: a frame, the rows, the box of the cursor', () => {
   const lines = paneAfter('list', 'j');
   expect(lines[0]).toMatch(/^╭─ Reports ─+ 2 of 12 ─╮$/);
   expect(lines.join('\n')).toMatch(/▌● A calm day/);

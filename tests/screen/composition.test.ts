@@ -1,4 +1,4 @@
-// What is composed is what Ink draws; no pane is wider or longer than its place; nothing in it commands the terminal.
+// What is composed is what Ink draws; no pane is wider or longer than its box; nothing in it commands the terminal.
 import xterm from '@xterm/headless';
 import stringWidth from 'string-width';
 import { expect, test, vi } from 'vitest';
@@ -80,16 +80,16 @@ test.each(SIZES)('Ink draws what is composed, at $columns x $rows', async (size)
   }
 });
 
-test('every pane fills its place, and the places fill the window', () => {
+test('every pane fills its box, and the boxes fill the window', () => {
   for (const size of SIZES.slice(0, 6)) {
     for (const keys of ['', 'l', 'i', 'l e return', 'm', '?', '/ =bread']) {
       const state = after(keys, size);
       const { header, columns, footer } = composeScreen(state, themeFor('none'));
-      for (const { place, lines, name } of columns.flat()) {
-        expect([name, lines.length]).toEqual([name, place.rows]);
-        expect(new Set(lines.map((line) => stringWidth(line)))).toEqual(new Set([place.columns]));
+      for (const { box, lines, name } of columns.flat()) {
+        expect([name, lines.length]).toEqual([name, box.rows]);
+        expect(new Set(lines.map((line) => stringWidth(line)))).toEqual(new Set([box.columns]));
       }
-      const cellsOf = (panes: Pane[]) => panes.reduce((sum, { place }) => sum + place.columns * place.rows, 0);
+      const cellsOf = (panes: Pane[]) => panes.reduce((sum, { box }) => sum + box.columns * box.rows, 0);
       expect(cellsOf([header!, ...columns.flat(), footer!])).toBe(size.columns * size.rows);
     }
   }

@@ -126,8 +126,8 @@ describe('in another thread', () => {
     await fail('no memory');
     const shown = keys('j k');
     expect(shown.message).toBeUndefined();
-    const place = { x: 0, y: 0, columns: 40, rows: 6 };
-    expect(paintPanelPane({ state: shown, place, theme: themeFor('none') }).join()).toContain('no memory');
+    const box = { x: 0, y: 0, columns: 40, rows: 6 };
+    expect(paintPanelPane({ state: shown, box, theme: themeFor('none') }).join()).toContain('no memory');
     expect(waiting).toEqual([]);
     keys('escape i');
     expect(waiting).toHaveLength(1);

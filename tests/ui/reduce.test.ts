@@ -239,7 +239,7 @@ describe('search', () => {
 describe('find on the page', () => {
   test('n and N walk what was found, around the end', () => {
     const found = after('l / =convoys return');
-    expect([found.page.sought, found.page.hits.length, found.page.hit, found.prompt]).toEqual([
+    expect([found.page.query, found.page.hits.length, found.page.hit, found.prompt]).toEqual([
       'convoys',
       40,
       0,
@@ -265,9 +265,9 @@ describe('find on the page', () => {
   });
 
   test('Esc takes it back; the list keeps its own search', () => {
-    expect(after('l / =convoys escape').page).toMatchObject({ sought: '', hits: [] });
+    expect(after('l / =convoys escape').page).toMatchObject({ query: '', hits: [] });
     const state = after('/ =qamshlo return l / =helicopters return');
-    expect([state.list.query, state.page.sought]).toEqual(['qamshlo', 'helicopters']);
+    expect([state.list.query, state.page.query]).toEqual(['qamshlo', 'helicopters']);
   });
 
   test('nothing looked for, nothing found: it says so', () => {

@@ -1,4 +1,4 @@
-// An effect that may take longer than a frame in; its outcome, from another thread that reads the same archive, out.
+// Runs the effects that may take longer than a frame in another thread, which reads the same archive.
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Effect, Outcome } from '../state/requests.ts';
 

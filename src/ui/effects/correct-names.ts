@@ -1,4 +1,4 @@
-// A correction as the reader means it in; the archive with it, and words for what happened, out.
+// Makes a correction of names in the archive, or takes the last one back, and says in how many reports.
 import type { Archive } from '../../archive/archive.ts';
 import { addCorrection, undoCorrection } from '../../archive/names/correct-names.ts';
 import { entityOf } from '../../archive/names/entities.ts';

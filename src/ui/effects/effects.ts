@@ -1,4 +1,4 @@
-// An effect in; what comes of it out. The only place where the screen reads or writes the archive.
+// Reads from the archive, or writes there, what the screen asks for. The only place where it does.
 import type { Archive } from '../../archive/archive.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
@@ -19,7 +19,7 @@ import { parseQuery } from '../../search/query.ts';
 import { saveQuery } from '../../search/saved.ts';
 import { widenTerms } from '../../search/widen.ts';
 import type { ListedFacet } from '../state/facets.ts';
-import type { Filling } from '../state/panel.ts';
+import type { PanelContent } from '../state/panel.ts';
 import type { Answer, Effect, Outcome } from '../state/requests.ts';
 import { correctNames } from './correct-names.ts';
 
@@ -78,15 +78,15 @@ function answerTo(archive: Archive, effect: Effect): Answer {
       return { type, report: { ...stored, ...(gone && { gone }), lines, columns, lineOf: lineFinder(lines) } };
     }
     case 'panel':
-      return { type, filling: fillingOf(archive, effect) };
+      return { type, content: contentOf(archive, effect) };
     case 'lay-out': {
       const { report, columns } = effect;
       const lines = layout(report.report, columns);
       return { type, report: { ...report, lines, columns, lineOf: lineFinder(lines) } };
     }
     case 'highlight': {
-      const { of, sought, report } = effect;
-      const terms = sought ? widenTerms(archive, parseQuery(sought).terms) : effect.terms;
+      const { of, query, report } = effect;
+      const terms = query ? widenTerms(archive, parseQuery(query).terms) : effect.terms;
       return { type, of, hits: highlight(report.report, report.mentions, terms) };
     }
   }
@@ -102,7 +102,7 @@ function readRows(archive: Archive, { from, count, terms, numbers, length }: Ext
 
 const MOST_NAMES = 2000;
 
-function fillingOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { type: 'panel' }>): Filling {
+function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { type: 'panel' }>): PanelContent {
   switch (panel.kind) {
     case 'card': {
       const { kind, entity } = panel;

@@ -1,8 +1,8 @@
-// A state in; the first thing to be done for it out: what the reader asked for, or else what the state lacks. Pure.
+// Says what is to be done next for a state: what the reader asked for, or else what the state lacks. Pure.
 import { type List, listCount, rowAt } from '../state/list.ts';
 import { isUnfilled, panelKey } from '../state/panel.ts';
 import type { Effect, Read, Request } from '../state/requests.ts';
-import { listColumns, listHeight, pageColumns, type State, soughtOn } from '../state/state.ts';
+import { hitsKey, listColumns, listHeight, pageColumns, type State } from '../state/state.ts';
 
 /** Rows are read this far beyond what is shown, so that most moves need none. */
 const MARGIN = 40;
@@ -79,9 +79,9 @@ function* missing(state: State): Generator<Read> {
   if (!report) return;
   const key = `${report.row.number} ${columns}`;
   if (report.columns !== columns) yield { type: 'lay-out', key, report, columns };
-  const of = soughtOn(state);
+  const of = hitsKey(state);
   if (page.hitsOf !== of) {
-    yield { type: 'highlight', key: of, of, sought: page.sought, report, terms: answer.terms };
+    yield { type: 'highlight', key: of, of, query: page.query, report, terms: answer.terms };
   }
 }
 

@@ -1,4 +1,4 @@
-// Actions in; the state after them, with all that it lacked brought from the archive, out. Holds the only variable.
+// Holds the state while the program runs: actions change it, and all that it then lacks is read before it is drawn.
 import type { Archive } from '../../archive/archive.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Effect, MarkChange, Outcome } from '../state/requests.ts';

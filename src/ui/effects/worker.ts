@@ -1,4 +1,4 @@
-// Effects in, from the thread of the screen; their outcomes, from the archive, out.
+// The program of the other thread: effects come as messages, and their outcomes go back.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Archive } from '../../archive/archive.ts';
 import { allNewestFirst } from '../../archive/reports/date-order.ts';

@@ -1,4 +1,4 @@
-// What Ink says of a key in; the names of the keys that were pressed out.
+// Gives each key of Ink's input events its name: `j`, `down`, `ctrl+l`.
 import type { Key } from 'ink';
 
 const NAMED = {

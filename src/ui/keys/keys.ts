@@ -1,4 +1,4 @@
-// The keys as data: the footer, the help screen and the README's table are made from this.
+// The table of keys: what each means and where. The footer, the help screen and the README's table are made from it.
 import type { Pane } from '../state/arrange.ts';
 import type { Panel } from '../state/panel.ts';
 

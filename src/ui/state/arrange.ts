@@ -1,4 +1,4 @@
-// The size of the window in; where each pane stands, out.
+// Arranges the panes in a window of some size.
 
 /** In cells, counted from the top left of the window. */
 export type Box = { x: number; y: number; columns: number; rows: number };

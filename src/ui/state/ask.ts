@@ -1,4 +1,4 @@
-// The state and what the reader asks for in; the state that waits for it out.
+// Puts what the reader asks for into the state, where it waits to be sent.
 import type { MarkChange, Read, Request } from './requests.ts';
 import type { State } from './state.ts';
 

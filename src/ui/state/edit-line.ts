@@ -1,4 +1,4 @@
-// A line being typed and a key in; the line after it out.
+// Edits a line that is being typed, key by key.
 
 /** `cursor` counts UTF-16 code units and stands between two characters as they are seen. */
 export type EditedLine = { text: string; cursor: number };

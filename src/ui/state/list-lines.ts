@@ -1,4 +1,4 @@
-// Rows of the list in; how many lines each takes, and from which row on the list is shown, out.
+// How many lines each row of the list takes, and from which row on the list has to be shown.
 
 import stringWidth from 'string-width';
 import { monthWords } from '../../report/dates/date-words.ts';

@@ -1,4 +1,4 @@
-// A map panel and the page in; the places that the map shows, and where it looks, out.
+// Which places the map shows, and which part of the country.
 import type { Place } from '../../map/place.ts';
 import { type Size, type View, viewOf } from '../../map/projection.ts';
 import { shownSpan } from '../../page/line.ts';

@@ -1,4 +1,4 @@
-// The open report and the lines that are shown in; the names in view, by kind, most named first, out.
+// Counts the names in the lines of the page that are shown, by type, most named first.
 import { type Entity, type EntityType, LISTED_TYPES, type Mention } from '../../entities/mention.ts';
 import { shownSpan } from '../../page/line.ts';
 

@@ -23,7 +23,7 @@ export type Page = {
   /** Which mention is in focus: its place among the report's mentions. */
   focus?: number;
   /** What was looked for in the text; when nothing was, the hits are those of the list's search. */
-  sought: string;
+  query: string;
   /** Where it was found, and what `hitsOf` asked for. */
   hits: Span[];
   hitsOf: string;

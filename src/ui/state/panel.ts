@@ -49,7 +49,7 @@ export type MapPanel = {
 };
 
 /** What the archive knows for a panel. `of` is the query of the list that it answers. */
-export type Filling =
+export type PanelContent =
   | { kind: 'card'; entity: string; card: Card | 'unknown' }
   | { kind: 'names' | 'map'; of: string; names: NameCount[]; cursor: number }
   | { kind: 'facets'; of: string; counts: Record<ListedFacet, FacetCount[]>; cursor: number }
@@ -60,25 +60,25 @@ export type Panel = CardPanel | NamesPanel | FacetsPanel | TimelinePanel | Corre
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. */
 export type PanelLine = { text: string; entry?: number };
 
-/** All panels but the one that holds only what can be said. */
-export type FilledPanel = Exclude<Panel, CorrectPanel>;
+/** A panel whose content is read from the archive. */
+export type ArchivePanel = Exclude<Panel, CorrectPanel>;
 
 /** Whether a panel does not yet hold what it is to show. */
-export function isUnfilled(panel: Panel, query: string): panel is FilledPanel {
+export function isUnfilled(panel: Panel, query: string): panel is ArchivePanel {
   if (panel.kind === 'correct' || (panel.kind === 'map' && panel.scope !== 'hits')) return false;
   return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
 
 /** What is read to fill it, as a word. */
-export function panelKey(panel: FilledPanel, query: string): string {
+export function panelKey(panel: ArchivePanel, query: string): string {
   return `${panel.kind} ${panel.kind === 'card' ? panel.entity : query}`;
 }
 
-/** The panel as it is by now: another one may stand there, and what was chosen meanwhile stays. */
-export function fill(panel: Panel, filling: Filling): Panel {
-  if (panel.kind !== filling.kind) return panel;
-  if (panel.kind === 'card' && filling.kind === 'card' && panel.entity !== filling.entity) return panel;
-  return { ...panel, ...filling } as Panel;
+/** The panel with what was read for it. Another one may stand there by now; what was chosen meanwhile stays. */
+export function withContent(panel: Panel, content: PanelContent): Panel {
+  if (panel.kind !== content.kind) return panel;
+  if (panel.kind === 'card' && content.kind === 'card' && panel.entity !== content.entity) return panel;
+  return { ...panel, ...content } as Panel;
 }
 
 export function namesOfType({ names = [], type }: NamesPanel): NameCount[] {

@@ -1,4 +1,4 @@
-// What the screen asks of the archive: what the reader wants done, and what the state lacks; and the answers to both.
+// What the screen asks of the archive: requests of the reader, reads of what the state lacks, and the answers to both.
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { Mark } from '../../archive/state/marks.ts';
 import type { Correction } from '../../entities/corrections.ts';
@@ -6,7 +6,7 @@ import type { Span } from '../../report/report.ts';
 import type { WidenedTerm } from '../../search/widen.ts';
 import type { ListAnswer, ListWindow } from './list.ts';
 import type { OpenReport } from './page.ts';
-import type { FilledPanel, Filling, NameQuestion } from './panel.ts';
+import type { ArchivePanel, NameQuestion, PanelContent } from './panel.ts';
 
 /** A star or a read mark that was set or taken away. */
 export type MarkChange = { report: number; mark: Mark; value: boolean };
@@ -29,9 +29,9 @@ export type Read = { key: string } & (
   | { type: 'find'; query: string; current?: number }
   | { type: 'rows'; from: number; count: number; terms: WidenedTerm[]; numbers?: ReportNumbers; length: number }
   | { type: 'open'; number: number; columns: number }
-  | { type: 'panel'; panel: FilledPanel; numbers?: ReportNumbers; of: string }
+  | { type: 'panel'; panel: ArchivePanel; numbers?: ReportNumbers; of: string }
   | { type: 'lay-out'; report: OpenReport; columns: number }
-  | { type: 'highlight'; of: string; sought: string; report: OpenReport; terms: WidenedTerm[] }
+  | { type: 'highlight'; of: string; query: string; report: OpenReport; terms: WidenedTerm[] }
 );
 
 type SentSeek = Extract<Request, { type: 'seek' }> & { cursor: number; numbers?: ReportNumbers };
@@ -49,7 +49,7 @@ export type Answer =
   | ({ type: 'find'; cursor: number } & ListAnswer)
   | { type: 'rows'; window: ListWindow }
   | { type: 'open'; report: OpenReport }
-  | { type: 'panel'; filling: Filling }
+  | { type: 'panel'; content: PanelContent }
   | { type: 'lay-out'; report: OpenReport }
   | { type: 'highlight'; of: string; hits: Span[] };
 

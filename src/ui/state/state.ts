@@ -1,4 +1,4 @@
-// All that the screen shows, as one value; and the few questions that more than one part asks of it.
+// The state: all that the screen shows, as one value; and the few questions that more than one module asks of it.
 import { type Arrangement, arrange, type Pane } from './arrange.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { List } from './list.ts';
@@ -55,7 +55,7 @@ export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | '
     ...about,
     pane: 'list',
     list: { query: '', cursor: 0, top: 0 },
-    page: { top: 0, sought: '', hits: [], hitsOf: '' },
+    page: { top: 0, query: '', hits: [], hitsOf: '' },
     count: '',
     changes: [],
     requests: [],
@@ -91,10 +91,10 @@ export function pageColumns(state: State): number {
 
 /** Columns and lines within the frame of a panel that stands over the page. */
 export function panelSize(state: State): { columns: number; rows: number } {
-  const places = arrangementOf(state);
-  const isWide = places?.list !== undefined && places.page !== undefined;
-  const page = isWide ? places.page! : { columns: state.columns, rows: state.rows - 2 };
-  return { columns: page.columns - 4, rows: page.rows - 2 + (isWide ? (places.where?.rows ?? 0) : 0) };
+  const boxes = arrangementOf(state);
+  const isWide = boxes?.list !== undefined && boxes.page !== undefined;
+  const page = isWide ? boxes.page! : { columns: state.columns, rows: state.rows - 2 };
+  return { columns: page.columns - 4, rows: page.rows - 2 + (isWide ? (boxes.where?.rows ?? 0) : 0) };
 }
 
 /** Lines that the list has room for. */
@@ -108,6 +108,6 @@ export function listColumns(state: State): number {
 }
 
 /** What the hits on the page have to be of: the words looked for, in the report that is open. */
-export function soughtOn({ page, list }: State): string {
-  return `${page.report?.row.number} ${page.sought ? `find ${page.sought}` : `list ${list.answer?.query ?? ''}`}`;
+export function hitsKey({ page, list }: State): string {
+  return `${page.report?.row.number} ${page.query ? `find ${page.query}` : `list ${list.answer?.query ?? ''}`}`;
 }

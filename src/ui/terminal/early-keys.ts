@@ -1,4 +1,4 @@
-// What is typed before Ink is there to listen in; the same keys, obeyed, out: most of a start's time is Ink's loading.
+// Obeys what is typed before Ink listens: most of the time of a start is Ink's loading.
 
 import { setImmediate } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';

@@ -1,4 +1,4 @@
-// What Ink leaves to its programs: the screen before its own first frame, and the wheel.
+// Has the terminal until Ink takes over: alternate screen, first frame, and what Ink never sets, the wheel.
 import { constants } from 'node:os';
 import type { ReadStream } from 'node:tty';
 

@@ -1,4 +1,4 @@
-// What to read in; a screen to read it on, until it is left, and the exit code out.
+// Opens what is to be read and shows it on the terminal, until the reader leaves.
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { type Asked, openArchive } from '../../app/open-archive.ts';

@@ -1,4 +1,4 @@
-// An open archive and a screen in; the archive shown there, until it is left, out.
+// Shows an archive: the first frame at once, then Ink, and beside it the threads that work meanwhile.
 
 import type { Opened } from '../../app/open-archive.ts';
 import { outdatedWords } from '../../app/outdated-words.ts';
@@ -17,14 +17,14 @@ import type { EarlyScreen } from './early-screen.ts';
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
 const MANY_REPORTS = 5000;
 
-export type Left = {
+export type Ending = {
   /** Whether there was anything to read. */
   isAny: boolean;
   /** What the reader did and could not be kept. */
   lost: UserError[];
 };
 
-export async function runScreen({ archive }: Opened, screen: EarlyScreen, installation: Installation): Promise<Left> {
+export async function runScreen({ archive }: Opened, screen: EarlyScreen, installation: Installation): Promise<Ending> {
   const state = startOf(archive);
   if (state.total === 0) return { isAny: false, lost: [] };
   const isInFile = archive.file !== ':memory:';

@@ -1,4 +1,4 @@
-// A session in; its screen, kept going by Ink, out.
+// Begins Ink.
 import type { ReadStream } from 'node:tty';
 import { setFlagsFromString } from 'node:v8';
 import { render } from 'ink';

@@ -1,4 +1,4 @@
-// A key that concerns the terminal alone in; the terminal given to the shell, or drawn anew, one after the other, out.
+// Gives the terminal to the shell (^Z), or has it drawn anew (^L), one after the other.
 import type { SuspendTerminal } from 'ink';
 import { WHEEL_OFF, WHEEL_ON } from './early-screen.ts';
 

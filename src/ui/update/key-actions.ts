@@ -1,4 +1,4 @@
-// The state, and the name of a key or what was pasted, in; what the reader means by it out.
+// Says what the reader means by a key, or by what was pasted, in a state.
 import { clean } from '../../base/clean.ts';
 import { commandOf } from '../keys/keys.ts';
 import { type State, whereKeysGo } from '../state/state.ts';

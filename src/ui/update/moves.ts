@@ -1,5 +1,4 @@
-// A command that moves, and a count typed before it, in; the place that it leads to out: in the list, on the page, in a
-// panel.
+// Where a move leads to, in the list, on the page or in a panel: by one, by a screen, to an end.
 import type { Command } from '../keys/keys.ts';
 
 export type Within = {

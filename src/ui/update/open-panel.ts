@@ -1,4 +1,4 @@
-// A panel in; the state with it over the page out.
+// Opens a panel over the page.
 import { askAnew } from '../state/ask.ts';
 import type { Panel } from '../state/panel.ts';
 import type { State } from '../state/state.ts';

@@ -92,9 +92,9 @@ export function walkHits(state: State, direction: 1 | -1): State {
 
 /** What was just found comes into view; in a report that was opened by a search, as soon as it is open. */
 export function showHit(state: State): State {
-  const { report, hits, top, sought, focus } = state.page;
+  const { report, hits, top, query, focus } = state.page;
   if (!report || hits.length === 0) return state;
-  if (sought) {
+  if (query) {
     const hit = Math.max(
       0,
       hits.findIndex(({ start }) => report.lineOf(start) >= top),

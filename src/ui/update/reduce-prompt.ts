@@ -12,7 +12,7 @@ import { search, typedSearchName } from './reduce-search.ts';
 /** For the list, a search of the reports; for the page, of its text. */
 export function openPrompt(state: State): State {
   const isList = state.pane === 'list';
-  const before = isList ? state.list.query : state.page.sought;
+  const before = isList ? state.list.query : state.page.query;
   const report = rowAt(state.list, state.list.cursor)?.number;
   const line = lineWith(isList ? before : '');
   return {
@@ -96,6 +96,6 @@ function editHelp(state: State, help: NonNullable<State['help']>, key: string): 
   }
 }
 
-function findInPage(state: State, sought: string): State {
-  return { ...state, page: { ...state.page, sought } };
+function findInPage(state: State, query: string): State {
+  return { ...state, page: { ...state.page, query } };
 }

@@ -6,7 +6,7 @@ import type { State } from '../state/state.ts';
 
 export function search(state: State, query: string): State {
   if (query === state.list.query) return state;
-  return { ...state, list: { ...state.list, query }, page: { ...state.page, sought: '' } };
+  return { ...state, list: { ...state.list, query }, page: { ...state.page, query: '' } };
 }
 
 /** Adds a condition such as `place:"Qamishli"` to the query, or takes it away again when it stands there already. */

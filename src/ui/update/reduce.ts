@@ -1,8 +1,8 @@
-// The state and what happened in; the next state out. Pure: nothing is read or written here.
+// Makes the next state of a state and an action. Pure: nothing is read or written here.
 
 import { FACET_ORDER } from '../state/facets.ts';
 import { listCount } from '../state/list.ts';
-import { fill } from '../state/panel.ts';
+import { withContent } from '../state/panel.ts';
 import type { Answer, Effect } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
 import type { Action } from './actions.ts';
@@ -158,14 +158,14 @@ function take(before: State, answer: Answer): State {
     case 'rows':
       return follow({ ...state, list: { ...state.list, window: answer.window } });
     case 'open': {
-      const { sought, destination, isStale, top } = state.page;
-      const page = { report: answer.report, top: isStale ? top : 0, sought, hits: [], hitsOf: '' };
+      const { query, destination, isStale, top } = state.page;
+      const page = { report: answer.report, top: isStale ? top : 0, query, hits: [], hitsOf: '' };
       const opened = destination ? arrive({ ...state, page }, destination) : { ...state, page };
       return opened.pane === 'page' ? markRead(opened) : opened;
     }
     case 'panel':
       // It may have been closed meanwhile.
-      return state.panel ? { ...state, panel: fill(state.panel, answer.filling) } : state;
+      return state.panel ? { ...state, panel: withContent(state.panel, answer.content) } : state;
     case 'lay-out': {
       // What stood at the top of the page stands there again.
       const { report, top } = state.page;

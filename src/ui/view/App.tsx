@@ -1,4 +1,4 @@
-// A session in; the whole screen, which follows it, and the keys, which go to it, out.
+// The Ink app: it follows the session, gives it the keys, and ends when the reader has left.
 import { useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../theme/theme.ts';

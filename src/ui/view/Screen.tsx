@@ -1,4 +1,4 @@
-// The composed screen in; the same as Ink's components out.
+// The composed screen as components of Ink.
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Pane as ComposedPane, Screen as ComposedScreen } from './compose-screen.ts';
@@ -21,10 +21,10 @@ export function Screen({ header, columns, footer }: ComposedScreen): ReactNode {
   );
 }
 
-/** Lines that are ready for the terminal and fit their place: as one text they are measured and drawn fastest. */
-export function Pane({ place, lines }: ComposedPane): ReactNode {
+/** Lines that are ready for the terminal and fit their box: as one text they are measured and drawn fastest. */
+export function Pane({ box, lines }: ComposedPane): ReactNode {
   return (
-    <Box width={place.columns} height={place.rows} flexShrink={0}>
+    <Box width={box.columns} height={box.rows} flexShrink={0}>
       <Text wrap="truncate">{lines.map((line) => line || ' ').join('\n')}</Text>
     </Box>
   );

@@ -15,20 +15,20 @@ import {
   paintWherePane,
 } from './paint-panes.ts';
 
-/** As many lines as the place has rows, each at most as wide; in a pane with a frame, each just as wide. */
-export type Pane = { name: string; place: Box; lines: string[] };
+/** As many lines as the box has rows, each at most as wide; in a pane with a frame, each just as wide. */
+export type Pane = { name: string; box: Box; lines: string[] };
 
 /** Between the bars stand columns, beside each other, of panes, one under the other. A small window has no bars. */
 export type Screen = { header?: Pane; columns: Pane[][]; footer?: Pane };
 
 /** @param hasMap without it the small map stays empty: the first one takes as long as all else on a first frame */
 export function composeScreen(state: State, theme: Theme, hasMap = true): Screen {
-  const places = arrangementOf(state);
-  if (!places) return { columns: [[tooSmall(state)]] };
+  const boxes = arrangementOf(state);
+  if (!boxes) return { columns: [[tooSmall(state)]] };
   return {
-    header: pane('header', places.header, [paintHeader(state, theme)]),
-    columns: columnsOf(state, places, theme, hasMap),
-    footer: pane('footer', places.footer, [paintFooter(state, theme)]),
+    header: pane('header', boxes.header, [paintHeader(state, theme)]),
+    columns: columnsOf(state, boxes, theme, hasMap),
+    footer: pane('footer', boxes.footer, [paintFooter(state, theme)]),
   };
 }
 
@@ -39,14 +39,14 @@ export function linesOf({ header, columns, footer }: Screen): string[] {
   return [...(header?.lines ?? []), ...rows, ...(footer?.lines ?? [])];
 }
 
-function columnsOf(state: State, places: Arrangement, theme: Theme, hasMap: boolean): Pane[][] {
+function columnsOf(state: State, boxes: Arrangement, theme: Theme, hasMap: boolean): Pane[][] {
   const { help, panel, columns, rows } = state;
-  const { list, page, inView, where } = places;
+  const { list, page, inView, where } = boxes;
   const middle = { x: 0, y: 1, columns, rows: rows - 2 };
-  const props = (place: Box) => ({ state, place, theme });
+  const props = (box: Box) => ({ state, box, theme });
   const isWide = list !== undefined && page !== undefined;
   if (help) return [[pane('help', middle, paintHelpPane(props(middle)))]];
-  const panelPane = (place: Box) => pane('panel', place, paintPanelPane(props(place)));
+  const panelPane = (box: Box) => pane('panel', box, paintPanelPane(props(box)));
   if (panel && !isWide) return [[panelPane(middle)]];
   const listPane = list && pane('list', list, paintListPane(props(list)));
   const pagePane = () => page && pane('page', page, paintPagePane(props(page)));
@@ -60,8 +60,8 @@ function columnsOf(state: State, places: Arrangement, theme: Theme, hasMap: bool
 }
 
 /** A report is cleaned when it is read; but an archive, and the corrections in it, may come from anywhere. */
-function pane(name: string, place: Box, lines: string[]): Pane {
-  return { name, place, lines: lines.map((line) => safeLine(line, place.columns)) };
+function pane(name: string, box: Box, lines: string[]): Pane {
+  return { name, box, lines: lines.map((line) => safeLine(line, box.columns)) };
 }
 
 function tooSmall({ columns, rows }: State): Pane {

@@ -1,25 +1,25 @@
-// The state in; the line above the panes and the line below them, out.
+// Paints the line above the panes and the line below them.
 import stringWidth from 'string-width';
 import { cut, pad } from '../../base/cells.ts';
 import { sparkline } from '../../base/sparkline.ts';
 import { explainWidening } from '../../search/widen.ts';
-import { dress, type Theme } from '../../theme/theme.ts';
+import { styled, type Theme } from '../../theme/theme.ts';
 import { BINDINGS, keyWords } from '../keys/keys.ts';
 import { type State, whereKeysGo } from '../state/state.ts';
 import { paintPrompt } from './paint-prompt.ts';
 
 export function paintHeader({ total, years, list, columns }: State, theme: Theme): string {
   const { ui } = theme;
-  const name = dress('sohr-reader', ui.title);
+  const name = styled('sohr-reader', ui.title);
   const count = total === 1 ? '1 report' : `${grouped(total)} reports`;
   const search = searchWords(list);
   const left = ` ${name}   ${count}`;
-  const chart = years.length > 1 ? `   ${dress(chartWords(years), ui.dim)}` : '';
+  const chart = years.length > 1 ? `   ${styled(chartWords(years), ui.dim)}` : '';
   const room = columns - 2 - stringWidth(left) - (search ? stringWidth(search) + 2 : 0);
   const start = left + (stringWidth(chart) <= room ? chart : '');
   if (!search) return start;
   const right = cut(search, columns - 4 - stringWidth(left));
-  return `${pad(start, columns - stringWidth(right) - 1)}${dress(right, ui.key)} `;
+  return `${pad(start, columns - stringWidth(right) - 1)}${styled(right, ui.key)} `;
 }
 
 /** `300,000`, by hand: Intl would add 4 ms to every start. */
@@ -51,7 +51,7 @@ function chartWords(years: State['years']): string {
 export function paintFooter(state: State, theme: Theme): string {
   const { columns, prompt, message, count } = state;
   if (prompt) return paintPrompt(state, prompt, theme);
-  if (message) return dress(cut(` ${message}`, columns), theme.ui.warning);
+  if (message) return styled(cut(` ${message}`, columns), theme.ui.warning);
   const [left, right] = [hintsOf(state, false), hintsOf(state, true)];
   const end = paintHints(right, columns - 2, theme);
   const typed = ` ${count ? `${count} ` : ''}`;
@@ -72,7 +72,7 @@ function hintsOf(state: State, ofProgram: boolean): Hint[] {
 function paintHints(hints: Hint[], columns: number, { ui }: Theme): string {
   let line = '';
   for (const { key, words } of hints) {
-    const hint = `${line ? '  ' : ''}${dress(key, ui.key)} ${dress(words, ui.dim)}`;
+    const hint = `${line ? '  ' : ''}${styled(key, ui.key)} ${styled(words, ui.dim)}`;
     if (stringWidth(line) + stringWidth(hint) > columns) break;
     line += hint;
   }

@@ -1,7 +1,7 @@
-// Lines and what is said of them in; the lines within a frame that bears it, out.
+// Draws a frame around lines, with words in its corners.
 import stringWidth from 'string-width';
 import { cut, pad } from '../../base/cells.ts';
-import { dress, type Theme } from '../../theme/theme.ts';
+import { styled, type Theme } from '../../theme/theme.ts';
 import type { Box } from '../state/arrange.ts';
 
 export type Framed = {
@@ -18,8 +18,8 @@ export type Framed = {
 
 /** As many lines as the box has rows, each as wide as it. */
 export function paintFrame(framed: Framed, { columns, rows }: Box, theme: Theme): string[] {
-  const look = framed.isInFocus ? theme.ui.borderInFocus : theme.ui.border;
-  const bar = dress('│', look);
+  const style = framed.isInFocus ? theme.ui.borderInFocus : theme.ui.border;
+  const bar = styled('│', style);
   const space = ' '.repeat(framed.margin);
   const inside = columns - 2 - 2 * framed.margin;
   const body = Array.from(
@@ -28,20 +28,20 @@ export function paintFrame(framed: Framed, { columns, rows }: Box, theme: Theme)
   );
   const { title, right = '', bottomLeft = '', bottomRight = '' } = framed;
   const room = columns - 6 - (right ? stringWidth(right) + 2 : 0);
-  const top = edge('╭', dress(cut(title, room), framed.isInFocus ? theme.ui.title : ''), right, '╮', columns, look);
-  return [top, ...body, edge('╰', bottomLeft, bottomRight, '╯', columns, look)];
+  const top = edge('╭', styled(cut(title, room), framed.isInFocus ? theme.ui.title : ''), right, '╮', columns, style);
+  return [top, ...body, edge('╰', bottomLeft, bottomRight, '╯', columns, style)];
 }
 
-function edge(start: string, left: string, right: string, end: string, columns: number, look: string): string {
+function edge(start: string, left: string, right: string, end: string, columns: number, style: string): string {
   const words = (text: string) => (text ? ` ${text} ` : '');
   const fits = stringWidth(words(left)) + stringWidth(words(right)) <= columns - 4;
   const begin = fits ? words(left) : '';
   const rule = columns - 4 - stringWidth(begin) - stringWidth(words(right));
   return (
-    dress(`${start}─`, look) +
+    styled(`${start}─`, style) +
     begin +
-    dress('─'.repeat(Math.max(0, rule)), look) +
+    styled('─'.repeat(Math.max(0, rule)), style) +
     words(right) +
-    dress(`─${end}`, look)
+    styled(`─${end}`, style)
   );
 }

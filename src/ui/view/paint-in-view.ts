@@ -1,8 +1,8 @@
-// The page's part of the state in; the lines of the panel "In view", out.
+// Paints the panel “In view”: the names in the lines that are shown.
 import stringWidth from 'string-width';
 import { cut } from '../../base/cells.ts';
 import { TYPE_WORDS } from '../../entities/mention.ts';
-import { dress, type Theme } from '../../theme/theme.ts';
+import { styled, type Theme } from '../../theme/theme.ts';
 import { type NameInView, namesInView } from '../state/names-in-view.ts';
 import type { Page } from '../state/page.ts';
 
@@ -21,16 +21,16 @@ export function paintInView(page: Page, shown: number, columns: number, height: 
   const focused = focus === undefined ? undefined : report.mentions[focus]?.entity;
   const listed = height >= kinds.length ? kinds : kinds.filter(([, names]) => names.length > 0).slice(0, height);
   return listed.map(([type, names]) => {
-    const label = dress(` ${TYPE_WORDS[type].many.padEnd(LABEL_WIDTH)}`, theme.ui.dim);
-    const look = theme.names[type];
-    const lookOf = ({ entity, isDoubtful }: NameInView) =>
-      entity.id === focused ? look.focused : isDoubtful ? look.doubtful : look.certain;
-    return label + fitNames(names, columns - LABEL_WIDTH - 2, lookOf, theme);
+    const label = styled(` ${TYPE_WORDS[type].many.padEnd(LABEL_WIDTH)}`, theme.ui.dim);
+    const style = theme.names[type];
+    const styleOf = ({ entity, isDoubtful }: NameInView) =>
+      entity.id === focused ? style.focused : isDoubtful ? style.doubtful : style.certain;
+    return label + fitNames(names, columns - LABEL_WIDTH - 2, styleOf, theme);
   });
 }
 
 /** As many as there is room for, and how many more there are. */
-function fitNames(names: NameInView[], room: number, lookOf: (name: NameInView) => string, { ui }: Theme): string {
+function fitNames(names: NameInView[], room: number, styleOf: (name: NameInView) => string, { ui }: Theme): string {
   let line = '';
   let width = 0;
   for (const [index, name] of names.entries()) {
@@ -40,10 +40,10 @@ function fitNames(names: NameInView[], room: number, lookOf: (name: NameInView) 
     const left = names.length - index - 1;
     const more = left > 0 ? ` +${left}` : '';
     const needed = stringWidth(gap + words + count);
-    if (width + needed + more.length > room && index > 0) return `${line}${dress(` +${left + 1}`, ui.dim)}`;
+    if (width + needed + more.length > room && index > 0) return `${line}${styled(` +${left + 1}`, ui.dim)}`;
     const fitting = cut(words, room - count.length - more.length);
-    line += dress(gap, ui.dim) + dress(fitting, lookOf(name)) + dress(count, ui.dim);
+    line += styled(gap, ui.dim) + styled(fitting, styleOf(name)) + styled(count, ui.dim);
     width += needed;
   }
-  return line || dress('–', ui.dim);
+  return line || styled('–', ui.dim);
 }

@@ -1,4 +1,4 @@
-// The open report, what of it is shown, and a map panel in; the map of the places out.
+// Paints the map: the small one beside the page, and the large one that stands over it.
 import { drawMap } from '../../map/draw-map.ts';
 import { type Size, viewOf } from '../../map/projection.ts';
 import { shownSpan } from '../../page/line.ts';

@@ -1,8 +1,8 @@
-// The page's part of the state in; its visible lines and what stands in its frame, out.
+// Paints the visible lines of the page, and the words in its frame.
 import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts';
 import { paint } from '../../page/paint.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
-import { dress, join, type Theme } from '../../theme/theme.ts';
+import { join, styled, type Theme } from '../../theme/theme.ts';
 import type { OpenReport, Page } from '../state/page.ts';
 
 /** Words a minute of one who reads with care. */
@@ -41,13 +41,13 @@ export function explainPage({ report, focus }: Page, { names, ui }: Theme): stri
   const mention = focus === undefined ? undefined : report?.mentions[focus];
   if (!report) return undefined;
   if (!mention)
-    return report.gone && dress(`gone from its site, as seen on ${dateWords(report.gone, false)}`, ui.warning);
+    return report.gone && styled(`gone from its site, as seen on ${dateWords(report.gone, false)}`, ui.warning);
   const entity = report.entities.get(mention.entity)!;
   const others = mention.others?.map((id) => report.entities.get(id)!) ?? [];
   const is = mention.certainty < 0.5 ? 'perhaps ' : '';
-  const name = is + dress(entity.name, join(names[mention.type].certain));
-  const reason = dress(others.length > 0 ? oneOf(others) : RULE_WORDS[mention.rule], ui.dim);
-  return [name, ...describe(entity), reason].join(dress(' · ', ui.dim));
+  const name = is + styled(entity.name, join(names[mention.type].certain));
+  const reason = styled(others.length > 0 ? oneOf(others) : RULE_WORDS[mention.rule], ui.dim);
+  return [name, ...describe(entity), reason].join(styled(' · ', ui.dim));
 }
 
 function describe({ type, kind, governorate, arabic }: Entity): string[] {

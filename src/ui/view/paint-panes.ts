@@ -1,4 +1,4 @@
-// The state and a place in; the lines of each pane, framed and as wide as the place, out.
+// Paints each pane of the screen, in its frame, as large as its box.
 import wrapAnsi from 'wrap-ansi';
 import type { Theme } from '../../theme/theme.ts';
 import type { Box } from '../state/arrange.ts';
@@ -14,18 +14,18 @@ import { aboutReport, explainPage, paintPage, progress } from './paint-page.ts';
 import { helpLines } from './panels/paint-help.ts';
 import { paintPanel, panelTitle } from './panels/paint-panel.ts';
 
-export type PaneProps = { state: State; place: Box; theme: Theme };
+export type PaneProps = { state: State; box: Box; theme: Theme };
 
-export function paintListPane({ state, place, theme }: PaneProps): string[] {
+export function paintListPane({ state, box, theme }: PaneProps): string[] {
   const { list, pane } = state;
   const framed = {
     title: 'Reports',
     right: placeInList(state),
-    lines: paintList(list, place.columns - 2, place.rows - 2, theme),
+    lines: paintList(list, box.columns - 2, box.rows - 2, theme),
     isInFocus: pane === 'list' && !state.panel,
     margin: 0,
   } as const;
-  return paintFrame(framed, place, theme);
+  return paintFrame(framed, box, theme);
 }
 
 /** `3 of 36`: what was found of all, or else where the cursor stands. */
@@ -36,62 +36,62 @@ function placeInList({ list, total }: State): string {
   return `${grouped(found)} of ${grouped(total)}`;
 }
 
-export function paintPagePane({ state, place, theme }: PaneProps): string[] {
+export function paintPagePane({ state, box, theme }: PaneProps): string[] {
   const { page, pane } = state;
   const { report, hits, hit } = page;
   const framed = {
     title: report ? aboutReport(report) : '',
-    right: report && progress(page, place.rows - 2),
-    lines: paintPage(page, place.rows - 2, theme),
+    right: report && progress(page, box.rows - 2),
+    lines: paintPage(page, box.rows - 2, theme),
     bottomLeft: explainPage(page, theme),
     bottomRight: hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : undefined,
     isInFocus: pane === 'page' && !state.panel,
     margin: 1,
   } as const;
-  return paintFrame(framed, place, theme);
+  return paintFrame(framed, box, theme);
 }
 
-export function paintInViewPane({ state, place, theme }: PaneProps): string[] {
-  const lines = paintInView(state.page, pageHeight(state), place.columns - 2, place.rows - 2, theme);
-  return paintFrame({ title: 'In view', lines, isInFocus: false, margin: 0 }, place, theme);
+export function paintInViewPane({ state, box, theme }: PaneProps): string[] {
+  const lines = paintInView(state.page, pageHeight(state), box.columns - 2, box.rows - 2, theme);
+  return paintFrame({ title: 'In view', lines, isInFocus: false, margin: 0 }, box, theme);
 }
 
 /** @param isDrawn the first map takes as long as all else on the first frame */
-export function paintWherePane({ state, place, theme }: PaneProps, isDrawn: boolean): string[] {
-  const size = { columns: place.columns - 2, rows: place.rows - 2 };
+export function paintWherePane({ state, box, theme }: PaneProps, isDrawn: boolean): string[] {
+  const size = { columns: box.columns - 2, rows: box.rows - 2 };
   const lines = isDrawn ? paintWhere(state.page, pageHeight(state), size, theme) : [];
-  return paintFrame({ title: 'Where', lines, isInFocus: false, margin: 0 }, place, theme);
+  return paintFrame({ title: 'Where', lines, isInFocus: false, margin: 0 }, box, theme);
 }
 
-export function paintHelpPane({ state, place, theme }: PaneProps): string[] {
+export function paintHelpPane({ state, box, theme }: PaneProps): string[] {
   const { query, top } = state.help!;
-  const lines = helpLines(query, place.columns - 2, theme);
+  const lines = helpLines(query, box.columns - 2, theme);
   const framed = {
     title: 'Keys',
     right: query ? `/ ${query}` : 'type to search',
-    lines: lines.slice(Math.min(top, Math.max(0, lines.length - place.rows + 2))),
+    lines: lines.slice(Math.min(top, Math.max(0, lines.length - box.rows + 2))),
     bottomLeft: 'Esc closes, ↑ ↓ scroll',
     isInFocus: true,
     margin: 0,
   } as const;
-  return paintFrame(framed, place, theme);
+  return paintFrame(framed, box, theme);
 }
 
 /** The panel that stands over the page. */
-export function paintPanelPane({ state, place, theme }: PaneProps): string[] {
+export function paintPanelPane({ state, box, theme }: PaneProps): string[] {
   const panel = state.panel!;
   const failure = panelFailure(state, panel);
   const framed = {
     ...panelTitle(panel),
     lines: failure
-      ? wrapAnsi(failure, place.columns - 4, { hard: true }).split('\n')
+      ? wrapAnsi(failure, box.columns - 4, { hard: true }).split('\n')
       : panel.kind === 'map'
         ? paintMap(panel, state.page, pageHeight(state), panelSize(state), theme)
-        : paintPanel(panel, place.columns - 4, place.rows - 2, theme),
+        : paintPanel(panel, box.columns - 4, box.rows - 2, theme),
     isInFocus: true,
     margin: 1,
   } as const;
-  return paintFrame(framed, place, theme);
+  return paintFrame(framed, box, theme);
 }
 
 /** Why the archive could not fill it. */

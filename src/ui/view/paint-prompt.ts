@@ -1,8 +1,8 @@
-// The line that is being typed at the bottom of the screen in; how it looks at any width, and where its cursor is, out.
+// Paints the line that is being typed at the bottom of the screen, at any width, and says where its cursor is.
 import stringWidth from 'string-width';
 import { cut, endThatFits, pad } from '../../base/cells.ts';
 import { TYPE_WORDS } from '../../entities/mention.ts';
-import { dress, type Theme } from '../../theme/theme.ts';
+import { styled, type Theme } from '../../theme/theme.ts';
 import type { NameQuestion } from '../state/panel.ts';
 import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
 
@@ -12,10 +12,10 @@ const LEAST_TYPED = 16;
 export function paintPrompt(state: State, prompt: Prompt, { ui }: Theme): string {
   const { columns } = state;
   const { words, typed } = fitPrompt(prompt, columns);
-  const shown = dress(words, ui.key) + typed;
+  const shown = styled(words, ui.key) + typed;
   const hint = promptHint(state, prompt);
   const room = columns - stringWidth(shown) - 3;
-  return room >= stringWidth(hint) ? `${pad(shown, columns - stringWidth(hint) - 1)}${dress(hint, ui.dim)}` : shown;
+  return room >= stringWidth(hint) ? `${pad(shown, columns - stringWidth(hint) - 1)}${styled(hint, ui.dim)}` : shown;
 }
 
 /** Cells before the cursor, fewer than the window has columns; undefined when nothing is being typed. */

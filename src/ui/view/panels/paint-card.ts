@@ -1,4 +1,4 @@
-// What the archive knows of an entity in; the lines of its card out.
+// Paints the card of an entity.
 import wrapAnsi from 'wrap-ansi';
 import type { Card, Sentence } from '../../../archive/names/card.ts';
 import { cut } from '../../../base/cells.ts';
@@ -6,7 +6,7 @@ import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import type { Entity } from '../../../entities/mention.ts';
 import { dateWords } from '../../../report/dates/date-words.ts';
-import { dress, type Theme } from '../../../theme/theme.ts';
+import { styled, type Theme } from '../../../theme/theme.ts';
 import type { CardPanel, PanelLine } from '../../state/panel.ts';
 
 const SPARKLINE_WIDTH = 40;
@@ -27,25 +27,25 @@ function aboutLines(card: Card, columns: number, theme: Theme): string[] {
   const { entity, months } = card;
   const wrap = (text: string) => wrapAnsi(text, columns, { hard: true }).split('\n');
   const list = (label: string, items: string[]) =>
-    items.length > 0 ? wrap(`${dress(label, ui.dim)} ${items.join(dress(' · ', ui.dim))}`) : [];
+    items.length > 0 ? wrap(`${styled(label, ui.dim)} ${items.join(styled(' · ', ui.dim))}`) : [];
   const counts = fillMonths(months).map(({ count }) => count);
   const spark = counts.length > 1 ? sparkline(squeeze(counts, Math.min(SPARKLINE_WIDTH, columns - 20))) : '';
   return [
-    ...wrap([dress(entity.name, names[entity.type].certain), entity.arabic].filter(Boolean).join('  ')),
-    ...wrap(dress(describeEntity(entity), ui.dim)),
+    ...wrap([styled(entity.name, names[entity.type].certain), entity.arabic].filter(Boolean).join('  ')),
+    ...wrap(styled(describeEntity(entity), ui.dim)),
     ...(entity.who ? wrap(entity.who) : []),
     '',
     ...wrap(countWords(card)),
-    ...(spark ? [dress(`${months[0]!.month.slice(0, 4)} ${spark} ${months.at(-1)!.month.slice(0, 4)}`, ui.dim)] : []),
+    ...(spark ? [styled(`${months[0]!.month.slice(0, 4)} ${spark} ${months.at(-1)!.month.slice(0, 4)}`, ui.dim)] : []),
     ...list(
       'spelt',
-      card.spellings.slice(0, MOST_SPELLINGS).map(({ text, count }) => `${text} ${dress(String(count), ui.dim)}`),
+      card.spellings.slice(0, MOST_SPELLINGS).map(({ text, count }) => `${text} ${styled(String(count), ui.dim)}`),
     ),
     ...list(
       'with',
       card.namedWith.map(
         (other) =>
-          `${dress(other.entity.name, names[other.entity.type].certain)} ${dress(String(other.reports), ui.dim)}`,
+          `${styled(other.entity.name, names[other.entity.type].certain)} ${styled(String(other.reports), ui.dim)}`,
       ),
     ),
     '',
@@ -73,12 +73,12 @@ function sentenceLines(
   theme: Theme,
 ): string[] {
   const { ui, names } = theme;
-  const bar = isAtCursor ? dress('▌', ui.cursorBar) : ' ';
-  const look = isAtCursor ? names[type].focused : names[type].certain;
-  const painted = text.slice(0, name.start) + dress(text.slice(name.start, name.end), look) + text.slice(name.end);
+  const bar = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
+  const style = isAtCursor ? names[type].focused : names[type].certain;
+  const painted = text.slice(0, name.start) + styled(text.slice(name.start, name.end), style) + text.slice(name.end);
   const lines = wrapAnsi(painted, columns - 2, { hard: true }).split('\n');
   const shown = lines.slice(0, SENTENCE_LINES);
-  if (lines.length > SENTENCE_LINES) shown[SENTENCE_LINES - 1] += dress('…', ui.dim);
-  const about = dress(cut(`${dateWords(row.date, row.dateInferred)} · ${row.title}`, columns - 2), ui.dim);
+  if (lines.length > SENTENCE_LINES) shown[SENTENCE_LINES - 1] += styled('…', ui.dim);
+  const about = styled(cut(`${dateWords(row.date, row.dateInferred)} · ${row.title}`, columns - 2), ui.dim);
   return [about, ...shown, ''].map((line) => `${line === '' ? ' ' : bar} ${line}`);
 }

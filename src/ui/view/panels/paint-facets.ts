@@ -1,5 +1,5 @@
-// How many reports of the list bear which governorate, kind, source or year in; the lines of the facets panel out.
-import { dress, type Theme } from '../../../theme/theme.ts';
+// Paints the facets panel: how many reports of the list there are of each governorate, kind, source and year.
+import { styled, type Theme } from '../../../theme/theme.ts';
 import { FACET_ORDER, LISTED_FACETS } from '../../state/facets.ts';
 import { countsOf, type FacetsPanel, type PanelLine } from '../../state/panel.ts';
 import { paintCounts, paintTabs } from './paint-counts.ts';
@@ -8,8 +8,8 @@ export function facetLines(panel: FacetsPanel, columns: number, theme: Theme): P
   const { counts, facet, cursor } = panel;
   if (!counts) return [];
   const tabs = FACET_ORDER.map((one) => ({ words: LISTED_FACETS[one].words, isOpen: one === facet }));
-  const counted = countsOf(panel).map(({ value, reports }) => ({ words: value, look: '', reports }));
+  const counted = countsOf(panel).map(({ value, reports }) => ({ words: value, style: '', reports }));
   const rows = paintCounts(counted, cursor, columns, theme);
-  const none = rows.length === 0 ? [{ text: dress(`  ${LISTED_FACETS[facet].none}`, theme.ui.dim) }] : [];
+  const none = rows.length === 0 ? [{ text: styled(`  ${LISTED_FACETS[facet].none}`, theme.ui.dim) }] : [];
   return [{ text: paintTabs(tabs, columns, theme) }, { text: '' }, ...rows, ...none];
 }

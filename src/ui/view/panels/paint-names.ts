@@ -1,12 +1,12 @@
-// Whom the reports of the list name in; the lines of the names panel out.
+// Paints the names panel: whom the reports of the list name.
 
 import { LISTED_TYPES, TYPE_WORDS } from '../../../entities/mention.ts';
-import { dress, type Theme } from '../../../theme/theme.ts';
+import { styled, type Theme } from '../../../theme/theme.ts';
 import { type NamesPanel, namesOfType, type PanelLine } from '../../state/panel.ts';
 import { paintCounts, paintTabs } from './paint-counts.ts';
 
 export function namesLines(panel: NamesPanel, columns: number, theme: Theme): PanelLine[] {
-  const { ui, names: looks } = theme;
+  const { ui, names: styles } = theme;
   const { names, type, cursor } = panel;
   if (!names) return [];
   const kinds = [undefined, ...LISTED_TYPES];
@@ -14,10 +14,10 @@ export function namesLines(panel: NamesPanel, columns: number, theme: Theme): Pa
   const shown = namesOfType(panel);
   const counts = shown.map(({ entity, reports }) => ({
     words: entity.name,
-    look: looks[entity.type].certain,
+    style: styles[entity.type].certain,
     reports,
   }));
   const rows = paintCounts(counts, cursor, columns, theme);
-  const nobody = shown.length === 0 ? [{ text: dress('  nobody', ui.dim) }] : [];
+  const nobody = shown.length === 0 ? [{ text: styled('  nobody', ui.dim) }] : [];
   return [{ text: paintTabs(tabs, columns, theme) }, { text: '' }, ...rows, ...nobody];
 }

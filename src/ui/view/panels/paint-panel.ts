@@ -1,6 +1,6 @@
-// A panel in; the lines of it that are shown, and what stands in its frame, out.
+// Paints the part of a panel that is shown, and says what stands in its frame.
 import { cut } from '../../../base/cells.ts';
-import { dress, type Theme } from '../../../theme/theme.ts';
+import { styled, type Theme } from '../../../theme/theme.ts';
 import { type CorrectPanel, entryCount, type MapPanel, type Panel, type PanelLine } from '../../state/panel.ts';
 import { cardLines } from './paint-card.ts';
 import { facetLines } from './paint-facets.ts';
@@ -38,8 +38,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
 function choiceLines({ choices, cursor }: CorrectPanel, columns: number, { ui }: Theme): PanelLine[] {
   return choices.map(({ words }, entry) => {
     const isAtCursor = entry === cursor;
-    const text = dress(cut(words, columns - 2), isAtCursor ? ui.title : '');
-    return { entry, text: `${isAtCursor ? dress('▌', ui.cursorBar) : ' '} ${text}` };
+    const text = styled(cut(words, columns - 2), isAtCursor ? ui.title : '');
+    return { entry, text: `${isAtCursor ? styled('▌', ui.cursorBar) : ' '} ${text}` };
   });
 }
 
