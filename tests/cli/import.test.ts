@@ -1,4 +1,4 @@
-// `import`, `remove`, `sources`, `stats` and `export` of the built program, stopped and killed too.
+// `import`, `remove`, `sources`, `stats` and `export` as functions, and the process stopped and killed.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { allRows, oneRow, runSql } from '../archive/sql.ts';
 import { type Ended, environment, PROGRAM, ROOT, run } from './program.ts';
+import { runHere } from './run-here.ts';
 
 let home: string;
 beforeAll(() => {
@@ -40,6 +41,128 @@ function writeMany(name: string, count: number): string {
 
 const CSV = 'title,text,date,url\nOne,Shelling in Qamishli.,2014-11-03,https://example.org/1\nTwo,Words.,2015,\n';
 
+test('import keeps, tells what it kept, and knows it again', async () => {
+  const archive = ['--archive', at('kept.sqlite')];
+  const file = write('two.csv', CSV);
+  const first = await runHere(home, ['import', ...archive, file]);
+  expect(first).toMatchObject({ code: 0, out: '1 file · 2 reports added\n', error: '' });
+  expect(await runHere(home, ['import', ...archive, file])).toMatchObject({
+    code: 1,
+    out: '1 file · 0 reports added · 2 already there\n',
+  });
+  const listed = await runHere(home, ['list', ...archive, '--json', '-q', 'on:2014-11-03']);
+  expect(objects(listed)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ id: '2014-11-03-one', title: 'One' })]),
+  );
+});
+
+test('what cannot be read is told with file and line on stderr, and ends with 2', async () => {
+  const file = write('bad.csv', `${CSV}Three\nFour,Words of four.,2014,\n`);
+  const { code, out, error } = await runHere(home, ['import', '--archive', at('bad.sqlite'), file]);
+  expect(code).toBe(2);
+  expect(out).toBe('1 file · 3 reports added · 1 not read\n');
+  expect(error).toContain(`${file}: line 4: has 1 cells where the first line has 4`);
+});
+
+test('many problems of one file are counted, not printed; --json tells them all', async () => {
+  const file = write('worse.csv', `title,text\n${'x\n'.repeat(100)}A,a\n`);
+  const { error } = await runHere(home, ['import', '--archive', at('worse.sqlite'), file]);
+  expect(error.match(/: line \d+: /g)).toHaveLength(20);
+  expect(error).toContain('and 80 more');
+  const events = objects(await runHere(home, ['import', '--archive', at('worse.sqlite'), '--json', file]));
+  expect(events.filter(({ event }) => event === 'problem')).toHaveLength(100);
+  expect(events.at(-1)).toMatchObject({ schema: 1, event: 'done', added: 0, duplicates: 1, bad: 100, stopped: false });
+});
+
+test('--map names the columns; what it cannot mean is an error', async () => {
+  const archive = ['--archive', at('map.sqlite')];
+  const file = write('map.csv', 'Kopf;Inhalt\nA;b\n');
+  expect(await runHere(home, ['import', ...archive, file])).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('--map'),
+  });
+  expect((await runHere(home, ['import', ...archive, '--map', 'title=Kopf,text=Inhalt', file])).code).toBe(0);
+  expect(await runHere(home, ['import', ...archive, '--map', 'nonsense', file])).toMatchObject({ code: 2, out: '' });
+  expect(await runHere(home, ['import', ...archive])).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('PATH is missing'),
+  });
+});
+
+test('a hostile name of a file cannot command the terminal', async () => {
+  const { error } = await runHere(home, ['import', '--archive', at('name.sqlite'), at('\x1B]0;x\x07\u202E.csv')]);
+  expect(error).toContain('does not exist');
+  expect(error).not.toMatch(/[\x1B\x07\u202E]/);
+});
+
+test('export is import in reverse', async () => {
+  const { code, out } = await runHere(home, [
+    'export',
+    '--jsonl',
+    '--archive',
+    at('kept.sqlite'),
+    '-q',
+    'shelling qamishli on:2014-11-03',
+  ]);
+  expect(code).toBe(0);
+  const again = await runHere(home, ['import', '--archive', at('again.sqlite'), write('again.jsonl', out)]);
+  expect(again.code).toBe(0);
+  expect(
+    (await runHere(home, ['export', '--archive', at('again.sqlite'), '-q', 'shelling qamishli on:2014-11-03'])).out,
+  ).toBe(out);
+});
+
+test('sources and stats count what is there', async () => {
+  const archive = ['--archive', at('kept.sqlite')];
+  const sources = objects(await runHere(home, ['sources', ...archive, '--json']));
+  expect(sources).toEqual([
+    expect.objectContaining({ schema: 1, source: 'bundled', reports: expect.any(Number) }),
+    expect.objectContaining({ source: at('two.csv'), reports: 1, first: '2015' }),
+    expect.objectContaining({ source: 'example.org', reports: 1, first: '2014-11-03', last: '2014-11-03' }),
+  ]);
+  const [stats] = objects(await runHere(home, ['stats', ...archive, '--json'])) as [
+    { reports: number; years: { reports: number }[] },
+  ];
+  expect(stats.reports).toBe((sources[0]!.reports as number) + 2);
+  expect(stats.years.reduce((sum, year) => sum + year.reports, 0)).toBe(stats.reports);
+  expect((await runHere(home, ['stats', ...archive])).out).toMatch(/^reports\t\d+$/m);
+});
+
+describe('remove', () => {
+  test('asks before it removes more than one, and leaves all as it is until then', async () => {
+    const archive = ['--archive', at('removed.sqlite')];
+    await runHere(home, ['import', ...archive, write('removed.csv', CSV)]);
+    const before = (await runHere(home, ['list', ...archive])).out;
+    expect(await runHere(home, ['remove', ...archive, '-q', 'shelling'])).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringMatching(/this would remove \d+ reports\n {2}Add --yes/),
+    });
+    expect(await runHere(home, ['remove', ...archive, '2014-11-03-one', 'nothing'])).toMatchObject({
+      code: 2,
+      out: '',
+    });
+    expect((await runHere(home, ['list', ...archive])).out).toBe(before);
+    expect(await runHere(home, ['remove', ...archive, '2014-11-03-one'])).toMatchObject({
+      code: 0,
+      out: '1 report removed\n',
+    });
+    expect(await runHere(home, ['remove', ...archive])).toMatchObject({ code: 1 });
+    expect((await runHere(home, ['remove', ...archive, '--yes', '-q', 'gov:idlib'])).code).toBe(0);
+    expect((await runHere(home, ['list', ...archive, '-q', 'gov:idlib'])).code).toBe(1);
+  });
+
+  test('a bundled report that was removed does not come again with another version', async () => {
+    const file = at('bundle.sqlite');
+    const [id] = (await runHere(home, ['list', '--archive', file])).out.split('\t').slice(1);
+    expect((await runHere(home, ['remove', '--archive', file, id!])).code).toBe(0);
+    const archive = new Archive(file);
+    runSql(archive, "UPDATE settings SET value = 'older' WHERE name = 'bundle'");
+    archive.close();
+    expect((await runHere(home, ['list', '--archive', file])).out).not.toContain(id);
+  });
+});
+
 test('into an archive that somebody else is writing it says so, and ends', () => {
   const archive = ['--archive', at('locked.sqlite')];
   const file = write('locked.csv', CSV);
@@ -49,117 +172,6 @@ test('into an archive that somebody else is writing it says so, and ends', () =>
   expect([code, error]).toEqual([2, expect.stringContaining('Another sohr-reader is writing')]);
   expect(run(home, ['import', ...archive, file]).code).toBe(0);
   other.close();
-});
-
-test('import keeps, tells what it kept, and knows it again', () => {
-  const archive = ['--archive', at('kept.sqlite')];
-  const file = write('two.csv', CSV);
-  const first = run(home, ['import', ...archive, file]);
-  expect(first).toMatchObject({ code: 0, out: '1 file · 2 reports added\n', error: '' });
-  expect(run(home, ['import', ...archive, file])).toMatchObject({
-    code: 1,
-    out: '1 file · 0 reports added · 2 already there\n',
-  });
-  const listed = run(home, ['list', ...archive, '--json', '-q', 'on:2014-11-03']);
-  expect(objects(listed)).toEqual(
-    expect.arrayContaining([expect.objectContaining({ id: '2014-11-03-one', title: 'One' })]),
-  );
-});
-
-test('what cannot be read is told with file and line on stderr, and ends with 2', () => {
-  const file = write('bad.csv', `${CSV}Three\nFour,Words of four.,2014,\n`);
-  const { code, out, error } = run(home, ['import', '--archive', at('bad.sqlite'), file]);
-  expect(code).toBe(2);
-  expect(out).toBe('1 file · 3 reports added · 1 not read\n');
-  expect(error).toContain(`${file}: line 4: has 1 cells where the first line has 4`);
-});
-
-test('many problems of one file are counted, not printed; --json tells them all', () => {
-  const file = write('worse.csv', `title,text\n${'x\n'.repeat(100)}A,a\n`);
-  const { error } = run(home, ['import', '--archive', at('worse.sqlite'), file]);
-  expect(error.match(/: line \d+: /g)).toHaveLength(20);
-  expect(error).toContain('and 80 more');
-  const events = objects(run(home, ['import', '--archive', at('worse.sqlite'), '--json', file]));
-  expect(events.filter(({ event }) => event === 'problem')).toHaveLength(100);
-  expect(events.at(-1)).toMatchObject({ schema: 1, event: 'done', added: 0, duplicates: 1, bad: 100, stopped: false });
-});
-
-test('--map names the columns; what it cannot mean is an error', () => {
-  const archive = ['--archive', at('map.sqlite')];
-  const file = write('map.csv', 'Kopf;Inhalt\nA;b\n');
-  expect(run(home, ['import', ...archive, file])).toMatchObject({ code: 2, error: expect.stringContaining('--map') });
-  expect(run(home, ['import', ...archive, '--map', 'title=Kopf,text=Inhalt', file]).code).toBe(0);
-  expect(run(home, ['import', ...archive, '--map', 'nonsense', file])).toMatchObject({ code: 2, out: '' });
-  expect(run(home, ['import', ...archive])).toMatchObject({
-    code: 2,
-    error: expect.stringContaining('PATH is missing'),
-  });
-});
-
-test('a hostile name of a file cannot command the terminal', () => {
-  const { error } = run(home, ['import', '--archive', at('name.sqlite'), at('\x1B]0;x\x07\u202E.csv')]);
-  expect(error).toContain('does not exist');
-  expect(error).not.toMatch(/[\x1B\x07\u202E]/);
-});
-
-test('export is import in reverse', () => {
-  const { code, out } = run(home, [
-    'export',
-    '--jsonl',
-    '--archive',
-    at('kept.sqlite'),
-    '-q',
-    'shelling qamishli on:2014-11-03',
-  ]);
-  expect(code).toBe(0);
-  const again = run(home, ['import', '--archive', at('again.sqlite'), '-'], { input: out });
-  expect(again.code).toBe(0);
-  expect(run(home, ['export', '--archive', at('again.sqlite'), '-q', 'shelling qamishli on:2014-11-03']).out).toBe(out);
-});
-
-test('sources and stats count what is there', () => {
-  const archive = ['--archive', at('kept.sqlite')];
-  const sources = objects(run(home, ['sources', ...archive, '--json']));
-  expect(sources).toEqual([
-    expect.objectContaining({ schema: 1, source: 'bundled', reports: expect.any(Number) }),
-    expect.objectContaining({ source: at('two.csv'), reports: 1, first: '2015' }),
-    expect.objectContaining({ source: 'example.org', reports: 1, first: '2014-11-03', last: '2014-11-03' }),
-  ]);
-  const [stats] = objects(run(home, ['stats', ...archive, '--json'])) as [
-    { reports: number; years: { reports: number }[] },
-  ];
-  expect(stats.reports).toBe((sources[0]!.reports as number) + 2);
-  expect(stats.years.reduce((sum, year) => sum + year.reports, 0)).toBe(stats.reports);
-  expect(run(home, ['stats', ...archive]).out).toMatch(/^reports\t\d+$/m);
-});
-
-describe('remove', () => {
-  test('asks before it removes more than one, and leaves all as it is until then', () => {
-    const archive = ['--archive', at('removed.sqlite')];
-    run(home, ['import', ...archive, write('removed.csv', CSV)]);
-    const before = run(home, ['list', ...archive]).out;
-    expect(run(home, ['remove', ...archive, '-q', 'shelling'])).toMatchObject({
-      code: 2,
-      out: '',
-      error: expect.stringMatching(/this would remove \d+ reports\n {2}Add --yes/),
-    });
-    expect(run(home, ['remove', ...archive, '2014-11-03-one', 'nothing'])).toMatchObject({ code: 2, out: '' });
-    expect(run(home, ['list', ...archive]).out).toBe(before);
-    expect(run(home, ['remove', ...archive, '2014-11-03-one'])).toMatchObject({ code: 0, out: '1 report removed\n' });
-    expect(run(home, ['remove', ...archive])).toMatchObject({ code: 1 });
-    expect(run(home, ['remove', ...archive, '--yes', '-q', 'gov:idlib']).code).toBe(0);
-    expect(run(home, ['list', ...archive, '-q', 'gov:idlib']).code).toBe(1);
-  });
-
-  test('a bundled report that was removed does not come again with another version', () => {
-    const file = at('bundle.sqlite');
-    const [id] = run(home, ['list', '--archive', file]).out.split('\t').slice(1);
-    expect(run(home, ['remove', '--archive', file, id!]).code).toBe(0);
-    const archive = new Archive(file);
-    runSql(archive, "UPDATE settings SET value = 'older' WHERE name = 'bundle'");
-    archive.close();
-    expect(run(home, ['list', '--archive', file]).out).not.toContain(id);
-  });
 });
 
 describe('ended before its time', () => {

@@ -18,13 +18,12 @@ afterEach(() => rmSync(home, { recursive: true }));
 test('says what it found and what came of it, and ends with 0, then 1', async () => {
   const site = await openSite(fakeWordPress(makePosts(5)));
   configure(home, 'fake', site.url);
-  expect(await startSync(home, []).ended).toEqual({
+  expect(await runHere(home, ['sync'])).toEqual({
     code: 0,
-    signal: null,
     out: `fake: the WordPress Fake & Site at ${site.url}wp-json/\nfake: 5 added, 0 updated, 0 unchanged, 0 gone, 0 failed\n`,
     error: '',
   });
-  const { code, out } = await startSync(home, ['fake', '--json']).ended;
+  const { code, out } = await runHere(home, ['sync', 'fake', '--json']);
   const events = out
     .trim()
     .split('\n')
@@ -49,7 +48,7 @@ test('one source that fails does not keep the others from being read; it ends wi
   const bad = await openSite((_, response) => response.writeHead(404).end());
   const yaml = `sources:\n  - {name: bad, url: "${bad.url}", rate: 50}\n  - {name: good, url: "${site.url}", rate: 50}\n`;
   writeFileSync(join(home, '.config', 'sohr-reader', 'config.yaml'), yaml);
-  const { code, out, error } = await startSync(home, []).ended;
+  const { code, out, error } = await runHere(home, ['sync']);
   expect(code).toBe(2);
   expect(error).toBe(`sohr-reader: bad: ${bad.url} does not exist\n  Check the address.\n`);
   expect(out).toContain('good: 2 added');
@@ -59,9 +58,9 @@ test('what has vanished is said by sync, and from then on by show', async () => 
   const posts = makePosts(3);
   const site = await openSite(fakeWordPress(posts));
   configure(home, 'fake', site.url);
-  await startSync(home, []).ended;
+  await runHere(home, ['sync']);
   posts.splice(1, 1);
-  const { code, out } = await startSync(home, ['fake', '--check']).ended;
+  const { code, out } = await runHere(home, ['sync', 'fake', '--check']);
   expect(code).toBe(0);
   expect(out).toContain('fake: no longer on the site, and kept: 2020-01-01-post-2  Post 2\n');
   const gone = await runHere(home, ['show', '2020-01-01-post-2']);
@@ -93,7 +92,7 @@ test.each([
   [['--since', 'x'], '--since: x is no date'],
   [['http://fake.example/'], 'is http, which others can read'],
 ])('%j is refused', async (args, message) => {
-  const { code, error } = await startSync(home, args).ended;
+  const { code, error } = await runHere(home, ['sync', ...args]);
   expect([code, error]).toEqual([2, expect.stringContaining(message)]);
 });
 
