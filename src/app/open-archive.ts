@@ -27,7 +27,7 @@ export async function openArchive(asked: Asked, installation: Installation): Pro
   const file = asked.archive || archiveFile(process.env);
   const bundle = new URL('dist/bundle.sqlite', installation.root);
   // What is done once is loaded only then.
-  if (file !== ':memory:' && !existsSync(file)) (await import('./bundle.ts')).copyBundle(bundle, file);
+  if (file !== ':memory:' && !existsSync(file)) (await import('./copy-bundle.ts')).copyBundle(bundle, file);
   const archive = new Archive(file);
   if (readSetting(archive, BUNDLE) !== installation.version)
     (await import('./bundle.ts')).addBundle(archive, bundle, installation.version);

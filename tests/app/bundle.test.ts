@@ -5,7 +5,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addBundle, copyBundle } from '../../src/app/bundle.ts';
+import { addBundle } from '../../src/app/bundle.ts';
+import { copyBundle } from '../../src/app/copy-bundle.ts';
 import { openArchive } from '../../src/app/open-archive.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import { countOutdated } from '../../src/archive/names/recognisers.ts';
