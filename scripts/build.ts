@@ -33,13 +33,17 @@ const noFetchInYoga: Plugin = {
   },
 };
 
-/** Who only searches waits for no screen, and who only reads for no command. */
-const APART: Record<string, string> = { 'open-screen.ts': './screen.js', 'load-command.ts': './commands.js' };
+/** Who only searches waits for no screen, who only reads for no command, and the first frame for neither React nor Ink. */
+const APART: Record<string, string> = {
+  'open-screen.ts': './screen.js',
+  'show.tsx': './ink.js',
+  'load-command.ts': './commands.js',
+};
 
 const apart: Plugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /(?:open-screen|load-command)\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /(?:open-screen|show|load-command)\.tsx?$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: APART[basename(path)]!, external: true } : undefined,
     );
   },
@@ -56,6 +60,7 @@ const { metafile } = await build({
     main: 'src/main.ts',
     commands: 'src/cli/load-command.ts',
     screen: 'src/ui/terminal/open-screen.ts',
+    ink: 'src/ui/terminal/show.tsx',
     worker: 'src/ui/effects/worker.ts',
     'parser-worker': 'src/sources/import/parser-worker.ts',
     'recognise-worker': 'src/app/recognise-worker.ts',
