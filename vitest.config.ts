@@ -10,5 +10,13 @@ export default defineConfig({
     // For what hangs. No test asks how long something takes, and a busy machine may take a minute for a second's work.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // `npm run coverage`. What runs in processes and threads of its own is not seen by it.
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      reporter: ['text'],
+      reportOnFailure: true,
+      thresholds: { lines: 90 },
+    },
   },
 });
