@@ -1,7 +1,7 @@
 // src/ and the gazetteer in; dist/, which the launcher runs, out: what reads the command line, the commands, the screen, and
 // a file for each thread. What of it is imported late is run late: as files of their own, 40 of them for the screen, 33 for
 // a search, the same parts took a tenth of the start longer.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -10,9 +10,9 @@ import { writeBundle } from './bundle/bundle-archive.ts';
 import { writeCommandFiles } from './bundle/command-files.ts';
 import { writeGazetteer } from './bundle/gazetteer.ts';
 import { namerVersion } from './bundle/namer-version.ts';
+import { patchLibraries } from './bundle/patch.ts';
+import { PATCHES } from './bundle/patches.ts';
 import { quickBuiltins } from './bundle/quick-builtins.ts';
-import { quickInk } from './bundle/quick-ink.ts';
-import { quickWidth } from './bundle/quick-width.ts';
 import { thirdParty } from './bundle/third-party.ts';
 import { checkCounted, VERSION_FILE, versionOf } from './bundle/version.ts';
 import { writeCountries } from './countries/countries.ts';
@@ -21,17 +21,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** marked-terminal's, but for the last, which Ink asks for with DEV=true only. */
 const NEVER_CALLED = ['cli-highlight', 'node-emoji', 'cli-table3', 'supports-hyperlinks', 'react-devtools-core'];
-
-/** Yoga's loader asks `fetch` for its data: URL where there is one, and that loads all of undici: a fifth of the start. */
-const noFetchInYoga: Plugin = {
-  name: 'no-fetch-in-yoga',
-  setup({ onLoad }) {
-    onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => ({
-      contents: `const fetch = undefined;\n${readFileSync(path, 'utf8')}`,
-      loader: 'js',
-    }));
-  },
-};
 
 /** Who only searches waits for no screen, who only reads for no command, and the first frame for neither React nor Ink. */
 const APART: Record<string, string> = {
@@ -77,7 +66,7 @@ const { metafile } = await build({
   // dist/THIRD_PARTY.txt has the licences in full.
   legalComments: 'none',
   alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/bundle/absent.ts'])),
-  plugins: [apart, quickWidth, quickInk, noFetchInYoga, quickBuiltins],
+  plugins: [apart, patchLibraries(PATCHES), quickBuiltins],
   inject: ['src/patches/quick-segmenter.ts'],
   define: {
     'Intl.Segmenter': 'QuickSegmenter',

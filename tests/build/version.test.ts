@@ -27,7 +27,7 @@ test.each([
   'src/countries/syria/a-new-list.txt',
   'articles/2022-05-27-qamishli-russian-aircraft.md',
   'scripts/build.ts',
-  'scripts/bundle/quick-ink.ts',
+  'scripts/bundle/patches.ts',
   'package-lock.json',
   'tsconfig.json',
 ])('it changes with %s', (file) => {

@@ -6,12 +6,11 @@ import { UserError } from '../../base/user-error.ts';
 import type { Body, Leaf } from '../report.ts';
 import { LONGEST_CONTEXT, loweredWords, namesNote, raisedWords, wouldJoinNumbers } from '../text/raised-words.ts';
 import { escapeInline } from './escape.ts';
-import { quickRules } from './quick-rules.ts';
 
 /** marked needs seconds from some 500 levels on and overflows the stack at 2,000. */
 const DEEPEST = 50;
 
-const quickMarked = new Marked(quickRules);
+const marked = new Marked();
 
 /**
  * Blocks are parted by an empty line in the text, list items and table rows by a line break, cells by ` | `.
@@ -34,7 +33,7 @@ export function parseMarkdown(markdown: string, title?: string): Body & { markdo
 /** @param markdown cleaned */
 export function lexMarkdown(markdown: string): MarkedToken[] {
   refuseDeepNesting(markdown);
-  return quickMarked.lexer(markdown) as MarkedToken[];
+  return marked.lexer(markdown) as MarkedToken[];
 }
 
 function isHeaded(tokens: MarkedToken[], title: string): boolean {
