@@ -22,17 +22,6 @@ const QUICK_WIDTH: Patch = {
   to: String(NARROW),
 };
 
-/** V8 expands the set of all emoji as soon as it reads the literal; each holds a character that is asked for first. */
-const LATE_EMOJI: Patch = {
-  file: /\/string-width\/index\.js$/,
-  from: String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
-  to: String.raw`let everyEmoji;
-const rgiEmojiRegex = {
-	test: segment => /[\p{Emoji_Presentation}\uFE0F]/u.test(segment)
-		&& (everyEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(segment),
-};`,
-};
-
 /** Ink keeps up to twice as many measures of texts: of whole panes, 100 MB after some thousand keys. */
 const FEW_MEASURES: Patch = { file: /\/ink\/build\/measure-text\.js$/, from: 'maxSize: 4096', to: 'maxSize: 32' };
 
@@ -43,4 +32,4 @@ const NO_FETCH: Patch = {
   to: 'const fetch = undefined;\nvar loadYoga = (() => {',
 };
 
-export const PATCHES: Patch[] = [...QUICK_OUTPUT, QUICK_WIDTH, LATE_EMOJI, FEW_MEASURES, NO_FETCH];
+export const PATCHES: Patch[] = [...QUICK_OUTPUT, QUICK_WIDTH, FEW_MEASURES, NO_FETCH];
