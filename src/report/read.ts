@@ -10,15 +10,17 @@ import { parseMarkdown } from './markdown/markdown.ts';
 import type { Body, Leaf, Meta, Report } from './report.ts';
 import { decode } from './text/decode.ts';
 import { readPlainText } from './text/plain-text.ts';
+import { isHtmlDocument } from './text/prolog.ts';
 
 /**
  * Markdown, HTML or plain text, told apart by content where it is plain, else by the name.
  *
  * @param origin a path as it was typed, or an address; `-` for standard input
+ * @param encoding where whoever opens it says so
  * @throws UserError when it is no text, too large, malformed or nested too deep
  */
-export async function readReport(bytes: Uint8Array, origin: string): Promise<Report> {
-  const text = clean(decode(bytes)).replace(/^\n+/, '');
+export async function readReport(bytes: Uint8Array, origin: string, encoding?: string): Promise<Report> {
+  const text = clean(decode(bytes, { typed: encoding })).replace(/^\n+/, '');
   const report = completeReport(await readFormat(text, origin), origin, text);
   return report.date ? report : { ...report, ...findDate(report) };
 }
@@ -65,7 +67,7 @@ export function completeReport({ meta, ...draft }: Draft, origin: string, seed: 
 }
 
 async function readFormat(text: string, origin: string): Promise<Draft> {
-  if (isHtml(text) || /\.x?html?$/i.test(origin)) {
+  if (isHtmlDocument(text) || /\.x?html?$/i.test(origin)) {
     const { readHtml } = await import('./html/html.ts');
     const page = readHtml(text);
     refuseCostlyMarks(page.markdown);
@@ -94,12 +96,6 @@ function parse(markdown: string, title: string | undefined): Body & { markdown: 
     if (!(error instanceof RangeError)) throw error;
     throw new UserError('has too many lines without an empty one between them', 'Split it into one file a report.');
   }
-}
-
-function isHtml(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
-    text.slice(0, 8192),
-  );
 }
 
 const HTML_BLOCK = /^ {0,3}<[a-z!/]/im;

@@ -16,7 +16,7 @@ import { ROOT } from './program.ts';
 import { collectOutput } from './run-here.ts';
 
 async function importInto(archive: Archive, paths: string[], stdin = ''): Promise<void> {
-  const found = readItems(paths, Readable.from([Buffer.from(stdin)]), new Map());
+  const found = readItems(paths, Readable.from([Buffer.from(stdin)]));
   const stop = new AbortController().signal;
   await importReports(found, { archive, namer, parse: makeParser(namer.recognise), tell: () => undefined, stop });
 }

@@ -34,13 +34,13 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const COUNTS: ImportCounts = { files: 1, added: 0, updated: 0, duplicates: 0, undated: 0, bad: 0 };
+const COUNTS: ImportCounts = { files: 1, added: 0, updated: 0, duplicates: 0, undated: 0, doubtful: 0, bad: 0 };
 
 type Options = { map?: string; stdin?: string; stop?: AbortSignal };
 
 async function take(archive: Archive, paths: string[], { map, stdin = '', stop }: Options = {}) {
   const events: ImportEvent[] = [];
-  const found = readItems(paths, Readable.from([Buffer.from(stdin)]), map ? parseFieldMap(map) : new Map());
+  const found = readItems(paths, Readable.from([Buffer.from(stdin)]), map ? { map: parseFieldMap(map) } : {});
   const parse = makeParser(namer.recognise);
   const tell = (event: ImportEvent) => events.push(event);
   const signal = stop ?? new AbortController().signal;
@@ -48,6 +48,7 @@ async function take(archive: Archive, paths: string[], { map, stdin = '', stop }
   const told = events.flatMap((event) => {
     if (event.event === 'progress') return [];
     if (event.event === 'undated') return [`${event.place}: ${event.date}`];
+    if (event.event === 'doubtful') return [`${event.place}? ${event.doubt}`];
     expect(event.error).toBeInstanceOf(UserError);
     return [`${event.path.replace(`${folder}/`, '')}: ${event.place}! ${event.error.message}`];
   });
@@ -173,7 +174,7 @@ test('told to stop, it ends with what has been written', async () => {
 test('a report that is never parsed to its end does not hold up the stop', async () => {
   const stop = new AbortController();
   const archive = new Archive(':memory:');
-  const items = readItems(['-'], Readable.from([Buffer.from('# A title\n\nWords.')]), new Map());
+  const items = readItems(['-'], Readable.from([Buffer.from('# A title\n\nWords.')]));
   const parse = () => {
     setImmediate(() => stop.abort());
     return new Promise<never>(() => undefined);
@@ -188,11 +189,7 @@ test('a fault of the program in one report leaves out no other', async () => {
     if (report.text.includes('fault')) throw new RangeError('Maximum call stack size exceeded');
     return namer.recognise(report);
   });
-  const items = readItems(
-    ['-'],
-    Readable.from([Buffer.from('{"title":"A"}\n{"title":"fault"}\n{"title":"B"}')]),
-    new Map(),
-  );
+  const items = readItems(['-'], Readable.from([Buffer.from('{"title":"A"}\n{"title":"fault"}\n{"title":"B"}')]));
   const problems: string[] = [];
   const tell = (event: ImportEvent) => {
     if (event.event === 'problem') problems.push(event.error.message);

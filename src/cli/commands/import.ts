@@ -4,10 +4,12 @@ import { loadNamer, openArchive } from '../../app/open-archive.ts';
 import { recogniseHere } from '../../app/recognise-again.ts';
 import { cut } from '../../base/cells.ts';
 import { cleanLine } from '../../base/clean.ts';
+import { UserError } from '../../base/user-error.ts';
+import { encodingNamed } from '../../report/text/declared-encoding.ts';
 import { type ImportCounts, type ImportEvent, importReports } from '../../sources/import/import.ts';
 import { makeParser } from '../../sources/import/parse-items.ts';
 import { startParserPool } from '../../sources/import/parser-pool.ts';
-import { readItems } from '../../sources/import/read-items.ts';
+import { type Knowledge, readItems } from '../../sources/import/read-items.ts';
 import { parseFieldMap } from '../../sources/records/fields.ts';
 import { fileOf } from '../answer.ts';
 import { type Context, defineCommand, type ExitCode, type Option } from '../command.ts';
@@ -27,13 +29,25 @@ const MAP = {
   words: 'what columns mean, where their names do not say it: title=Headline,text=Body',
 } as const satisfies Option;
 
+const DATES = {
+  name: 'dates',
+  value: 'ORDER',
+  words: 'how 05/04/2012 is written, where no other date tells: dmy or mdy',
+} as const satisfies Option;
+
+const ENCODING = {
+  name: 'encoding',
+  value: 'NAME',
+  words: 'the encoding of the files, where it cannot be told: windows-1256, iso-8859-6',
+} as const satisfies Option;
+
 /** ^C ends it after what has been written; a second one at once, and nothing is lost by that either. */
 export const command = defineCommand({
   name: 'import',
   group: 'Archive',
   summary: 'keep the reports of files, folders and exports in the archive',
   positionals: [{ ...PATHS, count: 'some' }],
-  options: [MAP, JSON_LINES],
+  options: [MAP, DATES, ENCODING, JSON_LINES],
   notes: `\
 It reads markdown, HTML and plain text; CSV, with columns such as title, text, date, source, url and
 location; JSON Lines, also what export wrote; RSS, Atom and JSON Feed; WordPress exports (WXR).
@@ -42,17 +56,24 @@ its address or word for word, is not added again; what has changed at its addres
   run: (given, context) => importPaths(given, context),
 });
 
-type Asked = { paths: string[]; map: string | undefined; json: boolean; archive: string | undefined };
+type Asked = {
+  paths: string[];
+  map: string | undefined;
+  dates: string | undefined;
+  encoding: string | undefined;
+  json: boolean;
+  archive: string | undefined;
+};
 
 /** @returns 0 when something was new, 1 when nothing was, 2 when something could not be read */
 async function importPaths(asked: Asked, { installation, env, output, stopSignal }: Context): Promise<ExitCode> {
-  const map = asked.map === undefined ? new Map() : parseFieldMap(asked.map);
+  const known = knowledgeOf(asked);
   const { archive } = await openArchive({ paths: [], archive: fileOf(asked, env) }, installation);
   const namer = await loadNamer(installation);
   const { parse, end } = startParserPool(installation, makeParser(namer.recognise));
   const teller = makeTeller(output, asked.json);
   const stop = stopSignal();
-  const found = readItems(asked.paths, untilStopped(process.stdin, stop), map);
+  const found = readItems(asked.paths, untilStopped(process.stdin, stop), known);
   try {
     const counts = await importReports(found, { archive, namer, parse, tell: teller.tell, stop });
     teller.end(counts, stop.aborted);
@@ -64,6 +85,22 @@ async function importPaths(asked: Asked, { installation, env, output, stopSignal
     await end();
     archive.close();
   }
+}
+
+/** @throws UserError when it is not made so */
+function knowledgeOf({ map, dates, encoding }: Asked): Knowledge {
+  const named = encodingNamed(encoding);
+  if (encoding !== undefined && !named) {
+    throw new UserError(`--encoding ${cleanLine(encoding)}: cannot be read`, 'As in: --encoding windows-1256');
+  }
+  if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy') {
+    throw new UserError(`--dates ${cleanLine(dates)}: is no order`, 'As in: --dates dmy');
+  }
+  return {
+    ...(map !== undefined && { map: parseFieldMap(map) }),
+    ...(dates !== undefined && { dates }),
+    ...(named && { encoding: named }),
+  };
 }
 
 /** Somebody at a keyboard may never end it. */
@@ -116,8 +153,11 @@ function makeTeller(output: Output, json: boolean): Teller {
       } else if (json) output.json({ ...event });
       else if (isTold(event.path)) {
         clear();
-        const said = `${cleanLine(about)}: kept without a date: ${cleanLine(event.date)} cannot be read`;
-        output.note(`sohr-reader: ${said}`);
+        const said =
+          event.event === 'undated'
+            ? `kept without a date: ${cleanLine(event.date)} cannot be read`
+            : `kept, but ${cleanLine(event.doubt)}`;
+        output.note(`sohr-reader: ${cleanLine(about)}: ${said}`);
       }
     },
     end: (counts, isStopped) => {
@@ -132,11 +172,12 @@ function makeTeller(output: Output, json: boolean): Teller {
   };
 }
 
-function countWords({ files, added, updated, duplicates, undated, bad }: ImportCounts): string {
+function countWords({ files, added, updated, duplicates, undated, doubtful, bad }: ImportCounts): string {
   const counts: [number, string][] = [
     [updated, 'updated'],
     [duplicates, 'already there'],
     [undated, 'without a date that can be read'],
+    [doubtful, 'in doubt'],
     [bad, 'not read'],
   ];
   const others = counts

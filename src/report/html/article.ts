@@ -83,7 +83,7 @@ const ROLES = new Set('navigation complementary search banner contentinfo dialog
 const WHAT = [
   '(?:related|more|recommended|similar|popular|latest|trending)[-_]?(?:posts?|articles?|stories|news|links|reading|content)',
   'relatedposts|related',
-  '(?:share|sharing|social)[-_]?(?:this|buttons?|bar|links?|icons?|tools?|media|share|sharing|follow)?',
+  '(?:share|sharing|social)(?:[-_]?(?:this|buttons?|bar|links?|icons?|tools?|media|share|sharing|follow)){0,2}',
   'comments?[-_]?(?:list|respond|form|template|thread)?|respond|disqus(?:[-_]thread)?',
   '(?:cookies?|gdpr)[-_]?(?:banner|notice|consent|bar|law|info|message|popup)?',
   'newsletter[-_]?(?:signup|form|box|subscribe)?|subscribe[-_]?(?:box|form)?',

@@ -1,51 +1,32 @@
 // Reads the paths that a command was given (files, folders, `-` for standard input) into reports, one by one.
-import { readFile } from 'node:fs/promises';
-import { UserError } from '../../base/user-error.ts';
-import { readReport } from '../../report/read.ts';
+import type { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
-import { LARGEST, tooLarge } from '../../report/text/decode.ts';
 import { explainFailure } from './explain-failure.ts';
-import { type FileEntry, findFiles } from './find-files.ts';
+import { makeReport } from './parse-items.ts';
+import { readItems } from './read-items.ts';
 
-/** What became of one file; `path` as typed, or below the folder that was typed. */
+/** What became of one report; `path` as typed, or below the folder that was typed, with the place of a record in it. */
 export type Outcome = { path: string; report: Report } | { path: string; error: UserError };
 
+/** A folder is opened for the reports in it; feeds and tables are read where they are named. */
 const REPORTS = { pattern: /\.(?:md|markdown|txt|html?)$/i, words: 'Reports are .md, .txt or .html files.' };
 
 /**
- * A file that cannot be read is reported in its turn, and the work goes on.
+ * What cannot be read is reported in its turn, and the work goes on.
  *
  * @param stdin read when a path is `-`
  */
 export async function* readPaths(paths: string[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Outcome> {
-  for await (const found of findFiles(paths, REPORTS)) {
-    if ('error' in found) yield found;
-    else if (found.path === '-') yield await readOne('-', () => readAll(stdin));
-    else yield await readOne(found.path, () => readSmallFile(found));
+  for await (const item of readItems(paths, stdin, {}, REPORTS)) {
+    const path = [item.path, item.place].filter(Boolean).join(': ');
+    if ('error' in item) {
+      yield { path, error: item.error };
+      continue;
+    }
+    try {
+      yield { path, report: await makeReport(item) };
+    } catch (error) {
+      yield { path, error: explainFailure(error) };
+    }
   }
-}
-
-async function readOne(path: string, readBytes: () => Promise<Uint8Array>): Promise<Outcome> {
-  try {
-    return { path, report: await readReport(await readBytes(), path) };
-  } catch (error) {
-    return { path, error: explainFailure(error) };
-  }
-}
-
-/** How large a file is is known before it is read. */
-async function readSmallFile({ path, size }: FileEntry): Promise<Uint8Array> {
-  if (size > LARGEST) throw tooLarge(size);
-  return readFile(path);
-}
-
-async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stdin) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST) throw new UserError('is over the limit of 10 MB', 'Split it into one file a report.');
-  }
-  return Buffer.concat(chunks);
 }

@@ -20,13 +20,16 @@ export type ImportCounts = {
   duplicates: number;
   /** Kept without a date, as theirs cannot be read. */
   undated: number;
+  /** Kept, and something may be wrong with them. */
+  doubtful: number;
   bad: number;
 };
 
 export type ImportEvent =
   | { event: 'progress'; counts: ImportCounts }
   | { event: 'problem'; path: string; place: string; error: UserError }
-  | { event: 'undated'; path: string; place: string; date: string };
+  | { event: 'undated'; path: string; place: string; date: string }
+  | { event: 'doubtful'; path: string; place: string; doubt: string };
 
 export type Importing = {
   archive: Archive;
@@ -112,7 +115,7 @@ function sizeOf(item: ParsableItem): number {
 
 /** Gathers what is parsed, and writes it by the batch. */
 class Writer {
-  readonly counts: ImportCounts = { files: 0, added: 0, updated: 0, duplicates: 0, undated: 0, bad: 0 };
+  readonly counts: ImportCounts = { files: 0, added: 0, updated: 0, duplicates: 0, undated: 0, doubtful: 0, bad: 0 };
   private readonly importing: Importing;
   private ready: ParsedItem[] = [];
   private readonly entities = new Map<string, Named['entities'][number]>();
@@ -177,6 +180,10 @@ class Writer {
     if (about.unreadDate && result !== 'unchanged') {
       this.counts.undated += 1;
       tell({ event: 'undated', path, place, date: about.unreadDate });
+    }
+    if (about.doubts && result !== 'unchanged') {
+      this.counts.doubtful += 1;
+      for (const doubt of about.doubts) tell({ event: 'doubtful', path, place, doubt });
     }
   }
 

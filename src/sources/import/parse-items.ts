@@ -18,7 +18,10 @@ export type ParsedItem = { path: string; place: string } & (
 );
 
 /** What the record says beside the report. */
-export type RecordMarks = Pick<ReportRecord, 'unreadDate' | 'starred' | 'read'>;
+export type RecordMarks = Pick<ReportRecord, 'unreadDate' | 'starred' | 'read'> & {
+  /** What may be wrong with it, though it is kept. */
+  doubts?: string[];
+};
 
 /** Makes reports of items, in their order. */
 export type ParseItems = (items: ParsableItem[]) => Promise<ParsedItem[]>;
@@ -39,7 +42,7 @@ async function parseOne(item: ParsableItem, recognise: Namer['recognise'], told:
     const { mentions, entities } = recognise({ ...report, tokens: [] });
     const fresh = entities.filter(({ id }) => !told.has(id));
     for (const { id } of fresh) told.add(id);
-    return { path, place, report, mentions, entities: fresh, about: aboutOf(item) };
+    return { path, place, report, mentions, entities: fresh, about: aboutOf(item, report) };
   } catch (error) {
     if (error instanceof UserError) return { path, place, problem: error.message, advice: error.advice };
     // A fault of ours in one report is no reason to leave out the ten thousand others.
@@ -48,11 +51,12 @@ async function parseOne(item: ParsableItem, recognise: Namer['recognise'], told:
   }
 }
 
-async function makeReport(item: ParsableItem): Promise<Report> {
+/** @throws UserError when it cannot be read */
+export async function makeReport(item: ParsableItem): Promise<Report> {
   const { path, place } = item;
   if ('record' in item)
     return reportOf(item.record, place ? `${path}#${item.record.id ?? place.replace(' ', '-')}` : path);
-  return atItsAddress(await readReport(item.bytes, path), path);
+  return atItsAddress(await readReport(item.bytes, path, item.encoding), path);
 }
 
 /** A page that was saved says where it stood: the same page may come in a feed too. The address of a whole site says nothing. */
@@ -62,8 +66,22 @@ function atItsAddress(report: Report, path: string): Report {
   return isPage ? { ...report, origin: source.url! } : report;
 }
 
-function aboutOf(item: ParsableItem): RecordMarks {
-  if (!('record' in item)) return {};
-  const { unreadDate, starred, read } = item.record;
-  return { ...(unreadDate && { unreadDate }), ...(starred && { starred }), ...(read && { read }) };
+function aboutOf(item: ParsableItem, report: Omit<Report, 'tokens'>): RecordMarks {
+  const { starred, read, doubt }: ReportRecord = 'record' in item ? item.record : {};
+  const unreadDate = report.date ? undefined : 'record' in item ? item.record.unreadDate : report.unreadDate;
+  const doubts = [doubt, doubtOfDate(report.date)].filter((one) => one !== undefined);
+  return {
+    ...(unreadDate && { unreadDate }),
+    ...(starred && { starred }),
+    ...(read && { read }),
+    ...(doubts.length > 0 && { doubts }),
+  };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Somewhere it is tomorrow already; no report is of the day after. */
+export function doubtOfDate(date: string | undefined): string | undefined {
+  const last = new Date(Date.now() + 2 * DAY).toISOString().slice(0, date?.length ?? 0);
+  return date && date > last ? `its date lies in the future: ${date}` : undefined;
 }

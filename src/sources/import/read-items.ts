@@ -1,18 +1,20 @@
 // Reads typed paths into the items of an import: files of one report, and the records of feeds, tables and exports.
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile as readWhole } from 'node:fs/promises';
 import { UserError } from '../../base/user-error.ts';
-import { LARGEST, tooLarge } from '../../report/text/decode.ts';
+import type { DayOrder } from '../../report/dates/parse-date.ts';
+import { LARGEST, tooLarge, unicodeOf } from '../../report/text/decode.ts';
 import { decodeStream } from '../records/decode-stream.ts';
 import type { FieldMap } from '../records/fields.ts';
 import { formatOf, KNOWN_FILE } from '../records/format.ts';
 import type { ReadRecord, ReportRecord } from '../records/record.ts';
+import { settleDates } from '../records/settle-dates.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type FileEntry, findFiles } from './find-files.ts';
 
 /** One report that is yet to be made, or what stands in its place; `place` is empty for a file of one report. */
 export type ImportItem = { path: string; place: string } & (
-  | { bytes: Uint8Array }
+  | { bytes: Uint8Array; encoding?: string }
   | { record: ReportRecord }
   | { error: UserError }
 );
@@ -25,47 +27,58 @@ const IMPORTABLE = {
 /** Enough to tell the format by, in bytes. */
 const SNIFFED = 16 * 1024;
 
-/**
- * @param stdin read when a path is `-`
- * @param map what the fields of tables and objects mean, where their names do not say it
- */
+/** What whoever imports knows of the files, and they do not say. */
+export type Knowledge = {
+  /** What the fields of tables and objects mean. */
+  map?: FieldMap;
+  /** Which of the first two numbers of 05/04/2012 is the day. */
+  dates?: DayOrder;
+  /** As TextDecoder names it. */
+  encoding?: string;
+};
+
+/** @param stdin read when a path is `-` */
 export async function* readItems(
   paths: string[],
   stdin: AsyncIterable<Uint8Array>,
-  map: FieldMap,
+  known: Knowledge = {},
+  filter = IMPORTABLE,
 ): AsyncGenerator<ImportItem> {
-  for await (const found of findFiles(paths, IMPORTABLE)) {
+  for await (const found of findFiles(paths, filter)) {
     if ('error' in found) {
       yield { ...found, place: '' };
       continue;
     }
     try {
-      yield* readEntry(found, stdin, map);
+      yield* readFile(found, stdin, known);
     } catch (error) {
       yield { path: found.path, place: '', error: explainFailure(error) };
     }
   }
 }
 
-async function* readEntry(
+async function* readFile(
   { path, size }: FileEntry,
   stdin: AsyncIterable<Uint8Array>,
-  map: FieldMap,
+  { map = new Map(), dates, encoding }: Knowledge,
 ): AsyncGenerator<ImportItem> {
+  const report = { path, place: '', ...(encoding && { encoding }) };
   // Nothing else can be in a file of this name, and most imports are folders of them.
   if (/\.(?:md|markdown|txt|html?)$/i.test(path)) {
     if (size > LARGEST) throw tooLarge(size);
-    yield { path, place: '', bytes: await readFile(path) };
+    yield { ...report, bytes: await readWhole(path) };
     return;
   }
   const chunks = path === '-' ? stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
   const { start, all } = await peek(chunks);
-  const format = formatOf(path, new TextDecoder(start[1] === 0 ? 'utf-16le' : 'utf-8').decode(start), map);
+  const sniffed = new TextDecoder(encoding ?? unicodeOf(start) ?? 'utf-8').decode(start);
+  const format = formatOf(path, sniffed, map);
   if (format === 'report') {
-    yield { path, place: '', bytes: await readSmall(all) };
+    yield { ...report, bytes: await readSmall(all) };
     return;
   }
-  for await (const read of await readers[format](decodeStream(all), map)) yield { path, ...read };
+  const records = await readers[format](decodeStream(all, encoding), map);
+  for await (const read of settleDates(records, dates)) yield { path, ...read };
 }
 
 type Reader = (blocks: AsyncIterable<string>, map: FieldMap) => Promise<AsyncIterable<ReadRecord>>;

@@ -76,9 +76,21 @@ class Table {
     }
   }
 
+  /** Excel may write it into a line before the first: `sep=;`. */
+  private takeDelimiter(): void {
+    if (this.delimiter !== undefined) return;
+    const [first = ''] = this.rest.split('\n', 1);
+    const [, told] = /^"?sep=(.)"?\s*$/i.exec(first) ?? [];
+    if (told) {
+      this.rest = this.rest.slice(first.length + 1);
+      this.line += 1;
+    }
+    this.delimiter = told ?? delimiterOf(first, this.map).delimiter;
+  }
+
   /** The whole rows at the start, and whether the row after them is one that cannot be read. */
   private parse(isEnd: boolean): { rows: { cells: string[]; end: number }[]; isSpoilt: boolean } {
-    this.delimiter ??= delimiterOf(this.rest.split('\n', 1)[0]!, this.map).delimiter;
+    this.takeDelimiter();
     const rows: { cells: string[]; end: number }[] = [];
     let start = 0;
     let isSpoilt = false;

@@ -4,8 +4,10 @@ import { UserError } from '../../base/user-error.ts';
 import { parseDate } from '../../report/dates/parse-date.ts';
 import { plainWordsOfHtml } from '../../report/html/plain-words.ts';
 import { webAddress } from '../../report/markdown/front-matter.ts';
+import type { FeedHead } from './feed-head.ts';
 import { readMoment } from './moments.ts';
-import { childrenOf, htmlOf, readXmlItems, textOf, type XmlElement } from './xml-items.ts';
+import { readXmlItems } from './xml-items.ts';
+import { childrenOf, holdsElements, htmlOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /** A report as a feed hands it over: its words as HTML or, where it says so, as plain text; not cleaned. */
 export type FeedEntry = {
@@ -17,6 +19,8 @@ export type FeedEntry = {
   title: string;
   html?: string;
   text?: string;
+  /** What the links in its words are relative to. */
+  base?: string;
   /** The day it was published, as precise as written: `2014-11-03`. */
   date?: string;
   /** A date that stands there and cannot be read. */
@@ -42,7 +46,7 @@ export function parseFeed(text: string, address?: string): FeedEntry[] {
     if (!isJsonFeed(feed)) throw notFeed();
     return jsonFeedEntries(feed, address);
   }
-  if (!/^\s*</.test(text)) throw notFeed();
+  if (!text.includes('<')) throw notFeed();
   const records: FeedEntry[] = [];
   const reader = readXmlItems((item) => {
     if (!(item instanceof UserError)) records.push(readEntry(item, reader.head, address));
@@ -57,22 +61,26 @@ export function parseFeed(text: string, address?: string): FeedEntry[] {
  *
  * @param head what the feed says of itself
  */
-export function readEntry(item: XmlElement, head: ReadonlyMap<string, string>, address?: string): FeedEntry {
+export function readEntry(item: XmlElement, head: FeedHead, address?: string): FeedEntry {
   const guid = childrenOf(item, 'guid', 'id')[0];
-  const url = addressOf(item, guid, address);
-  const title = childrenOf(item, 'title', 'dc:title')[0];
-  const written = firstText(item, 'pubdate', 'published', 'issued', 'dc:date', 'updated');
+  const around = head.address(address);
+  const base = resolve(item.attributes['xml:base'] ?? '', around) ?? around;
+  const url = addressOf(item, guid, base);
+  const title = childrenOf(item, 'title', 'dc:title', 'media:title')[0];
+  const words = wordsOf(item);
+  const wordsBase = words.base ? resolve(words.base, base) : item.attributes['xml:base'] ? base : (url ?? base);
   return {
     id: cleanLine(textOf(guid)) || url || '',
     title: title ? plainTitle(title) : '',
-    ...wordsOf(item),
-    ...dated(written),
+    ...words,
+    ...dated(DATES.flatMap((name) => childrenOf(item, name).map(textOf))),
     ...present({
       url,
+      base: wordsBase === url ? undefined : wordsBase,
       modified: readMoment(firstText(item, 'updated', 'modified', 'dc:modified')),
       author: authorOf(item),
-      publisher: plainWordsOfHtml(head.get('title') ?? ''),
-      language: head.get('language')?.trim() ?? item.attributes['xml:lang'],
+      publisher: plainWordsOfHtml(head.title),
+      language: head.language ?? item.attributes['xml:lang'],
     }),
     categories: childrenOf(item, 'category', 'dc:subject')
       .map((category) => plainWordsOfHtml(category.attributes.label ?? category.attributes.term ?? textOf(category)))
@@ -80,30 +88,73 @@ export function readEntry(item: XmlElement, head: ReadonlyMap<string, string>, a
   };
 }
 
-/** A link to the report itself, else a guid that is an address. */
+/** When it was published before when it was changed. */
+const DATES =
+  'pubdate published issued dc:issued dc:date prism:publicationdate created dc:created date updated modified dc:modified'.split(
+    ' ',
+  );
+
+/** A link to the report itself, the first that is one; else a guid that is an address. */
 function addressOf(item: XmlElement, guid: XmlElement | undefined, base: string | undefined): string | undefined {
-  const links = childrenOf(item, 'link');
-  const link =
-    links.find(({ attributes }) => !attributes.href)?.children.join('') ??
-    links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate')?.attributes.href;
+  const links = childrenOf(item, 'link').map(({ attributes, children }) => {
+    if (!attributes.href) return children.map((child) => (typeof child === 'string' ? child : '')).join('');
+    return (attributes.rel ?? 'alternate') === 'alternate' ? attributes.href : '';
+  });
   const mayBeAddress = guid?.name === 'guid' && guid.attributes.ispermalink !== 'false';
-  return resolve(link?.trim() ?? '', base) ?? (mayBeAddress ? resolve(textOf(guid)) : undefined);
+  return (
+    links.map((link) => resolve(link.trim(), base)).find((link) => link !== undefined) ??
+    (mayBeAddress ? resolve(textOf(guid)) : undefined)
+  );
 }
 
 function resolve(link: string, base?: string): string | undefined {
   return link ? webAddress(URL.parse(link, base)?.href ?? '') : undefined;
 }
 
-/** The whole text before the summary of it. RSS never says whether a description is HTML. */
-function wordsOf(item: XmlElement): Pick<FeedEntry, 'html' | 'text'> {
-  const whole = childrenOf(item, 'content:encoded', 'content').find((element) => textOf(element));
-  const element = whole ?? childrenOf(item, 'description', 'summary', 'excerpt:encoded').find((one) => textOf(one));
-  if (!element) return {};
-  const { type } = element.attributes;
-  if (type === 'xhtml') return { html: htmlOf(element) };
-  const words = textOf(element);
-  const isHtml = type === 'html' || element.name === 'content:encoded' || (type !== 'text' && HTML.test(words));
-  return isHtml ? { html: words } : { text: words };
+/** The whole text before a summary of it. */
+const WHOLE = ['content:encoded', 'content', 'body'];
+const SUMMARY =
+  'description summary excerpt:encoded dc:description dc:abstract media:description media:text itunes:summary tagline'.split(
+    ' ',
+  );
+
+/** What is much shorter than another is no whole text: a picture alone, or the words `Read more`. */
+const LEAST_PART = 0.5;
+
+function wordsOf(item: XmlElement): Pick<FeedEntry, 'html' | 'text' | 'base'> {
+  const groups = [item, ...childrenOf(item, 'media:group', 'media:content')];
+  const all = [...WHOLE, ...SUMMARY].flatMap((name) => groups.flatMap((group) => childrenOf(group, name)));
+  const sound = all.filter(({ attributes }) => !isForeign(attributes.type));
+  const read = sound.map(readWords);
+  // WordPress's excerpt is a summary, however short the post is.
+  const longest = read.reduce(
+    (most, { length }, index) => (sound[index]!.name === 'excerpt:encoded' ? most : Math.max(most, length)),
+    0,
+  );
+  const chosen =
+    read.find(({ length }) => length > 0 && length >= LEAST_PART * longest) ?? read.find(({ length }) => length > 0);
+  if (!chosen) return {};
+  const { length: _, ...words } = chosen;
+  return words;
+}
+
+/** Atom's content may be a picture or a program's data. */
+function isForeign(type: string | undefined): boolean {
+  return type?.includes('/') === true && !/^(?:text\/|application\/xhtml\+xml)/i.test(type);
+}
+
+/** RSS never says whether a description is HTML. */
+function readWords(element: XmlElement): Pick<FeedEntry, 'html' | 'text' | 'base'> & { length: number } {
+  const { type = '', 'xml:base': base } = element.attributes;
+  const words = holdsElements(element) ? htmlOf(element) : textOf(element);
+  const isMarkup = holdsElements(element) || /html/i.test(type) || element.name === 'content:encoded';
+  const isHtml = isMarkup || (type !== 'text' && HTML.test(words));
+  const plain = isHtml ? words.replace(/<[^<>]*>|&nbsp;/g, ' ') : words;
+  return {
+    ...(isHtml ? { html: words } : { text: words }),
+    ...(base && { base }),
+    length: plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
+  };
 }
 
 const HTML = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
@@ -116,9 +167,13 @@ function authorOf(item: XmlElement): string | undefined {
   const author = childrenOf(item, 'dc:creator', 'author')[0];
   if (!author) return undefined;
   const name = childrenOf(author, 'name')[0];
+  const words = cleanLine(textOf(name ?? author)).slice(0, LONGEST_NAME);
   // RSS asks for `mail@example.org (Name)`.
-  return cleanLine(textOf(name ?? author).replace(/^\S+@\S+ \((.*)\)$/, '$1'));
+  const open = words.indexOf(' (');
+  return /^[^\s@]+@[^\s@]+$/.test(words.slice(0, open)) && words.endsWith(')') ? words.slice(open + 2, -1) : words;
 }
+
+const LONGEST_NAME = 500;
 
 function firstText(item: XmlElement, ...names: string[]): string {
   for (const name of names) {
@@ -134,16 +189,18 @@ export type JsonFeed = Record<string, unknown> & { items: unknown[] };
 
 /** https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeedEntries(feed: JsonFeed, address?: string): FeedEntry[] {
+  const base = resolve(asText(feed.home_page_url), address) ?? address;
   const publisher = cleanLine(asText(feed.title));
   return feed.items.filter(isObject).map((item: JsonItem): FeedEntry => {
-    const url = resolve(asText(item.url), address) ?? resolve(asText(item.external_url), address);
+    const url = resolve(asText(item.url), base) ?? resolve(asText(item.external_url), base);
     const author = (Array.isArray(item.authors) ? item.authors[0] : item.author)?.name;
     return {
       id: cleanLine(asText(item.id)) || url || '',
       title: cleanLine(asText(item.title)),
-      ...dated(asText(item.date_published)),
+      ...dated([asText(item.date_published), asText(item.date_modified)]),
       ...present({
         url,
+        base: url ? undefined : base,
         html: asText(item.content_html),
         text: asText(item.content_text) || asText(item.summary),
         modified: readMoment(asText(item.date_modified)),
@@ -170,10 +227,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function dated(written: string): Pick<FeedEntry, 'date' | 'unreadDate'> {
-  const date = parseDate(written);
-  return present({ date, unreadDate: date ? '' : cleanLine(written) });
+/** The first that can be read. */
+function dated(written: string[]): Pick<FeedEntry, 'date' | 'unreadDate'> {
+  const date = written.map((one) => parseDate(one)).find((one) => one !== undefined);
+  return present({ date, unreadDate: date ? '' : cleanLine(written.find(Boolean) ?? '').slice(0, LONGEST_DATE) });
 }
+
+const LONGEST_DATE = 100;
 
 function asText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

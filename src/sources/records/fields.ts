@@ -2,24 +2,37 @@
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { GOVERNORATES } from '../../countries/countries.ts';
-import { parseDate } from '../../report/dates/parse-date.ts';
+import { parseDate, possibleOrders } from '../../report/dates/parse-date.ts';
 import { languageTag, webAddress } from '../../report/markdown/front-matter.ts';
 import type { Source } from '../../report/report.ts';
 import type { ReportRecord } from './record.ts';
 
 /** What a field may mean, and what it is called in other people's tables: lower case, letters and digits alone. */
 const CALLED = {
-  title: ['title', 'headline', 'posttitle', 'subject'],
-  text: ['text', 'content', 'article', 'body', 'articletext', 'articlebody', 'fulltext', 'contenttext', 'description'],
+  title: ['title', 'headline', 'heading', 'subject', 'العنوان', 'عنوان', 'titre', 'başlık'],
+  text: [
+    ...['text', 'content', 'contents', 'body', 'fulltext', 'contenttext', 'bodytext', 'maintext', 'description'],
+    ...['article', 'message', 'story', 'النص', 'نص', 'المحتوى', 'الخبر', 'texte', 'contenu', 'metin'],
+  ],
   html: ['html', 'contenthtml', 'bodyhtml'],
   markdown: ['markdown'],
-  date: 'date published publisheddate publishedat publicationdate datepublished pubdate postdate eventdate'.split(' '),
-  source: ['source', 'publisher', 'outlet', 'agency', 'site'],
-  attribution: ['attribution', 'author', 'authors'],
-  url: ['url', 'link', 'address', 'permalink', 'sourceurl', 'articleurl', 'canonicalurl'],
-  location: ['governorate', 'governorates', 'location', 'place', 'province', 'region', 'admin1', 'city'],
-  id: ['id', 'slug'],
-  language: ['language', 'lang'],
+  date: [
+    ...['date', 'published', 'publisheddate', 'publishedat', 'publicationdate', 'datepublished', 'publishdate'],
+    ...['dateofpublication', 'pubdate', 'publishedon', 'eventdate', 'datetime', 'timestamp', 'created', 'createdat'],
+    ...['datecreated', 'createddate', 'التاريخ', 'تاريخ', 'تاريخالنشر', 'tarih'],
+  ],
+  source: ['source', 'publisher', 'outlet', 'agency', 'site', 'website', 'المصدر', 'مصدر', 'kaynak'],
+  attribution: ['attribution', 'author', 'authors', 'byline', 'الكاتب'],
+  url: [
+    ...['url', 'link', 'address', 'permalink', 'sourceurl', 'articleurl', 'canonicalurl', 'href', 'weburl'],
+    ...['الرابط', 'رابط', 'lien'],
+  ],
+  location: [
+    ...['governorate', 'governorates', 'location', 'place', 'province', 'region', 'admin1', 'city'],
+    ...['المحافظة', 'محافظة', 'المكان', 'الموقع', 'lieu', 'yer'],
+  ],
+  id: ['id', 'slug', 'guid', 'uuid'],
+  language: ['language', 'lang', 'اللغة'],
   kind: ['kind'],
   confidence: ['confidence'],
   dateinferred: ['dateinferred'],
@@ -55,26 +68,53 @@ export function parseFieldMap(typed: string): FieldMap {
   return new Map(pairs);
 }
 
-/** What each name means, by its place; the first of two that mean the same counts, and what is mapped before all. */
+/**
+ * What each name means, by its place; the first of two that mean the same counts, and what is mapped before all. The
+ * usual names come before those that only hold one: `article_title`, `text, full (a, b)`.
+ */
 export function meaningsOf(names: string[], map: FieldMap): (Meaning | undefined)[] {
-  const taken = new Set(names.flatMap((name) => map.get(name) ?? []));
-  return names.map((name) => {
-    const mapped = map.get(name);
-    if (mapped) return mapped;
-    const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-    const meaning = (Object.keys(CALLED) as Meaning[]).find((key) =>
-      (CALLED[key] as readonly string[]).includes(plain),
-    );
-    if (!meaning || taken.has(meaning)) return undefined;
-    taken.add(meaning);
-    return meaning;
-  });
+  const meanings = names.map((name) => map.get(name));
+  const taken = new Set(meanings);
+  for (const readName of [usualName, barePart, firstWord]) {
+    for (const [index, name] of names.entries()) {
+      const meaning = meanings[index] ? undefined : meaningOf(readName(name));
+      if (!meaning || taken.has(meaning)) continue;
+      taken.add(meaning);
+      meanings[index] = meaning;
+    }
+  }
+  return meanings;
+}
+
+function meaningOf(called: string): Meaning | undefined {
+  return (Object.keys(CALLED) as Meaning[]).find((key) => (CALLED[key] as readonly string[]).includes(called));
+}
+
+function usualName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Of `article_title` and `news-body`: what it is of says nothing. */
+function barePart(name: string): string {
+  const parted = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
+  return usualName(
+    parted.replace(/^(?:article|news|post|story|report|item|page|entry|event|doc|document)[^\p{L}]+/u, ''),
+  );
+}
+
+/** Of `title (short, required)`; not of `text_length` or `title id`, which are something else. */
+function firstWord(name: string): string {
+  const [, word = ''] = /^\s*(\p{L}+)\s*(?:[,;:(/[]|$)/u.exec(name) ?? [];
+  return usualName(word);
 }
 
 /** Whether a record can be made of fields that mean this. */
 export function isEnough(meanings: (Meaning | undefined)[]): boolean {
   return (['title', 'text', 'html', 'markdown'] as const).some((needed) => meanings.includes(needed));
 }
+
+/** Tables are often made from pages: what has tags that only HTML has is HTML. */
+const HTML = /<\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|h[1-6]|table|td|img|blockquote)(?:\s[^<>]*)?\/?>/i;
 
 /** @param fields strings, or what JSON has: lists and objects as the reader exports them */
 export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecord {
@@ -88,8 +128,10 @@ export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecor
     sources.push({ title, ...(publisher && { publisher }), ...(url && { url }) });
   }
   const attribution = asList(fields.attribution);
-  const date = parseDate(text('date'));
-  const words = text('html') ? { html: text('html') } : { text: text('text') };
+  const written = text('date');
+  const date = parseDate(written);
+  const isHtml = !text('html') && HTML.test(text('text'));
+  const words = text('html') || isHtml ? { html: text(isHtml ? 'text' : 'html') } : { text: text('text') };
   const confidence = line('confidence');
   return {
     ...(fields.markdown === undefined ? words : { markdown: text('markdown') }),
@@ -100,6 +142,7 @@ export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecor
       path: line('path'),
       date,
       unreadDate: date ? '' : line('date'),
+      writtenDate: possibleOrders(written).length > 0 ? written : '',
       kind: line('kind'),
       language: languageTag(text('language')),
     }),

@@ -1,4 +1,5 @@
 // Tells the format of a file by its name and its first words.
+import { endOfProlog } from '../../report/text/prolog.ts';
 import { delimiterOf } from './csv.ts';
 import type { FieldMap } from './fields.ts';
 
@@ -14,9 +15,6 @@ const BY_NAME: [RegExp, Format][] = [
   [/\.(?:jsonl|ndjson)$/i, 'json-lines'],
 ];
 
-const FEED =
-  /^\s*(?:<\?[^>]{0,2000}>\s*|<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE rss[^>]{0,2000}>\s*)*<(?:\w+:)?(?:rss|feed|rdf)\b/i;
-
 /**
  * By the name where it says enough, else by the words.
  *
@@ -25,8 +23,18 @@ const FEED =
 export function formatOf(path: string, start: string, map: FieldMap): Format {
   const named = BY_NAME.find(([pattern]) => pattern.test(path));
   if (named) return named[1];
-  if (FEED.test(start) || /\.(?:xml|rss|atom|rdf)$/i.test(path)) return 'xml';
+  if (isFeed(start) || /\.(?:xml|rss|atom|rdf)$/i.test(path)) return 'xml';
   if (/^\s*\{/.test(start)) return /^\s*\{\s*\n/.test(start) ? 'json' : 'json-lines';
   if (/^\s*\[\s*[{\]]/.test(start) || /\.json$/i.test(path)) return 'json';
-  return delimiterOf(start.split('\n', 1)[0]!, map).known >= 2 ? 'csv' : 'report';
+  const [first = ''] = start.split('\n', 1);
+  return /^"?sep=."?\s*$/i.test(first) || delimiterOf(first, map).known >= 2 ? 'csv' : 'report';
+}
+
+/** After what may stand before it: a declaration, comments, and the warnings of a program that made it. */
+function isFeed(start: string): boolean {
+  const root = /^<(?:[a-z][\w-]{0,40}:)?(?:rss|rdf|feed)(?=[\s>/])/i;
+  if (root.test(start.slice(endOfProlog(start)))) return true;
+  const declared = start.indexOf('<?xml ');
+  const isWarned = /^\s*(?:<br ?\/?>\s*)?(?:<b>)?(?:Warning|Notice|Deprecated|Strict)/i.test(start);
+  return isWarned && declared > 0 && root.test(start.slice(declared).slice(endOfProlog(start.slice(declared))));
 }

@@ -5,6 +5,8 @@ import { isJsonFeed, jsonFeedEntries } from './feed.ts';
 import { type FieldMap, isEnough, type Meaning, meaningsOf, recordOf } from './fields.ts';
 import { linesOf } from './lines.ts';
 import { type ReadRecord, type ReportRecord, recordOfEntry } from './record.ts';
+import { telegramChats, telegramRecords } from './telegram.ts';
+import { entryOfPost, isPost } from './wordpress-post.ts';
 
 /** In UTF-16 code units: a document must be read whole before anything is known of it. */
 const LARGEST_DOCUMENT = 100 * 1024 * 1024;
@@ -18,13 +20,15 @@ export async function* readJsonLines(blocks: AsyncIterable<string>, map: FieldMa
     } else if (text.trim()) {
       const value = parse(text);
       if (value instanceof UserError) yield { place, error: value };
+      else if (telegramChats(value) || (!Array.isArray(value) && listOf(value, map)))
+        yield* documentRecords(value, map);
       else yield* recordsOf(value, place, map);
     }
   }
 }
 
 /**
- * A JSON Feed, a list of objects, or one object.
+ * A JSON Feed, posts of WordPress, chats of Telegram, a list of objects, or one object.
  *
  * @throws UserError when it is too large or no JSON
  */
@@ -38,9 +42,26 @@ export async function* readJsonDocument(blocks: AsyncIterable<string>, map: Fiel
   }
   const document = parse(text);
   if (document instanceof UserError) throw document;
-  if (Array.isArray(document)) {
-    for (const [index, item] of document.entries()) yield* recordsOf(item, `item ${index + 1}`, map);
-  } else yield* recordsOf(document, '', map);
+  yield* documentRecords(document, map);
+}
+
+function* documentRecords(document: unknown, map: FieldMap): Generator<ReadRecord> {
+  const chats = telegramChats(document);
+  const list = chats ? undefined : listOf(document, map);
+  if (chats) for (const chat of chats) yield* telegramRecords(chat);
+  else if (list) for (const [index, item] of list.entries()) yield* recordsOf(item, `item ${index + 1}`, map);
+  else yield* recordsOf(document, '', map);
+}
+
+/** The document itself, or the one list of objects in it: `{"total": 2, "articles": […]}`. */
+function listOf(document: unknown, map: FieldMap): unknown[] | undefined {
+  if (Array.isArray(document)) return document;
+  if (isJsonFeed(document) || isPost(document) || typeof document !== 'object' || document === null) return undefined;
+  const meanings = meaningsOf(Object.keys(document), map);
+  // A title alone may be that of the list.
+  if (meanings.some((meaning) => meaning === 'text' || meaning === 'html' || meaning === 'markdown')) return undefined;
+  const lists = Object.values(document).filter((value) => Array.isArray(value) && typeof value[0] === 'object');
+  return lists.length === 1 ? (lists[0] as unknown[]) : undefined;
 }
 
 function* recordsOf(value: unknown, place: string, map: FieldMap): Generator<ReadRecord> {
@@ -48,6 +69,13 @@ function* recordsOf(value: unknown, place: string, map: FieldMap): Generator<Rea
     for (const [index, item] of jsonFeedEntries(value).entries()) {
       yield { place: `item ${index + 1}`, record: recordOfEntry(item) };
     }
+  } else if (isPost(value)) {
+    const entry = entryOfPost(value);
+    const site = entry.url && URL.parse(entry.url)?.host;
+    yield {
+      place,
+      record: { ...recordOfEntry({ ...entry, ...(site && { publisher: site }) }), ...(!site && { id: entry.id }) },
+    };
   } else yield { place, ...readObject(value, map) };
 }
 

@@ -1,6 +1,7 @@
 // Makes a Report of a record: an entry of a feed, a row of a table, a post of an export.
 import { clean, cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
+import { readHtmlBlocks } from '../../report/html/html-blocks.ts';
 import { htmlToMarkdown } from '../../report/html/html-to-markdown.ts';
 import { parseHtml } from '../../report/html/html-tree.ts';
 import { refuseCostlyMarks } from '../../report/markdown/cost-limit.ts';
@@ -20,6 +21,12 @@ export type ReportRecord = Partial<Meta> & {
   path?: string;
   /** A date that stands there and cannot be read. */
   unreadDate?: string;
+  /** A date of a day, a month and a year in figures, which other dates of the same table may explain. */
+  writtenDate?: string;
+  /** What may be wrong with it, though it is kept: `its end is missing: …`. */
+  doubt?: string;
+  /** What the links in its HTML are relative to. */
+  base?: string;
   /** A place that is no governorate: told in the words, lest it be lost. */
   location?: string;
   starred?: boolean;
@@ -49,10 +56,15 @@ export function reportOf(record: ReportRecord, origin: string): Report {
 }
 
 function draftOf(record: ReportRecord, title: string | undefined): Omit<Draft, 'meta'> {
-  const { markdown, html, text = '', path, location } = record;
+  const { markdown, html, text = '', path, location, base = record.url } = record;
   // Our own export has its title where it belongs, and every space where it was.
   if (markdown !== undefined && path !== undefined) return { markdown: clean(markdown), titleStands: true };
-  const words = markdown !== undefined ? clean(markdown) : html !== undefined ? wordsOfHtml(html) : wordsOfText(text);
+  const words =
+    markdown !== undefined
+      ? readHtmlBlocks(clean(markdown))
+      : html !== undefined
+        ? wordsOfHtml(html, base)
+        : wordsOfText(text);
   const tells = location && !words.includes(location) ? `Location: ${escapeInline(cleanLine(location))}` : '';
   const heading = title && markdown === undefined ? `# ${escapeInline(title)}` : '';
   const isHeaded = words.split('\n', 1)[0] === heading;
@@ -60,8 +72,8 @@ function draftOf(record: ReportRecord, title: string | undefined): Omit<Draft, '
   return { markdown: parts.filter(Boolean).join('\n\n'), titleStands: heading !== '' };
 }
 
-function wordsOfHtml(html: string): string {
-  return htmlToMarkdown(parseHtml(html).root);
+function wordsOfHtml(html: string, base: string | undefined): string {
+  return htmlToMarkdown(parseHtml(html).root, base);
 }
 
 /** Empty lines part paragraphs, and each line break is one. */
@@ -76,7 +88,7 @@ function wordsOfText(text: string): string {
 
 /** What a feed says, as a record. */
 export function recordOfEntry({ id: _, title, date, author, publisher, language, ...feed }: FeedEntry): ReportRecord {
-  const { html, text, url, unreadDate } = feed;
+  const { html, text, url, unreadDate, base } = feed;
   const source = { title: title || url || '', ...(publisher && { publisher }), ...(url && { url }) };
   const attribution = [...new Set([publisher, author])].flatMap((name) => (name && !webAddress(name) ? [name] : []));
   return {
@@ -84,6 +96,7 @@ export function recordOfEntry({ id: _, title, date, author, publisher, language,
     ...(html !== undefined && { html }),
     ...(text !== undefined && { text }),
     ...(url && { url }),
+    ...(base && { base }),
     ...(date && { date }),
     ...(unreadDate && { unreadDate }),
     ...(source.title && { sources: [source] }),

@@ -1,7 +1,8 @@
 // Reads a post of a WordPress export (WXR) as a record.
 import { readEntry } from './feed.ts';
+import type { FeedHead } from './feed-head.ts';
 import { type ReportRecord, recordOfEntry } from './record.ts';
-import { childrenOf, textOf, type XmlElement } from './xml-items.ts';
+import { childrenOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /** Types of a site may have any name, `post` or `news`; these are what WordPress itself keeps beside them. */
 const NO_REPORTS = new Set(
@@ -17,7 +18,7 @@ export function isPost(item: XmlElement): boolean {
 }
 
 /** The login name of who typed it says nothing of who says it: the site does. */
-export function recordOfPost(item: XmlElement, head: ReadonlyMap<string, string>): ReportRecord {
+export function recordOfPost(item: XmlElement, head: FeedHead): ReportRecord {
   const { author: _, html, text, ...feed } = readEntry(item, head);
   const written = textOf(childrenOf(item, 'wp:post_date')[0]).slice(0, 10);
   const record = recordOfEntry({ ...feed, html: paragraphs(html ?? text ?? '') });
@@ -25,11 +26,14 @@ export function recordOfPost(item: XmlElement, head: ReadonlyMap<string, string>
 }
 
 const BLOCK = /^<\/?(?:address|blockquote|center|div|dl|figure|form|h[1-6]|hr|ol|p|pre|section|table|ul)\b/i;
-const SHORTCODE = /\[\/?(?:audio|caption|embed|gallery|playlist|video|wp_caption|et_pb_\w+|vc_\w+)\b[^\]]*\]/g;
+const SHORTCODE =
+  /\[(\/?)(?:audio|caption|embed|gallery|playlist|video|wp_caption|et_pb_\w{1,40}|vc_\w{1,40})\b([^[\]]*)\]/g;
+/** Words of a shortcode that are shown: the caption of a picture, the heading of a section. */
+const CAPTION = /\b(?:caption|title|heading|text)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/;
 
 /** WordPress keeps what was typed; it makes paragraphs of empty lines only when it shows a post (`wpautop`). */
 function paragraphs(content: string): string {
-  const words = content.replace(SHORTCODE, '');
+  const words = content.replace(SHORTCODE, (_, end, attributes) => (end ? '' : captionOf(attributes)));
   if (/<!-- wp:|<pre\b/i.test(words)) return words;
   return words
     .split(/\n\s*\n/)
@@ -37,4 +41,10 @@ function paragraphs(content: string): string {
     .filter(Boolean)
     .map((part) => (BLOCK.test(part) ? part : `<p>${part.replaceAll('\n', '<br>')}</p>`))
     .join('\n');
+}
+
+function captionOf(attributes: string): string {
+  const [, double, single] = CAPTION.exec(attributes) ?? [];
+  const caption = (double ?? single ?? '').trim();
+  return caption ? `\n\n<p>${caption}</p>\n\n` : '';
 }

@@ -1,17 +1,23 @@
 // Parses the XML of a feed or an export as it comes, and hands over each item as a small tree.
 import { Parser } from 'htmlparser2';
 import { UserError } from '../../base/user-error.ts';
-
-/** Names are in lower case, with the usual prefix of their namespace: `content:encoded`, and `entry` for Atom's. */
-export type XmlElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] };
+import { FeedHead } from './feed-head.ts';
+import { noteNamespaces, usualName } from './xml-names.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 export type XmlReader = {
   /** @throws UserError at once when it is no feed */
   write(text: string): void;
   end(): void;
-  /** What the feed says of itself before its items: `title`, `language`. */
-  head: Map<string, string>;
+  /** What the feed says of itself before its items. */
+  head: FeedHead;
 };
+
+/** What is wrong with an item that was kept: a sentence goes on behind it. */
+export type Doubt = 'unclosed' | 'cut';
+
+/** Called with each `<item>` or `<entry>`, numbered from 1, or with why it was dropped. */
+export type OnItem = (item: XmlElement | UserError, number: number, doubt?: Doubt) => void;
 
 /** Deeper ones are hostile: a page is refused at the same depth. */
 const DEEPEST = 512;
@@ -19,107 +25,171 @@ const DEEPEST = 512;
 const DEEPEST_AT_ALL = 10_000;
 /** In UTF-16 code units, of text and attributes. */
 const LARGEST_ITEM = 10 * 1024 * 1024;
+/** A program's warnings may stand before the feed. */
+const LONGEST_PREFACE = 256 * 1024;
 
-const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel']);
+const ROOT = /<(?:[a-z][\w-]*:)?(?:rss|rdf|feed|channel)(?=[\s>/])/i;
 
 /**
- * Entities that a document declares are not expanded: there is no bomb to go off.
- *
- * @param onItem called with each `<item>` or `<entry>`, numbered from 1, or with why it was dropped
+ * Entities that a document declares are not expanded: there is no bomb to go off. An item whose end is missing ends
+ * where the next one begins.
  */
-export function readXmlItems(onItem: (item: XmlElement | UserError, number: number) => void): XmlReader {
-  const namespaces = new Map<string, string>();
-  const head = new Map<string, string>();
-  /** The open elements: outside an item by name alone. */
-  const outside: string[] = [];
-  let inside: XmlElement[] = [];
-  let size = 0;
-  let number = 0;
-  let refused: UserError | undefined;
-
-  const refuse = (error: UserError) => {
-    refused ??= error;
-    inside[0]!.children = [];
-  };
-  const grow = (by: number) => {
-    size += by;
-    if (size > LARGEST_ITEM) refuse(new UserError('is over the limit of 10 MB', 'Split it, or leave it out.'));
-  };
-
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        noteNamespaces(attributes, namespaces);
-        const name = usualName(tag, namespaces);
-        if (outside.length === 0 && !ROOTS.has(name)) {
-          throw new UserError('is XML, but neither a feed nor a WordPress export', 'RSS, Atom and WXR can be read.');
-        }
-        if (inside.length === 0 && name !== 'item' && name !== 'entry') {
-          if (outside.length > DEEPEST) throw tooDeep();
-          outside.push(name);
-          return;
-        }
-        const element: XmlElement = { name, attributes, children: [] };
-        const parent = inside.at(-1);
-        inside.push(element);
-        if (!parent) number += 1;
-        if (inside.length > DEEPEST_AT_ALL) throw tooDeep();
-        if (inside.length > DEEPEST) refuse(tooDeep());
-        if (refused) return;
-        parent?.children.push(element);
-        for (const [key, value] of Object.entries(attributes)) grow(key.length + value.length);
-      },
-      ontext(text) {
-        const element = inside.at(-1);
-        if (!element) noteHead(head, outside, text);
-        else if (!refused) {
-          grow(text.length);
-          appendText(element, text);
-        }
-      },
-      onclosetag() {
-        const closed = inside.pop();
-        if (!closed) outside.pop();
-        if (!closed || inside.length > 0) return;
-        onItem(refused ?? closed, number);
-        inside = [];
-        size = 0;
-        refused = undefined;
-      },
+export function readXmlItems(onItem: OnItem): XmlReader {
+  const head = new FeedHead();
+  let parser = new ItemParser(onItem, head, 0);
+  let preface: string | undefined = '';
+  return {
+    head,
+    write(text) {
+      if (preface === undefined) return parser.write(text);
+      preface += text;
+      const root = ROOT.exec(preface);
+      if (!root && preface.length < LONGEST_PREFACE) return;
+      if (!root) throw notFeed();
+      parser.write(preface.slice(root.index));
+      preface = undefined;
     },
-    { xmlMode: true },
-  );
-  return { write: (text) => parser.write(text), end: () => parser.end(), head };
+    end() {
+      if (preface !== undefined) throw notFeed();
+      // A CDATA that never ends swallows the items behind it: what it swallowed is read again, as often as one does.
+      for (let rest = parser.end(); rest; rest = parser.end()) {
+        parser = new ItemParser(onItem, head, parser.number);
+        parser.write(`<rss><channel>${rest}`);
+      }
+    },
+  };
 }
 
-/** Elements of these names within it. */
-export function childrenOf({ children }: XmlElement, ...names: string[]): XmlElement[] {
-  return children.filter((child) => typeof child !== 'string').filter(({ name }) => names.includes(name));
+class ItemParser {
+  number: number;
+  private readonly onItem: OnItem;
+  private readonly head: FeedHead;
+  private readonly parser: Parser;
+  private readonly namespaces = new Map<string, string>();
+  /** The open elements: outside an item by name alone. */
+  private readonly outside: string[] = [];
+  private inside: XmlElement[] = [];
+  private size = 0;
+  private refused: UserError | undefined;
+  /** Items without an end: the parser keeps each of them open. */
+  private unclosed = 0;
+  private isEnding = false;
+  private isCut = false;
+  private rest = '';
+
+  constructor(onItem: OnItem, head: FeedHead, number: number) {
+    this.onItem = onItem;
+    this.head = head;
+    this.number = number;
+    this.parser = new Parser(
+      {
+        onopentag: (tag, attributes) => this.open(tag, attributes),
+        ontext: (text) => this.addText(text),
+        onclosetag: (tag) => this.close(usualName(tag, this.namespaces)),
+      },
+      { xmlMode: true },
+    );
+  }
+
+  write(text: string): void {
+    this.parser.write(text);
+  }
+
+  /** @returns what a CDATA without an end has swallowed, from the next item on */
+  end(): string {
+    this.isEnding = true;
+    this.parser.end();
+    if (this.inside.length > 0) this.endItem('cut');
+    return this.rest;
+  }
+
+  private open(tag: string, attributes: Record<string, string>): void {
+    noteNamespaces(attributes, this.namespaces);
+    const name = usualName(tag, this.namespaces);
+    const isItem = name === 'item' || name === 'entry';
+    if (isItem && this.inside[0]?.name === name) {
+      this.unclosed += 1;
+      if (this.unclosed > DEEPEST_AT_ALL) throw tooDeep();
+      this.endItem('unclosed');
+    }
+    if (this.inside.length === 0 && !isItem) {
+      if (this.outside.length > DEEPEST) throw tooDeep();
+      this.head.open(name, attributes, this.outside.at(-1));
+      this.outside.push(name);
+      return;
+    }
+    const element: XmlElement = { name, attributes, children: [] };
+    const parent = this.inside.at(-1);
+    this.inside.push(element);
+    if (!parent) this.number += 1;
+    if (this.inside.length > DEEPEST_AT_ALL) throw tooDeep();
+    if (this.inside.length > DEEPEST) this.refuse(tooDeep());
+    if (this.refused) return;
+    parent?.children.push(element);
+    for (const [key, value] of Object.entries(attributes)) this.grow(key.length + value.length);
+  }
+
+  private addText(text: string): void {
+    const element = this.inside.at(-1);
+    if (!element) this.head.addText(text, this.outside);
+    else if (!this.refused) {
+      const words = this.isEnding ? this.withoutSwallowed(text) : text;
+      this.grow(words.length);
+      appendText(element, words);
+    }
+  }
+
+  /** The text that is still open at the end of the file. */
+  private withoutSwallowed(text: string): string {
+    this.isCut = true;
+    const next = /<(?:item|entry)[\s>]/i.exec(text);
+    if (next) this.rest = text.slice(next.index);
+    return withoutEndTags(next ? text.slice(0, next.index) : text);
+  }
+
+  private close(name: string): void {
+    if (this.inside.length === 0) {
+      if (this.outside.at(-1) === name) this.outside.pop();
+      return;
+    }
+    const place = this.inside.findLastIndex((element) => element.name === name);
+    // The end of an item that has ended already, or of what is around it.
+    if (place < 0) return;
+    this.inside.length = place + 1;
+    if (place > 0) this.inside.pop();
+    else this.endItem(this.isEnding ? 'cut' : undefined);
+  }
+
+  private endItem(doubt: Doubt | undefined): void {
+    const [item] = this.inside;
+    this.onItem(this.refused ?? item!, this.number, this.isCut ? 'cut' : doubt);
+    this.inside = [];
+    this.size = 0;
+    this.refused = undefined;
+  }
+
+  private refuse(error: UserError): void {
+    this.refused ??= error;
+    this.inside[0]!.children = [];
+  }
+
+  private grow(by: number): void {
+    this.size += by;
+    if (this.size > LARGEST_ITEM) {
+      this.refuse(new UserError('is over the limit of 10 MB', 'Split it, or leave it out.'));
+    }
+  }
 }
 
-/** All the text within, without outer spaces. */
-export function textOf(element: XmlElement | undefined): string {
-  return element ? gather(element).trim() : '';
-}
-
-/** What is within, as HTML. */
-export function htmlOf({ children }: XmlElement): string {
-  return children.map((child) => (typeof child === 'string' ? escapeXml(child) : htmlElement(child))).join('');
-}
-
-function htmlElement(element: XmlElement): string {
-  const attributes = Object.entries(element.attributes).map(
-    ([name, value]) => ` ${name}="${escapeXml(value).replaceAll('"', '&quot;')}"`,
-  );
-  return `<${element.name}${attributes.join('')}>${htmlOf(element)}</${element.name}>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-function gather({ children }: XmlElement): string {
-  return children.map((child) => (typeof child === 'string' ? child : gather(child))).join('');
+/** Of a CDATA that was meant to end before them. */
+function withoutEndTags(text: string): string {
+  let words = text.trimEnd();
+  while (words.endsWith('>')) {
+    const start = words.lastIndexOf('<');
+    if (!/^<\/[a-z][\w:-]{0,40}>$/i.test(words.slice(start).slice(0, 50))) break;
+    words = words.slice(0, start).trimEnd();
+  }
+  return words;
 }
 
 /** The parser hands over `a&amp;b` in three pieces. */
@@ -129,39 +199,8 @@ function appendText({ children }: XmlElement, text: string): void {
   else children.push(text);
 }
 
-const LONGEST_HEAD = 500;
-
-function noteHead(head: Map<string, string>, outside: string[], text: string): void {
-  const name = outside.at(-1);
-  const around = outside.at(-2);
-  if ((name === 'title' || name === 'language') && (around === 'channel' || around === 'feed')) {
-    head.set(name, `${head.get(name) ?? ''}${text}`.slice(0, LONGEST_HEAD));
-  }
-}
-
-/** Each family of names has one usual prefix; the empty one is for RSS 1.0, Atom and XHTML. */
-const USUAL_PREFIXES: [RegExp, string][] = [
-  [
-    /^http:\/\/(?:purl\.org\/rss\/1\.0\/?|www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns#|www\.w3\.org\/1999\/xhtml)$/,
-    '',
-  ],
-  [/^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/, ''],
-  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, 'content:'],
-  [/^http:\/\/purl\.org\/dc\/(?:elements\/1\.1|terms)\/$/, 'dc:'],
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/$/, 'wp:'],
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/, 'excerpt:'],
-];
-
-function noteNamespaces(attributes: Record<string, string>, namespaces: Map<string, string>): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    const usual = name.startsWith('xmlns:') && USUAL_PREFIXES.find(([address]) => address.test(value));
-    if (usual) namespaces.set(name.slice('xmlns:'.length), usual[1]);
-  }
-}
-
-function usualName(tag: string, namespaces: Map<string, string>): string {
-  const [prefix, local] = tag.includes(':') ? tag.split(':', 2) : ['', tag];
-  return `${namespaces.get(prefix!) ?? (prefix && `${prefix}:`)}${local}`.toLowerCase();
+function notFeed(): UserError {
+  return new UserError('is XML, but neither a feed nor a WordPress export', 'RSS, Atom and WXR can be read.');
 }
 
 function tooDeep(): UserError {

@@ -1,9 +1,10 @@
 // Reads the records of RSS, Atom or a WordPress export, each with its number.
 import { UserError } from '../../base/user-error.ts';
 import { readEntry } from './feed.ts';
-import { type ReadRecord, recordOfEntry } from './record.ts';
+import { type ReadRecord, type ReportRecord, recordOfEntry } from './record.ts';
 import { isPost, recordOfPost } from './wordpress-export.ts';
-import { childrenOf, readXmlItems } from './xml-items.ts';
+import { type Doubt, readXmlItems } from './xml-items.ts';
+import { childrenOf } from './xml-tree.ts';
 
 /**
  * Of a WordPress export only what was published as a post: pages, pictures, drafts and menus are no reports.
@@ -12,12 +13,12 @@ import { childrenOf, readXmlItems } from './xml-items.ts';
  */
 export async function* readXml(blocks: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
   let found: ReadRecord[] = [];
-  const reader = readXmlItems((item, number) => {
+  const reader = readXmlItems((item, number, doubt) => {
     const place = `item ${number}`;
     if (item instanceof UserError) found.push({ place, error: item });
     else if (childrenOf(item, 'wp:post_type').length === 0) {
-      found.push({ place, record: recordOfEntry(readEntry(item, reader.head)) });
-    } else if (isPost(item)) found.push({ place, record: recordOfPost(item, reader.head) });
+      found.push({ place, record: doubted(recordOfEntry(readEntry(item, reader.head)), doubt) });
+    } else if (isPost(item)) found.push({ place, record: doubted(recordOfPost(item, reader.head), doubt) });
   });
   for await (const block of blocks) {
     reader.write(block);
@@ -26,4 +27,13 @@ export async function* readXml(blocks: AsyncIterable<string>): AsyncGenerator<Re
   }
   reader.end();
   yield* found;
+}
+
+const DOUBTS: Record<Doubt, string> = {
+  unclosed: 'its end tag is missing: it was read up to the next item',
+  cut: 'its end is missing: the download may have been cut',
+};
+
+function doubted(record: ReportRecord, doubt: Doubt | undefined): ReportRecord {
+  return doubt ? { ...record, doubt: DOUBTS[doubt] } : record;
 }

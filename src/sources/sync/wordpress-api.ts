@@ -1,15 +1,10 @@
 // Reads posts through the REST API of a WordPress, page by page, each page with how far it reaches.
 import { UserError } from '../../base/user-error.ts';
-import { plainWordsOfHtml } from '../../report/html/plain-words.ts';
-import { webAddress } from '../../report/markdown/front-matter.ts';
 import type { Client, HttpResponse } from '../http/client.ts';
 import { PassingError, StatusError } from '../http/failures.ts';
-import type { FeedEntry } from '../records/feed.ts';
+import { type Post, readPost } from '../records/wordpress-post.ts';
 
 export const MOST_A_PAGE = 100;
-
-/** A post; the times are those of the site's own clock, as its database has them, to the second. */
-export type Post = { record: FeedEntry; date: string; modified: string };
 
 export type Page = {
   posts: Post[];
@@ -205,36 +200,6 @@ function readList({ url, headers, body }: HttpResponse): { values: object[]; tot
     values: values.map((value) => Object(value)),
     total: Number.isSafeInteger(total) ? total : undefined,
   };
-}
-
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
-
-/** @returns why not, when it cannot be read */
-function readPost(value: object): Post | string {
-  const { id, link, date, modified, modified_gmt, title, content, excerpt } = value as Record<string, unknown>;
-  if (typeof id !== 'number') return 'an entry without an id';
-  if (typeof date !== 'string' || !TIME.test(date) || typeof modified !== 'string' || !TIME.test(modified)) {
-    return `post ${id} has no dates`;
-  }
-  const url = typeof link === 'string' ? webAddress(link) : undefined;
-  return {
-    date,
-    modified,
-    record: {
-      id: String(id),
-      ...(url && { url }),
-      title: plainWordsOfHtml(rendered(title)),
-      html: rendered(content) || rendered(excerpt),
-      date: date.slice(0, 10),
-      modified: typeof modified_gmt === 'string' ? `${modified_gmt}Z` : modified,
-      categories: [],
-    },
-  };
-}
-
-function rendered(field: unknown): string {
-  const { rendered: html } = Object(field) as { rendered?: unknown };
-  return typeof html === 'string' ? html.trim() : '';
 }
 
 /** What the site must keep to, for a cursor to mean anything. */
