@@ -220,7 +220,7 @@ describe('ended before its time', () => {
     // It hangs up before all is written.
     child.stdin.on('error', () => undefined);
     child.stdin.write(readFileSync(writeMany('some.jsonl', 2000)));
-    await vi.waitFor(() => expect(out).toContain('progress'), 15_000);
+    await vi.waitFor(() => expect(out).toContain('progress'), 120_000);
     child.kill('SIGINT');
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
     expect(out).toContain('"stopped":true');

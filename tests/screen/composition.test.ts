@@ -75,7 +75,7 @@ test.each(SIZES)('Ink draws what is composed, at $columns x $rows', async (size)
         await new Promise<void>((done) => drawn.write(`\u001B[H\u001B[2J${lines.join('\r\n')}`, done));
         expect(cells(ink.terminal)).toEqual(cells(drawn));
       },
-      { timeout: 4000, interval: 5 },
+      { timeout: 120_000, interval: 5 },
     );
   }
 });

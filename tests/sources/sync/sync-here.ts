@@ -7,7 +7,7 @@ import { type Summary, type SyncEvent, type SyncOptions, syncSource } from '../.
 import { namer } from '../../archive/make-report.ts';
 
 /** As polite as a test need be: nothing but the order of things is tested by waiting. */
-export const HASTY: Partial<Politeness> = { pause: 0, firstWait: 1, longestWait: 1500, tries: 3, connect: 1000 };
+export const HASTY: Partial<Politeness> = { pause: 0, firstWait: 1, longestWait: 1500, tries: 3, connect: 60_000 };
 
 export function newArchive(): Archive {
   return new Archive(':memory:');
