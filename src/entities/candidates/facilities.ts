@@ -72,7 +72,7 @@ function linkFacility(context: TextContext, from: number, name: number, to: numb
   const entity = findFacility(context, from, name, noun);
   if (entity !== undefined) return { ...unlisted, entities: [entity], rule: 'context', certainty: 0.9 };
   if (listed?.type !== 'place') return unlisted;
-  const facilities = listed.entities.filter((one) => FACILITIES.has(gazetteer.kindOf(one)));
+  const facilities = listed.entities.filter((one) => FACILITY_KINDS.has(gazetteer.kindOf(one)));
   if (facilities.length > 0) return { ...listed, to, entities: facilities };
   return ADMINISTRATIVE.has(noun) ? { ...listed, to } : unlisted;
 }
@@ -120,7 +120,8 @@ const SETTLEMENT = set(
 const ADMINISTRATIVE = set(
   'province governorate countryside city town village district subdistrict area region desert',
 );
-const FACILITIES = set('airbase airport base crossing camp prison dam bridge facility oilfield gasfield');
+/** Kinds of place that are no settlement and no land. */
+export const FACILITY_KINDS = set('airbase airport base crossing camp prison dam bridge facility oilfield gasfield');
 const CAPITAL_ONLY = set(
   'river lake sea avenue boulevard zone highway road valley palace castle citadel stadium park tower island strait canal peninsula souk',
 );

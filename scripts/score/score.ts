@@ -1,19 +1,14 @@
 // Reports annotated by hand in; how well the recogniser finds and links their names out.
 //   npm run score -- [--set develop|held-out] [--totals]
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compact } from '../src/entities/gazetteer/compact.ts';
-import { type Gazetteer, openGazetteer } from '../src/entities/gazetteer/gazetteer.ts';
-import { readSource } from '../src/entities/gazetteer/rows.ts';
-import { ENTITY_TYPES, type EntityType, type Mention } from '../src/entities/mention.ts';
-import { type About, recognise } from '../src/entities/recognise.ts';
-import { foldName } from '../src/entities/spelling/fold.ts';
-
-/** A mention as a reader of the report marked it. */
-type Gold = { start: number; end: number; type: EntityType; name: string };
-export type Annotated = { id: string; text: string; about: About; gold: Gold[] };
+import { compact } from '../../src/entities/gazetteer/compact.ts';
+import { type Gazetteer, openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
+import { readSource } from '../../src/entities/gazetteer/rows.ts';
+import { ENTITY_TYPES, type EntityType, type Mention } from '../../src/entities/mention.ts';
+import { recognise } from '../../src/entities/recognise.ts';
+import { foldName } from '../../src/entities/spelling/fold.ts';
+import { type Annotated, readAnnotations, readPlaces } from './annotations.ts';
+import { type Identity, type PlacePair, SURE, scoreIdentity } from './identity.ts';
 
 export type Figures = { precision: number; recall: number; f1: number };
 /** `overlap` counts the reader's mentions that one of ours touches, `touching` ours that touch one of the reader's. */
@@ -22,50 +17,9 @@ export type Score = {
   byType: Record<EntityType | 'all', Counts>;
   /** Over the pairs of all reports together, and over the pairs inside each report. */
   linking: { across: Figures; within: Figures };
+  identity: Identity;
   errors: string[];
 };
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The annotated reports of one half. */
-export function readAnnotations(set: string): Annotated[] {
-  const folder = join(root, 'tests/annotations', set);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => readAnnotation(join(folder, file)));
-}
-
-/** The text is the one that was annotated: `# source` only says where it came from, and that may have changed since. */
-function readAnnotation(file: string): Annotated {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const length = lines.findLastIndex((line, at) => at < 5 && line.startsWith('# ')) + 1;
-  const header = (key: string) => {
-    const start = `# ${key}: `;
-    return lines.find((line, at) => at < length && line.startsWith(start))?.slice(start.length);
-  };
-  const body = lines.slice(length).join('\n').trim();
-  const id = basename(file, '.txt');
-  return {
-    id,
-    ...readMarks(body),
-    about: { date: header('date'), governorates: header('governorates')?.split(', ') ?? [] },
-  };
-}
-
-/** `[[surface|type|usual name]]` in running text. */
-function readMarks(marked: string): { text: string; gold: Gold[] } {
-  const gold: Gold[] = [];
-  let text = '';
-  let at = 0;
-  for (const mark of marked.matchAll(/\[\[([^|\]]+)\|([a-z]+)\|([^\]]*)\]\]/g)) {
-    text += marked.slice(at, mark.index);
-    gold.push({ start: text.length, end: text.length + mark[1]!.length, type: mark[2] as EntityType, name: mark[3]! });
-    text += mark[1]!;
-    at = mark.index + mark[0].length;
-  }
-  return { text: text + marked.slice(at), gold };
-}
 
 export function score(reports: Annotated[], gazetteer: Gazetteer): Score {
   const byType = Object.fromEntries(
@@ -73,18 +27,24 @@ export function score(reports: Annotated[], gazetteer: Gazetteer): Score {
   ) as Score['byType'];
   const errors: string[] = [];
   const links: Link[] = [];
+  const pairs: PlacePair[] = [];
   for (const report of reports) {
     const { mentions } = recognise(report.text, report.about, gazetteer);
     for (const mention of mentions) count(byType, mention.type, 'found');
     const used = new Set<Mention>();
+    const paired = new Set<Mention>();
     for (const gold of report.gold) {
       count(byType, gold.type, 'gold');
       const near = mentions.filter((one) => one.type === gold.type && one.start < gold.end && gold.start < one.end);
       const same = near.find((one) => one.start === gold.start && one.end === gold.end);
       if (same) count(byType, gold.type, 'exact');
       if (near.length > 0) count(byType, gold.type, 'overlap');
-      if (near.length > 0 && gold.type === 'place')
-        links.push({ report: report.id, name: foldName(gold.name, 'plain'), entity: (same ?? near[0]!).entity });
+      const mention = same ?? near[0];
+      if (gold.type === 'place') {
+        pairs.push({ report, gold, ...(mention && { mention }) });
+        if (mention) paired.add(mention);
+        if (mention) links.push({ report: report.id, name: foldName(gold.name, 'plain'), entity: mention.entity });
+      }
       for (const one of near) used.add(one);
       if (!same) {
         const got = near[0] ? `found ${quote(report.text, near[0])}` : 'missed';
@@ -92,6 +52,8 @@ export function score(reports: Annotated[], gazetteer: Gazetteer): Score {
       }
     }
     for (const mention of used) count(byType, mention.type, 'touching');
+    for (const mention of mentions)
+      if (mention.type === 'place' && !paired.has(mention)) pairs.push({ report, mention });
     for (const mention of mentions.filter((one) => !used.has(one))) {
       const wrong = `extra ${mention.type} ${quote(report.text, mention)} = ${mention.entity}`;
       errors.push(`${report.id}: ${wrong}  ${context(report.text, mention)}`);
@@ -99,7 +61,7 @@ export function score(reports: Annotated[], gazetteer: Gazetteer): Score {
   }
   const linking = { across: scoreLinks(links, () => true), within: scoreLinks(links, (a, b) => a.report === b.report) };
   errors.push(...listLinkErrors(links));
-  return { byType, linking, errors };
+  return { byType, linking, identity: scoreIdentity(pairs, readPlaces(), gazetteer), errors };
 }
 
 function count(byType: Score['byType'], type: EntityType, what: keyof Counts): void {
@@ -155,8 +117,9 @@ function context(text: string, span: { start: number; end: number }): string {
   return `… ${around.replace(/\n/g, ' / ')} …`;
 }
 
-function print({ byType, linking, errors }: Score, totals: boolean): void {
-  const percent = (value: number) => value.toFixed(3);
+const percent = (value: number) => value.toFixed(3);
+
+function print({ byType, linking, identity, errors }: Score, totals: boolean): void {
   const columns = (counts: Counts) =>
     (['exact', 'overlap'] as const).flatMap((kind) => Object.values(scoreOf(counts, kind)).map(percent)).join('  ');
   console.log('             exact                overlap');
@@ -168,7 +131,35 @@ function print({ byType, linking, errors }: Score, totals: boolean): void {
   for (const [kind, figures] of Object.entries(linking)) {
     console.log(`linking of places ${kind} reports  ${Object.values(figures).map(percent).join('  ')}`);
   }
+  printIdentity(identity, totals);
   if (!totals) console.log(`\n${errors.join('\n')}`);
+}
+
+function printIdentity({ byKind, bands, wrong }: Identity, totals: boolean): void {
+  const part = (value: number, of: number) => (of === 0 ? '    -' : percent(value / of));
+  const column = (value: number | string) => String(value).padStart(7);
+  console.log('\nthe place meant    gold  found linked  right  precis  recall');
+  for (const [kind, { gold, found, linked, right }] of Object.entries(byKind)) {
+    if (totals && kind !== 'all') continue;
+    // What was in no list is right where we left it unlinked; the rest where the link is right.
+    const precision =
+      kind === 'in no list' ? part(right, found) : part(kind === 'all' ? rightLinks(byKind) : right, linked);
+    const figures = [gold, found, linked, right].map(column).join('');
+    console.log(`${kind.padEnd(15)} ${figures}   ${precision}   ${part(right, gold)}`);
+  }
+  console.log('\ncertainty of links   mean  right');
+  for (const { from, links, certainty, right } of bands) {
+    if (links === 0) continue;
+    console.log(`${from.toFixed(2)} up ${column(links)}   ${percent(certainty / links)}  ${percent(right / links)}`);
+  }
+  const sure = wrong.filter(({ certainty }) => certainty >= SURE);
+  console.log(`wrong and sure (${SURE} up): ${sure.length}`);
+  if (!totals) console.log(wrong.map(({ words }) => words).join('\n'));
+}
+
+/** Of all links to listed places. */
+function rightLinks(byKind: Identity['byKind']): number {
+  return byKind.all.right - byKind['in no list'].right;
 }
 
 if (import.meta.main) {
