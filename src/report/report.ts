@@ -10,6 +10,7 @@ export const KINDS = [
   'drone strikes',
   'shelling',
   'ground fighting',
+  'assault on protesters',
   'mass killing',
   'chemical attack',
   'executions',
