@@ -27,6 +27,8 @@ process.emitWarning = (warning, ...rest) => {
   if (!/SQLite is an experimental feature/.test(String(warning))) emitWarning.call(process, warning, ...rest);
 };
 
+// Whatever ends before it has an answer, as when nothing is left to wait for, has not done what it was asked.
+process.exitCode = 2;
 import('../dist/main.js')
   .then(({ main }) => main(process.argv.slice(2)))
   .then((exitCode) => {

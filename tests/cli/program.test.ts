@@ -1,7 +1,7 @@
 // The built program as a process: its streams, its exit codes, and what the system does to it. What commands print is
 // tested in commands.test.ts.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,6 +22,16 @@ test('what was found goes to standard output, what is said of it beside', () => 
   expect([code, out.split('\t')[1], error]).toEqual([0, QAMISHLI, expect.stringMatching(/^qamshlo → Qamishli/)]);
   expect(run(home, ['search', 'xyzzyx'])).toMatchObject({ code: 1, out: '' });
   expect(run(home, ['--colour'])).toMatchObject({ code: 2, out: '', error: expect.stringContaining('--colour') });
+});
+
+test('ended without an answer, it does not say that all went well', () => {
+  const other = join(home, 'unanswered');
+  mkdirSync(join(other, 'dist'), { recursive: true });
+  writeFileSync(join(other, 'package.json'), '{"type":"module"}');
+  cpSync(PROGRAM, join(other, 'bin/sohr-reader.js'));
+  writeFileSync(join(other, 'dist/main.js'), 'export const main = () => new Promise(() => undefined);');
+  const { status } = spawnSync(process.execPath, [join(other, 'bin/sohr-reader.js')], { env: environment(home) });
+  expect(status).toBe(2);
 });
 
 test('--version', () => {

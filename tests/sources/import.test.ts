@@ -34,7 +34,16 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const COUNTS: ImportCounts = { files: 1, added: 0, updated: 0, duplicates: 0, undated: 0, doubtful: 0, bad: 0 };
+const COUNTS: ImportCounts = {
+  files: 1,
+  added: 0,
+  updated: 0,
+  duplicates: 0,
+  undated: 0,
+  doubtful: 0,
+  bad: 0,
+  unwritten: 0,
+};
 
 type Options = { map?: string; stdin?: string; stop?: AbortSignal };
 
@@ -181,6 +190,55 @@ test('a report that is never parsed to its end does not hold up the stop', async
   };
   const counts = await importReports(items, { archive, namer, parse, tell: () => undefined, stop: stop.signal });
   expect(counts.added).toBe(0);
+});
+
+test('what a parser does not answer is told, one by one, and counted as not read', async () => {
+  const archive = new Archive(':memory:');
+  const items = readItems(['-'], Readable.from([Buffer.from('{"title":"A"}\n{"title":"B"}\n{"title":"C"}')]), {});
+  const whole = makeParser(namer.recognise);
+  const problems: string[] = [];
+  const tell = (event: ImportEvent) => {
+    if (event.event === 'problem') problems.push(`${event.place}: ${event.error.message}`);
+  };
+  const parse = async (all: Parameters<typeof whole>[0]) => (await whole(all)).slice(0, 1);
+  const counts = await importReports(items, { archive, namer, parse, tell, stop: new AbortController().signal });
+  expect(counts).toEqual({ ...COUNTS, added: 1, bad: 2 });
+  expect(problems).toEqual(
+    ['line 2', 'line 3'].map((line) => `${line}: was read, and then lost by a fault of the program`),
+  );
+});
+
+test('stopped anywhere, every report that was read is written or counted', async () => {
+  const text = Array.from({ length: 1200 }, (_, index) => `{"title":"T ${index}"}\n`).join('');
+  for (const stopAfter of [1, 3, 25, 30, 48]) {
+    const stop = new AbortController();
+    const archive = new Archive(':memory:');
+    let read = 0;
+    async function* counted() {
+      for await (const item of readItems(['-'], Readable.from([Buffer.from(text)]), {})) {
+        read += 1;
+        yield item;
+      }
+    }
+    const whole = makeParser(namer.recognise);
+    let batches = 0;
+    const parse = (all: Parameters<typeof whole>[0]) => {
+      if (++batches === stopAfter) stop.abort();
+      return whole(all);
+    };
+    const counts = await importReports(counted(), { archive, namer, parse, tell: () => undefined, stop: stop.signal });
+    expect(countReports(archive)).toBe(counts.added);
+    expect(counts.added + counts.unwritten).toBe(read);
+  }
+});
+
+test('batches that are parsed at once know which names have been told of', async () => {
+  const parse = makeParser(namer.recognise);
+  const batch = (...texts: string[]) =>
+    texts.map((text, index) => ({ path: '-', place: `${text} ${index}`, record: { text: `Of ${text}.` } }));
+  const all = await Promise.all([parse(batch('nobody', 'Qamishli')), parse(batch('Qamishli', 'nobody'))]);
+  const told = all.flat().map((one) => ('entities' in one ? one.entities.length : 0));
+  expect(told).toEqual([0, 1, 0, 0]);
 });
 
 test('a fault of the program in one report leaves out no other', async () => {

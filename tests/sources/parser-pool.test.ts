@@ -30,12 +30,12 @@ const parseHere: ParseItems = async (all) =>
   all.map(({ path, place }) => ({ path, place, problem: 'here', advice: '' }));
 const parsing = (beforeEach: string) => `
   const { parentPort } = require('node:worker_threads');
-  parentPort.on('message', (items) => {
+  parentPort.on('message', ({ batch, items }) => {
     const parsed = items.map(({ path, place }) => {
       ${beforeEach}
       return { path, place, problem: 'there', advice: '' };
     });
-    parentPort.postMessage(parsed);
+    parentPort.postMessage({ batch, parsed });
   });
   parentPort.postMessage('started');`;
 
@@ -77,4 +77,31 @@ test.each([
   const batches = [['a'], ['b', 'bad', 'c'], ['d'], ['e'], ['f']];
   const all = batches.map((batch) => batch.map((path) => `${path}: ${path === 'bad' ? problem : 'there'}`));
   expect(await parseAll(parsing(fault), batches, { maxOldGenerationSizeMb: 16 })).toEqual(all);
+});
+
+/** The first batch is answered last, unless the thread ends before; a second thread answers at once. */
+const answeringLate = (atEnd: string) => `
+  const { parentPort, threadId } = require('node:worker_threads');
+  const { existsSync, writeFileSync } = require('node:fs');
+  const mark = __filename + '.second';
+  const isSecond = existsSync(mark);
+  writeFileSync(mark, '');
+  const late = [];
+  parentPort.on('message', ({ batch, items }) => {
+    const answer = { batch, parsed: items.map(({ path, place }) => ({ path, place, problem: 'there', advice: '' })) };
+    if (!isSecond && batch === 0) late.push(answer);
+    else parentPort.postMessage(answer);
+    if (!isSecond && items[0].path === 'last') { ${atEnd} }
+  });
+  parentPort.postMessage('started');`;
+
+test.each([
+  ['and then the first', 'parentPort.postMessage(late[0]);'],
+  ['and then dies', 'setImmediate(() => process.exit(1));'],
+])('a thread that answers the later batches %s loses none and mixes none up', async (_, atEnd) => {
+  expect(await parseAll(answeringLate(atEnd), [['a', 'b'], ['c'], ['last']])).toEqual([
+    ['a: there', 'b: there'],
+    ['c: there'],
+    ['last: there'],
+  ]);
 });

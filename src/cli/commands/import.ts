@@ -172,13 +172,14 @@ function makeTeller(output: Output, json: boolean): Teller {
   };
 }
 
-function countWords({ files, added, updated, duplicates, undated, doubtful, bad }: ImportCounts): string {
+function countWords({ files, added, updated, duplicates, undated, doubtful, bad, unwritten }: ImportCounts): string {
   const counts: [number, string][] = [
     [updated, 'updated'],
     [duplicates, 'already there'],
     [undated, 'without a date that can be read'],
     [doubtful, 'in doubt'],
     [bad, 'not read'],
+    [unwritten, 'read and not written'],
   ];
   const others = counts
     .filter(([count]) => count > 0)

@@ -23,6 +23,8 @@ export type ImportCounts = {
   /** Kept, and something may be wrong with them. */
   doubtful: number;
   bad: number;
+  /** Read and not written, as it was told to stop before. */
+  unwritten: number;
 };
 
 export type ImportEvent =
@@ -55,23 +57,31 @@ const BETWEEN_VOCABULARIES = 20_000;
 /** Killed at any moment, the archive holds whole reports alone; begun again, it takes those that are missing. */
 export async function importReports(found: AsyncIterable<ImportItem>, importing: Importing): Promise<ImportCounts> {
   const writer = new Writer(importing);
-  const ahead: Promise<ParsedItem[]>[] = [];
-  for await (const items of inBatches(found, writer, importing.stop)) {
-    ahead.push(importing.parse(items));
-    if (ahead.length > AHEAD) writer.take(await unlessStopped(ahead.shift()!, importing.stop));
+  const { parse, stop } = importing;
+  const ahead: Handed[] = [];
+  for await (const items of inBatches(found, writer, stop)) {
+    ahead.push({ items, parsed: parse(items) });
+    if (ahead.length > AHEAD) await takeNext(ahead, writer, stop);
   }
-  for (const parsed of ahead) {
-    if (importing.stop.aborted) break;
-    writer.take(await unlessStopped(parsed, importing.stop));
-  }
+  while (ahead.length > 0) await takeNext(ahead, writer, stop);
   writer.end();
   return writer.counts;
 }
 
+/** A batch, and what is being made of it. */
+type Handed = { items: ParsableItem[]; parsed: Promise<ParsedItem[]> };
+
+async function takeNext(ahead: Handed[], writer: Writer, stop: AbortSignal): Promise<void> {
+  const { items, parsed } = ahead.shift()!;
+  const made = await unlessStopped(parsed, stop);
+  if (made) writer.take(items, made);
+  else writer.leave(items);
+}
+
 /** A report that keeps a thread busy is not waited for: the thread is ended with the import. */
-async function unlessStopped(parsed: Promise<ParsedItem[]>, stop: AbortSignal): Promise<ParsedItem[]> {
-  const stopped = Promise.withResolvers<ParsedItem[]>();
-  const end = () => stopped.resolve([]);
+async function unlessStopped(parsed: Promise<ParsedItem[]>, stop: AbortSignal): Promise<ParsedItem[] | undefined> {
+  const stopped = Promise.withResolvers<undefined>();
+  const end = () => stopped.resolve(undefined);
   stop.addEventListener('abort', end);
   if (stop.aborted) end();
   try {
@@ -90,20 +100,20 @@ async function* inBatches(
   let size = 0;
   let path: string | undefined;
   for await (const one of found) {
-    if (stop.aborted) return;
     if (one.path !== path) writer.counts.files += 1;
     path = one.path;
-    if ('error' in one) {
-      writer.refuse(one);
-      continue;
+    if ('error' in one) writer.refuse(one);
+    else {
+      items.push(one);
+      size += sizeOf(one);
     }
-    items.push(one);
-    size += sizeOf(one);
+    if (stop.aborted) break;
     if (items.length < ITEMS_A_BATCH && size < BATCH_SIZE) continue;
     yield items;
     items = [];
     size = 0;
   }
+  // What a stop comes upon is handed on too: it is counted there.
   if (items.length > 0) yield items;
 }
 
@@ -113,9 +123,23 @@ function sizeOf(item: ParsableItem): number {
   return markdown.length + html.length + text.length;
 }
 
+function unanswered({ path, place }: ParsableItem): ParsedItem {
+  const advice = 'It was left out. Please report it, with the file if you may.';
+  return { path, place, problem: 'was read, and then lost by a fault of the program', advice };
+}
+
 /** Gathers what is parsed, and writes it by the batch. */
 class Writer {
-  readonly counts: ImportCounts = { files: 0, added: 0, updated: 0, duplicates: 0, undated: 0, doubtful: 0, bad: 0 };
+  readonly counts: ImportCounts = {
+    files: 0,
+    added: 0,
+    updated: 0,
+    duplicates: 0,
+    undated: 0,
+    doubtful: 0,
+    bad: 0,
+    unwritten: 0,
+  };
   private readonly importing: Importing;
   private ready: ParsedItem[] = [];
   private readonly entities = new Map<string, Named['entities'][number]>();
@@ -132,9 +156,17 @@ class Writer {
     this.importing.tell({ event: 'problem', path, place, error });
   }
 
-  take(parsed: ParsedItem[]): void {
-    this.ready.push(...parsed);
+  /** @param parsed one of each item; what is missing among them is told, and not passed over */
+  take(items: ParsableItem[], parsed: ParsedItem[]): void {
+    items.forEach((item, index) => {
+      const made = parsed[index];
+      this.ready.push(made?.path === item.path && made.place === item.place ? made : unanswered(item));
+    });
     if (this.ready.length >= BATCH) this.write();
+  }
+
+  leave(items: ParsableItem[]): void {
+    this.counts.unwritten += items.length;
   }
 
   end(): void {

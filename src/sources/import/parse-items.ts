@@ -23,14 +23,21 @@ export type RecordMarks = Pick<ReportRecord, 'unreadDate' | 'starred' | 'read'> 
   doubts?: string[];
 };
 
-/** Makes reports of items, in their order. */
+/** Makes reports of items: one of each, in their order. */
 export type ParseItems = (items: ParsableItem[]) => Promise<ParsedItem[]>;
 
+/** What is handed over while other items are being parsed is begun when they are done: entities are told of in that order. */
 export function makeParser(recognise: Namer['recognise']): ParseItems {
   const told = new Set<string>();
-  return async (items) => {
+  const parseAll = async (items: ParsableItem[]) => {
     const parsed: ParsedItem[] = [];
     for (const item of items) parsed.push(await parseOne(item, recognise, told));
+    return parsed;
+  };
+  let before: Promise<unknown> = Promise.resolve();
+  return (items) => {
+    const parsed = before.then(() => parseAll(items));
+    before = parsed.catch(() => undefined);
     return parsed;
   };
 }

@@ -29,8 +29,10 @@ export function startParserPool(installation: Installation, parseHere: ParseItem
   };
 }
 
-/** What a parser thread says: first that it has started, then the parsed items of each batch, in their order. */
-export type ParserMessage = 'started' | ParsedItem[];
+/** What a parser thread is asked: batches have numbers, so that no answer is taken for another's. */
+export type ParserRequest = { batch: number; items: ParsableItem[] };
+/** What it says: first that it has started, then what it made of each batch. */
+export type ParserMessage = 'started' | { batch: number; parsed: ParsedItem[] };
 
 type Batch = PromiseWithResolvers<ParsedItem[]> & { items: ParsableItem[] };
 
@@ -42,8 +44,9 @@ class ParserThread {
   private hasStarted = false;
   private canStart = true;
   private hasEnded = false;
-  /** Batches that were sent and not answered, in their order. */
-  private waiting: Batch[] = [];
+  /** Batches that were sent and not answered, by their numbers, in their order. */
+  private waiting = new Map<number, Batch>();
+  private sent = 0;
 
   constructor(installation: Installation, parseHere: ParseItems, limits: ResourceLimits) {
     this.installation = installation;
@@ -58,9 +61,10 @@ class ParserThread {
     const batch: Batch = { items, ...Promise.withResolvers<ParsedItem[]>() };
     // Whoever waits for an earlier batch learns of an error first, and waits for no other.
     batch.promise.catch(() => undefined);
-    this.waiting.push(batch);
+    const number = this.sent++;
+    this.waiting.set(number, batch);
     if (!this.worker) this.start();
-    this.worker?.postMessage(items);
+    this.worker?.postMessage({ batch: number, items } satisfies ParserRequest);
     return batch.promise;
   }
 
@@ -73,6 +77,7 @@ class ParserThread {
     const { root, namer } = this.installation;
     const workerData = { gazetteer: new URL('dist/gazetteer.json', root).href, version: namer };
     const options = { workerData, resourceLimits: this.limits };
+    this.hasStarted = false;
     let worker: Worker;
     try {
       worker = new Worker(new URL('dist/parser-worker.js', root), options);
@@ -81,10 +86,9 @@ class ParserThread {
       return;
     }
     this.worker = worker;
-    this.hasStarted = false;
     worker.on('message', (message: ParserMessage) => {
       if (message === 'started') this.hasStarted = true;
-      else this.waiting.shift()!.resolve(message);
+      else this.settle(message);
     });
     let failure: unknown;
     worker.on('error', (error) => {
@@ -93,12 +97,17 @@ class ParserThread {
     worker.once('exit', () => this.takeOver(failure));
   }
 
+  private settle({ batch, parsed }: Exclude<ParserMessage, 'started'>): void {
+    this.waiting.get(batch)?.resolve(parsed);
+    this.waiting.delete(batch);
+  }
+
   /** What a thread that has died leaves behind is done by another, or by this one where none can be started. */
   private takeOver(failure: unknown): void {
     this.worker = undefined;
     if (this.hasEnded) return;
-    const left = this.waiting;
-    this.waiting = [];
+    const left = [...this.waiting.values()];
+    this.waiting.clear();
     if (!this.hasStarted) {
       this.canStart = false;
       for (const { items, resolve } of left) resolve(this.parseHere(items));
