@@ -2,7 +2,6 @@
 
 import { loadNamer, openArchive } from '../../app/open-archive.ts';
 import { recogniseHere } from '../../app/recognise-again.ts';
-import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import {
   configFile,
@@ -18,7 +17,8 @@ import { type Context, defineCommand, type ExitCode, type Option } from '../comm
 import { JSON_LINES } from '../options.ts';
 import type { Output } from '../output.ts';
 import { packageVersion } from '../package-version.ts';
-import { type Progress, progressLine, progressWords, timeWords } from '../sync-progress.ts';
+import { eventFields, eventWords, summaryFields, summaryWords } from '../sync-events.ts';
+import { type Progress, progressLine, progressWords } from '../sync-progress.ts';
 
 /** In a pipe a line is printed no more often than this, in milliseconds. */
 const BETWEEN_LINES = 10_000;
@@ -152,45 +152,4 @@ function makeTeller(name: string, output: Output, json: boolean): Teller {
     else output.line(`${name}: ${summaryWords(summary)}`);
   };
   return { tell, clear, end };
-}
-
-function eventFields(event: SyncEvent): object {
-  switch (event.event) {
-    case 'found': {
-      const { kind } = event.found;
-      return { event: 'found', kind, url: event.found.kind === 'feed' ? event.found.feed : event.found.api };
-    }
-    case 'page':
-    case 'check':
-      return { event: event.event, ...summaryFields(event.summary), left: event.left ?? null };
-    case 'failed':
-    case 'wait':
-      return event;
-    case 'gone':
-      return { event: 'gone', id: event.report.report, title: event.report.title, url: event.report.origin };
-  }
-}
-
-function summaryFields({ isStopped, ...counts }: Summary): object {
-  return { ...counts, stopped: isStopped };
-}
-
-function eventWords(event: Exclude<SyncEvent, { event: 'page' | 'check' }>): string {
-  switch (event.event) {
-    case 'found':
-      return event.found.kind === 'feed'
-        ? `the feed ${cleanLine(event.found.feed)}`
-        : cleanLine(`the WordPress ${event.found.name ?? ''} at ${event.found.api}`);
-    case 'wait':
-      return cleanLine(`${event.problem}; again in ${timeWords(event.milliseconds / 1000)}`);
-    case 'failed':
-      return cleanLine(`${event.url} ${event.problem}`);
-    case 'gone':
-      return `no longer on the site, and kept: ${event.report.report}  ${event.report.title}`;
-  }
-}
-
-function summaryWords({ added, updated, unchanged, gone, failed, isStopped }: Summary): string {
-  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${gone} gone, ${failed} failed`;
-  return isStopped ? `${counts}; stopped: the next sync goes on here` : counts;
 }

@@ -1,0 +1,199 @@
+// docs/json.md and what the commands print: each field that occurs is described there, and each that is described occurs.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Archive } from '../../src/archive/archive.ts';
+import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
+import { setMark } from '../../src/archive/state/marks.ts';
+import { loadCommands } from '../../src/cli/load-command.ts';
+import { eventFields, summaryFields } from '../../src/cli/sync-events.ts';
+import { splitFrontMatter } from '../../src/report/markdown/front-matter.ts';
+import type { SyncEvent } from '../../src/sources/sync/sync.ts';
+import { fillHome } from '../archive/filled-home.ts';
+import { ROOT } from './program.ts';
+import { runHere } from './run-here.ts';
+
+type Described = { type: string; isOptional: boolean };
+
+const document = readFileSync(`${ROOT}/docs/json.md`, 'utf8');
+
+/** The fields of a section by their paths, those of another section that it refers to among them. */
+function described(section: string): Map<string, Described> {
+  const [, text = ''] = document.split(new RegExp(`^## ${section}$`, 'm'));
+  const [own = ''] = text.split(/^##? /m);
+  const [, other] = /^The fields of `(.*)`, and:$/m.exec(own) ?? [];
+  const rows = own.matchAll(/^\| `(.+?)` +\| (.+?) +\|/gm);
+  return new Map([
+    ...(other ? described(other) : new Map()),
+    ...[...rows].map(
+      ([, path, type]) => [path!, { type: type!.replace(' ?', ''), isOptional: type!.endsWith(' ?') }] as const,
+    ),
+  ]);
+}
+
+/** Each field of an object, by its path, as the document writes types. */
+function* fieldsOf(value: object, path = ''): Generator<[path: string, type: string]> {
+  for (const [name, inner] of Object.entries(value)) {
+    const here = path ? `${path}.${name}` : name;
+    const isOfObjects = Array.isArray(inner) && typeof inner[0] === 'object';
+    if (isOfObjects && !OPAQUE.includes(here)) for (const one of inner) yield* fieldsOf(one, `${here}[]`);
+    else if (inner !== null && typeof inner === 'object' && !Array.isArray(inner)) yield* fieldsOf(inner, here);
+    else yield [here, typeOf(inner)];
+  }
+}
+
+/** Described in words. */
+const OPAQUE = ['also', 'corrections'];
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? `array of ${typeof value[0]}` : typeof value;
+}
+
+function isOf(found: string, type: string): boolean {
+  return found === 'array of undefined' ? type.startsWith('array') : type.split(' or ').includes(found);
+}
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'json-'));
+  const archive = new Archive(fillHome(home));
+  const [row] = rowsByDate(archive, 0, 1);
+  setMark(archive, row!.number, 'starred', true);
+  setMark(archive, row!.number, 'read', true);
+  archive.close();
+  write('made.csv', 'title,text,date\nOne,Words of one.,yesteryear\nEarly,Words of a day to come.,2099-01-01\nTwo\n');
+  write('corrections.json', '{"corrections": [{"kind": "hide", "surface": "Homs", "entity": "gn:169577"}]}');
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+function write(name: string, content: string): void {
+  writeFileSync(join(home, name), content);
+}
+
+const inHome = (words: string[]) => words.map((word) => word.replace('HOME', home));
+
+const SECTIONS: [section: string, lines: string[][]][] = [
+  [
+    'list',
+    [
+      ['list', '--json'],
+      ['list', '--json', 'HOME/made.csv'],
+    ],
+  ],
+  ['show', [['show', '2022-05', '--json']]],
+  ['search', [['search', 'qamshlo', '--json']]],
+  ['search --facet', [['search', '--facet', 'year', '--json']]],
+  [
+    'searches',
+    [
+      ['searches', 'save', 'north', 'gov:aleppo'],
+      ['searches', '--json'],
+    ],
+  ],
+  ['entities', [['entities', '--json']]],
+  ['entities --geojson', [['entities', '--geojson']]],
+  [
+    'who',
+    [
+      ['who', 'Islamic State', '--json'],
+      ['who', 'Eastern Ghouta', '--json'],
+      ['who', 'Maskanah', '--json'],
+    ],
+  ],
+  ['names', [['names', '--json']]],
+  ['timeline', [['timeline', '--json']]],
+  [
+    'corrections export',
+    [
+      ['corrections', 'import', 'HOME/corrections.json'],
+      ['corrections', 'export'],
+    ],
+  ],
+  ['import', [['import', '--json', 'HOME/made.csv']]],
+  ['export', [['export']]],
+  ['remove', [['remove', '--json']]],
+  ['sources', [['sources', '--json']]],
+  ['stats', [['stats', '--json']]],
+];
+
+function expectDescribed(section: string, objects: object[]): void {
+  const known = described(section);
+  const seen = new Set<string>();
+  for (const object of objects) {
+    const { schema: _, ...fields } = object as { schema?: number };
+    const here = new Map(fieldsOf(fields));
+    for (const [path, found] of here) {
+      const isEmptyList =
+        found === 'array of undefined' && [...known.keys()].some((one) => one.startsWith(`${path}[].`));
+      if (isEmptyList) continue;
+      const field = known.get(path);
+      expect([path, found, field]).toEqual([path, found, expect.anything()]);
+      expect([path, found, isOf(found, field!.type)]).toEqual([path, found, true]);
+      seen.add(path);
+    }
+    // Within a list that is empty nothing is missing; a name that no report has has fewer fields.
+    const missing = [...known].filter(([path, { isOptional }]) => !isOptional && !/\[\]/.test(path) && !here.has(path));
+    if (section !== 'who') expect(missing).toEqual([]);
+  }
+  expect([...known.keys()].filter((path) => !seen.has(path))).toEqual([]);
+}
+
+test.each(SECTIONS)('%s', async (section, lines) => {
+  const objects: object[] = [];
+  for (const line of lines) {
+    const { out } = await runHere(home, inHome(line));
+    const isWhole = out.startsWith('{\n');
+    const texts = isWhole ? [out] : out.split('\n').filter((text) => text.startsWith('{'));
+    objects.push(...texts.map((text) => JSON.parse(text)));
+  }
+  expect(objects).not.toEqual([]);
+  expectDescribed(section, objects);
+});
+
+test('sync', () => {
+  const counts = { added: 1, updated: 0, unchanged: 0, failed: 0, gone: 0 };
+  const summary = { ...counts, isStopped: false };
+  const url = new URL('https://example.org/');
+  const report = { number: 1, report: 'id', title: 'Title', origin: String(url) };
+  const events: { [Event in SyncEvent['event']]: SyncEvent & { event: Event } } = {
+    found: { event: 'found', found: { kind: 'wordpress', api: url.href } as never },
+    page: { event: 'page', summary, left: undefined },
+    check: { event: 'check', summary, left: 3 },
+    wait: { event: 'wait', problem: 'is busy', milliseconds: 1000 },
+    failed: { event: 'failed', url: url.href, problem: 'does not answer' },
+    gone: { event: 'gone', report: report as never },
+  };
+  expectDescribed('sync', [
+    ...Object.values(events).map((event) => ({ source: 'sohr', ...eventFields(event) })),
+    { source: 'sohr', event: 'end', ...summaryFields(summary) },
+  ]);
+});
+
+test('every command with --json has a section', async () => {
+  const commands = await loadCommands();
+  const named = commands.filter(({ options }) => options.some(({ name }) => name === 'json')).map(({ name }) => name);
+  const sections = [...SECTIONS.map(([section]) => section), 'sync'];
+  expect(named.filter((name) => !sections.includes(name))).toEqual([]);
+});
+
+const [, frontMatter = ''] = document.split('# Front matter');
+const SAMPLES: Record<string, string> = {
+  date: '2014-11-03',
+  date_inferred: 'true',
+  sources: 'https://example.org/',
+  confidence: 'low',
+  language: 'ar',
+};
+const FIELDS: Record<string, string> = { date_inferred: 'dateInferred' };
+
+test.each(
+  [...frontMatter.matchAll(/^\| (`\w+`) +\| ([^|]*)\|/gm)].flatMap(([, first, others]) => {
+    const [key, ...also] = [...`${first} ${others}`.matchAll(/`(\w+)`/g)].map(([, name]) => name!);
+    return [key!, ...also].map((name) => [name, key!] as const);
+  }),
+)('front matter: %s is %s', (name, key) => {
+  const { meta } = splitFrontMatter(`---\n${name}: ${SAMPLES[key] ?? 'words'}\n---\n# Title\n`);
+  expect(Object.keys(meta)).toContain(FIELDS[key] ?? key);
+});
