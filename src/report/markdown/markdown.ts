@@ -10,7 +10,12 @@ import { escapeInline } from './escape.ts';
 /** marked needs seconds from some 500 levels on and overflows the stack at 2,000. */
 const DEEPEST = 50;
 
-const marked = new Marked();
+const marked = new Marked({
+  tokenizer: {
+    // A note at the foot of a text, `[^1]: …`, is words of it. False leaves it to marked.
+    def: (source) => (/^ {0,3}\[\^/.test(source) ? undefined : false),
+  },
+});
 
 /**
  * Blocks are parted by an empty line in the text, list items and table rows by a line break, cells by ` | `.
