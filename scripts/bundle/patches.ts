@@ -22,9 +22,6 @@ const QUICK_WIDTH: Patch = {
   to: String(NARROW),
 };
 
-/** Ink keeps up to twice as many measures of texts: of whole panes, 100 MB after some thousand keys. */
-const FEW_MEASURES: Patch = { file: /\/ink\/build\/measure-text\.js$/, from: 'maxSize: 4096', to: 'maxSize: 32' };
-
 /** Yoga asks `fetch` for its data: address where there is one, and that loads all of undici. */
 const NO_FETCH: Patch = {
   file: /\/yoga-wasm-base64-esm\.js$/,
@@ -32,4 +29,4 @@ const NO_FETCH: Patch = {
   to: 'const fetch = undefined;\nvar loadYoga = (() => {',
 };
 
-export const PATCHES: Patch[] = [...QUICK_OUTPUT, QUICK_WIDTH, FEW_MEASURES, NO_FETCH];
+export const PATCHES: Patch[] = [...QUICK_OUTPUT, QUICK_WIDTH, NO_FETCH];
