@@ -5,7 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { COMMAND_NAMES } from '../src/cli/command-names.ts';
+import { COMMAND_FILES } from '../src/cli/parsing/command-names.ts';
 import { writeBundle } from './bundle/bundle-archive.ts';
 import { writeCommandFiles } from './bundle/command-files.ts';
 import { writeGazetteer } from './bundle/gazetteer.ts';
@@ -47,7 +47,7 @@ const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: {
     main: 'src/main.ts',
-    commands: 'src/cli/load-command.ts',
+    commands: 'src/cli/parsing/load-command.ts',
     screen: 'src/ui/terminal/open-screen.ts',
     ink: 'src/ui/terminal/show.tsx',
     worker: 'src/ui/effects/worker.ts',
@@ -72,7 +72,7 @@ const { metafile } = await build({
     'process.env.DEV': '"false"',
     'process.env.SOHR_READER_BUILD': JSON.stringify(version),
     'process.env.SOHR_READER_NAMER': JSON.stringify(namer),
-    'process.env.SOHR_READER_COMMANDS': JSON.stringify(COMMAND_NAMES.join(' ')),
+    'process.env.SOHR_READER_COMMANDS': JSON.stringify(COMMAND_FILES.join(' ')),
   },
   // Some of the libraries are CommonJS and ask for Node's modules in the old way.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

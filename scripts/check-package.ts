@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MADE_FILES } from '../src/cli/made-files.ts';
+import { MADE_FILES } from '../src/cli/help/made-files.ts';
 
 /** And the three files that npm adds to every package. */
 const SHIPPED =

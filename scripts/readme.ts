@@ -1,8 +1,8 @@
 // The documents that hold tables of the code in; the same with the tables of today between their marks out: `npm run readme`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import stringWidth from 'string-width';
-import { allOptions, commandWords, optionWords } from '../src/cli/help-text.ts';
-import { loadCommands } from '../src/cli/load-command.ts';
+import { allOptions, commandWords, optionWords } from '../src/cli/help/help-text.ts';
+import { loadCommands } from '../src/cli/parsing/load-command.ts';
 import { QUERY_FORMS } from '../src/search/query-forms.ts';
 import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
 import { ROOMS } from './rooms.ts';

@@ -2,7 +2,7 @@
 import type { Installation } from './base/installation.ts';
 import type { ExitCode } from './cli/command.ts';
 import { obey } from './cli/obey.ts';
-import { processOutput } from './cli/process-output.ts';
+import { processOutput } from './cli/output/process-output.ts';
 import { stopOnSignals } from './cli/stop-signals.ts';
 
 const installation: Installation = {

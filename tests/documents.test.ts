@@ -3,8 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DOCUMENTS, fillIn } from '../scripts/readme.ts';
-import { commandWords } from '../src/cli/help-text.ts';
-import { loadCommands } from '../src/cli/load-command.ts';
+import { commandWords } from '../src/cli/help/help-text.ts';
+import { loadCommands } from '../src/cli/parsing/load-command.ts';
 import { BINDINGS, keyWords } from '../src/ui/keys/keys.ts';
 
 const root = join(import.meta.dirname, '..');

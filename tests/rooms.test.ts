@@ -1,5 +1,6 @@
 // src/ has the rooms of scripts/rooms.ts, and the linter holds every import to that table.
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOMS, withRooms } from '../scripts/rooms.ts';
 
@@ -22,4 +23,17 @@ test('a room imports only rooms that stand before it: there is no circle', () =>
     for (const other of ROOMS[name]!.imports)
       expect(names.slice(0, index), `${name} imports ${other}`).toContain(other);
   }
+});
+
+const root = join(import.meta.dirname, '..');
+const files = globSync('{src,scripts}/**/*.*', { cwd: root });
+
+test('no folder has more than 16 files beside each other', () => {
+  const counts = Map.groupBy(files, dirname);
+  expect([...counts].filter(([, members]) => members.length > 16).map(([folder]) => folder)).toEqual([]);
+});
+
+test('no module has more than 300 lines', () => {
+  const modules = files.filter((file) => /\.tsx?$/.test(file));
+  expect(modules.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301)).toEqual([]);
 });

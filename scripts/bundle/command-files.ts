@@ -1,13 +1,13 @@
 // The commands in; what is made of all of them together, the help, the man page and the completions, in dist/, out.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { bashCompletions } from '../../src/cli/completions/bash.ts';
-import { fishCompletions } from '../../src/cli/completions/fish.ts';
-import { zshCompletions } from '../../src/cli/completions/zsh.ts';
-import { helpText } from '../../src/cli/help-text.ts';
-import { loadCommands } from '../../src/cli/load-command.ts';
-import { MADE_FILES } from '../../src/cli/made-files.ts';
-import { manPage } from '../../src/cli/man-page.ts';
+import { bashCompletions } from '../../src/cli/help/completions/bash.ts';
+import { fishCompletions } from '../../src/cli/help/completions/fish.ts';
+import { zshCompletions } from '../../src/cli/help/completions/zsh.ts';
+import { helpText } from '../../src/cli/help/help-text.ts';
+import { MADE_FILES } from '../../src/cli/help/made-files.ts';
+import { manPage } from '../../src/cli/help/man-page.ts';
+import { loadCommands } from '../../src/cli/parsing/load-command.ts';
 
 export async function writeCommandFiles(root: string): Promise<void> {
   const commands = await loadCommands();

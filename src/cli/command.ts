@@ -1,7 +1,7 @@
 // What a command of the program is: its words, its options and what it does, as one object. Parsing, help, the README's
 // tables, the man page and the completions are made of these objects.
 import type { Installation } from '../base/installation.ts';
-import type { Output } from './output.ts';
+import type { Output } from './output/output.ts';
 
 /** 0 found, 1 nothing found, 2 error. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,8 +1,8 @@
 // What was typed in; the command done, what it says given to the output, and the exit code, out.
 import { isUserError } from '../base/user-error.ts';
 import type { Context, ExitCode } from './command.ts';
-import { packageVersion } from './package-version.ts';
-import { parse } from './parse.ts';
+import { packageVersion } from './help/package-version.ts';
+import { parse } from './parsing/parse.ts';
 
 export async function obey(argv: string[], context: Context): Promise<ExitCode> {
   try {
@@ -13,7 +13,7 @@ export async function obey(argv: string[], context: Context): Promise<ExitCode> 
       return 0;
     }
     if (given.help) {
-      const { printHelp } = await import('./help.ts');
+      const { printHelp } = await import('./help/print-help.ts');
       return await printHelp(isNamed ? command.name : undefined, context);
     }
     // It is given what it declares: parse() made it from the same object.

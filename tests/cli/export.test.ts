@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { countReports, rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
-import { exportReports } from '../../src/cli/commands/export.ts';
+import { exportReports } from '../../src/cli/commands/archive/export.ts';
 import { importReports } from '../../src/sources/import/import.ts';
 import { makeParser } from '../../src/sources/import/parse-items.ts';
 import { readItems } from '../../src/sources/import/read-items.ts';

@@ -5,18 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bashCompletions } from '../../src/cli/completions/bash.ts';
-import { fishCompletions } from '../../src/cli/completions/fish.ts';
-import { zshCompletions } from '../../src/cli/completions/zsh.ts';
-import { allOptions, commandHelp, commandWords, helpText } from '../../src/cli/help-text.ts';
-import { loadCommands } from '../../src/cli/load-command.ts';
-import { MADE_FILES, SHELLS } from '../../src/cli/made-files.ts';
-import { manPage } from '../../src/cli/man-page.ts';
-import { parse } from '../../src/cli/parse.ts';
+import { bashCompletions } from '../../src/cli/help/completions/bash.ts';
+import { fishCompletions } from '../../src/cli/help/completions/fish.ts';
+import { zshCompletions } from '../../src/cli/help/completions/zsh.ts';
+import { allOptions, commandHelp, commandWords, helpText } from '../../src/cli/help/help-text.ts';
+import { MADE_FILES, SHELLS } from '../../src/cli/help/made-files.ts';
+import { manPage } from '../../src/cli/help/man-page.ts';
+import { COMMAND_FILES } from '../../src/cli/parsing/command-names.ts';
+import { loadCommands } from '../../src/cli/parsing/load-command.ts';
+import { parse } from '../../src/cli/parsing/parse.ts';
 import { ROOT } from './program.ts';
 import { runHere } from './run-here.ts';
 
 const COMMANDS = await loadCommands();
+
+test('each command stands in the folder of its group', () => {
+  for (const { name, group } of COMMANDS) expect(COMMAND_FILES).toContain(`${group.toLowerCase()}/${name}`);
+});
 
 test('every command has an object of its own, under the name of its file', async () => {
   for (const command of COMMANDS) expect((await parse([command.name, '--help'])).command).toBe(command);

@@ -1,7 +1,7 @@
 // Words of the command line: which command they mean, and what it is given.
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
-import { parse } from '../../src/cli/parse.ts';
+import { parse } from '../../src/cli/parsing/parse.ts';
 
 test.each<[argv: string[], command: string, given: object]>([
   [[], 'open', { paths: [] }],

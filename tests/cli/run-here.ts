@@ -1,6 +1,6 @@
 // What is typed after `sohr-reader` in; what it says to an output that collects, and its exit code, out: in this process.
 import { obey } from '../../src/cli/obey.ts';
-import { type Output, outputTo, type Sink } from '../../src/cli/output.ts';
+import { type Output, outputTo, type Sink } from '../../src/cli/output/output.ts';
 import { builtInstallation } from '../archive/filled-home.ts';
 import { type Ended, environment } from './program.ts';
 

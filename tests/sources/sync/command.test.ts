@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { progressLine, timeWords } from '../../../src/cli/sync-progress.ts';
+import { progressLine, timeWords } from '../../../src/cli/output/sync-progress.ts';
 import { runHere } from '../../cli/run-here.ts';
 import { fakeWordPress, makePosts } from './fake-wordpress.ts';
 import { configure, startSync } from './program.ts';

@@ -1,0 +1,194 @@
+// `import`: reports of files, folders and standard input into the archive, and what became of them.
+
+import { loadNamer, openArchive } from '../../../app/open-archive.ts';
+import { recogniseHere } from '../../../app/recognise-again.ts';
+import { cut } from '../../../base/cells.ts';
+import { cleanLine } from '../../../base/clean.ts';
+import { UserError } from '../../../base/user-error.ts';
+import { encodingNamed } from '../../../report/text/declared-encoding.ts';
+import { type ImportCounts, type ImportEvent, importReports } from '../../../sources/import/import.ts';
+import { makeParser } from '../../../sources/import/parse-items.ts';
+import { startParserPool } from '../../../sources/import/parser-pool.ts';
+import { type Knowledge, readItems } from '../../../sources/import/read-items.ts';
+import { parseFieldMap } from '../../../sources/records/fields.ts';
+import { fileOf } from '../../answer.ts';
+import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
+import { JSON_LINES, PATHS } from '../../options.ts';
+import type { Output } from '../../output/output.ts';
+
+/** Milliseconds between two lines of progress: drawn over each other on a terminal, one below the other elsewhere. */
+const BETWEEN_DRAWN = 100;
+const BETWEEN_PRINTED = 5000;
+
+/** Of one file more are counted, and not printed. */
+const MOST_PROBLEMS = 20;
+
+const MAP = {
+  name: 'map',
+  value: 'MAP',
+  words: 'what columns mean, where their names do not say it: title=Headline,text=Body',
+} as const satisfies Option;
+
+const DATES = {
+  name: 'dates',
+  value: 'ORDER',
+  words: 'how 05/04/2012 is written, where no other date tells: dmy or mdy',
+} as const satisfies Option;
+
+const ENCODING = {
+  name: 'encoding',
+  value: 'NAME',
+  words: 'the encoding of the files, where it cannot be told: windows-1256, iso-8859-6',
+} as const satisfies Option;
+
+/** ^C ends it after what has been written; a second one at once, and nothing is lost by that either. */
+export const command = defineCommand({
+  name: 'import',
+  group: 'Archive',
+  summary: 'keep the reports of files, folders and exports in the archive',
+  positionals: [{ ...PATHS, count: 'some' }],
+  options: [MAP, DATES, ENCODING, JSON_LINES],
+  notes: `\
+It reads markdown, HTML and plain text; CSV, with columns such as title, text, date, source, url and
+location; JSON Lines, also what export wrote; RSS, Atom and JSON Feed; WordPress exports (WXR).
+What cannot be read is told with its line, and the rest goes in. What the archive has already, by
+its address or word for word, is not added again; what has changed at its address is updated.`,
+  run: (given, context) => importPaths(given, context),
+});
+
+type Asked = {
+  paths: string[];
+  map: string | undefined;
+  dates: string | undefined;
+  encoding: string | undefined;
+  json: boolean;
+  archive: string | undefined;
+};
+
+/** @returns 0 when something was new, 1 when nothing was, 2 when something could not be read */
+async function importPaths(asked: Asked, { installation, env, output, stopSignal }: Context): Promise<ExitCode> {
+  const known = knowledgeOf(asked);
+  const { archive } = await openArchive({ paths: [], archive: fileOf(asked, env) }, installation);
+  const namer = await loadNamer(installation);
+  const { parse, end } = startParserPool(installation, makeParser(namer.recognise));
+  const teller = makeTeller(output, asked.json);
+  const stop = stopSignal();
+  const found = readItems(asked.paths, untilStopped(process.stdin, stop), known);
+  try {
+    const counts = await importReports(found, { archive, namer, parse, tell: teller.tell, stop });
+    teller.end(counts, stop.aborted);
+    await recogniseHere(archive, namer, stop);
+    if (counts.bad > 0 || stop.aborted) return 2;
+    return counts.added + counts.updated > 0 ? 0 : 1;
+  } finally {
+    // Threads that wait for work would keep the program waiting too.
+    await end();
+    archive.close();
+  }
+}
+
+/** @throws UserError when it is not made so */
+function knowledgeOf({ map, dates, encoding }: Asked): Knowledge {
+  const named = encodingNamed(encoding);
+  if (encoding !== undefined && !named) {
+    throw new UserError(`--encoding ${cleanLine(encoding)}: cannot be read`, 'As in: --encoding windows-1256');
+  }
+  if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy') {
+    throw new UserError(`--dates ${cleanLine(dates)}: is no order`, 'As in: --dates dmy');
+  }
+  return {
+    ...(map !== undefined && { map: parseFieldMap(map) }),
+    ...(dates !== undefined && { dates }),
+    ...(named && { encoding: named }),
+  };
+}
+
+/** Somebody at a keyboard may never end it. */
+async function* untilStopped(stdin: NodeJS.ReadStream, stop: AbortSignal): AsyncGenerator<Uint8Array> {
+  stop.addEventListener('abort', () => stdin.destroy());
+  try {
+    yield* stdin;
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  }
+}
+
+type Teller = { tell: (event: ImportEvent) => void; end: (counts: ImportCounts, isStopped: boolean) => void };
+
+function makeTeller(output: Output, json: boolean): Teller {
+  const start = Date.now();
+  const isDrawn = !json && output.progress.isDrawn();
+  let lastLine = start;
+  const problems = new Map<string, number>();
+  const clear = () => {
+    if (isDrawn) output.progress.clear();
+  };
+  const seconds = () => (Date.now() - start) / 1000;
+
+  const progress = (counts: ImportCounts) => {
+    if (json) return output.json({ event: 'progress', ...counts });
+    if (Date.now() - lastLine < (isDrawn ? BETWEEN_DRAWN : BETWEEN_PRINTED)) return;
+    lastLine = Date.now();
+    const words = `${countWords(counts)} · ${rateWords(counts, seconds())}`;
+    if (isDrawn) output.progress.draw(cut(words, output.progress.columns() - 1));
+    else output.note(words);
+  };
+  /** Told of the first ones of a file. */
+  const isTold = (path: string): boolean => {
+    const count = (problems.get(path) ?? 0) + 1;
+    problems.set(path, count);
+    return count <= MOST_PROBLEMS;
+  };
+  return {
+    tell: (event) => {
+      if (event.event === 'progress') return progress(event.counts);
+      const about = [event.path, event.place].filter(Boolean).join(': ');
+      if (event.event === 'problem') {
+        const { path, place, error } = event;
+        if (json) output.json({ event: 'problem', path, place, message: error.message, advice: error.advice });
+        else if (isTold(path)) {
+          clear();
+          output.complain(error, about);
+        }
+      } else if (json) output.json({ ...event });
+      else if (isTold(event.path)) {
+        clear();
+        const said =
+          event.event === 'undated'
+            ? `kept without a date: ${cleanLine(event.date)} cannot be read`
+            : `kept, but ${cleanLine(event.doubt)}`;
+        output.note(`sohr-reader: ${cleanLine(about)}: ${said}`);
+      }
+    },
+    end: (counts, isStopped) => {
+      clear();
+      for (const [path, count] of problems) {
+        if (count <= MOST_PROBLEMS || json) continue;
+        output.note(`sohr-reader: ${cleanLine(path)}: and ${count - MOST_PROBLEMS} more; --json tells them all`);
+      }
+      if (json) output.json({ event: 'done', ...counts, stopped: isStopped });
+      else output.line(`${isStopped ? 'stopped: ' : ''}${countWords(counts)}`);
+    },
+  };
+}
+
+function countWords({ files, added, updated, duplicates, undated, doubtful, bad, unwritten }: ImportCounts): string {
+  const counts: [number, string][] = [
+    [updated, 'updated'],
+    [duplicates, 'already there'],
+    [undated, 'without a date that can be read'],
+    [doubtful, 'in doubt'],
+    [bad, 'not read'],
+    [unwritten, 'read and not written'],
+  ];
+  const others = counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count.toLocaleString('en')} ${words}`);
+  return [`${files} ${files === 1 ? 'file' : 'files'}`, `${added.toLocaleString('en')} reports added`, ...others].join(
+    ' · ',
+  );
+}
+
+function rateWords({ added, updated, duplicates, bad }: ImportCounts, seconds: number): string {
+  return `${Math.round((added + updated + duplicates + bad) / seconds).toLocaleString('en')}/s`;
+}

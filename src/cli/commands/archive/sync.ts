@@ -1,0 +1,155 @@
+// `sync`: the only command that touches the network. Asks the sites for what is new, and says what came of it.
+
+import { loadNamer, openArchive } from '../../../app/open-archive.ts';
+import { recogniseHere } from '../../../app/recognise-again.ts';
+import { UserError } from '../../../base/user-error.ts';
+import {
+  configFile,
+  firstDay,
+  readSources,
+  type SyncSource,
+  sourcesCalled,
+  wholeNumber,
+} from '../../../sources/config.ts';
+import { type Summary, type SyncEvent, syncSource } from '../../../sources/sync/sync.ts';
+import { fileOf } from '../../answer.ts';
+import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
+import { packageVersion } from '../../help/package-version.ts';
+import { JSON_LINES } from '../../options.ts';
+import type { Output } from '../../output/output.ts';
+import { eventFields, eventWords, summaryFields, summaryWords } from '../../output/sync-events.ts';
+import { type Progress, progressLine, progressWords } from '../../output/sync-progress.ts';
+
+/** In a pipe a line is printed no more often than this, in milliseconds. */
+const BETWEEN_LINES = 10_000;
+
+const CHECK = {
+  name: 'check',
+  words: 'look as well which reports have vanished from the site',
+} as const satisfies Option;
+const LIMIT = {
+  name: 'limit',
+  value: 'NUMBER',
+  words: 'add at most so many reports of the past, the newest first',
+} as const satisfies Option;
+const SINCE = {
+  name: 'since',
+  value: 'DATE',
+  words: 'none that were published before: 2024, 2024-01 or 2024-01-31',
+} as const satisfies Option;
+const INSECURE = {
+  name: 'insecure',
+  words: 'allow http, which others can read and change on the way',
+} as const satisfies Option;
+
+/** ^C ends it after the page that is being read; a second one at once, and nothing is lost by that either. */
+export const command = defineCommand({
+  name: 'sync',
+  group: 'Archive',
+  summary: 'fetch what is new and changed from the sites in your configuration, or from one',
+  positionals: [{ key: 'source', name: 'NAME|URL', count: 'optional' }],
+  options: [CHECK, LIMIT, SINCE, INSECURE, JSON_LINES],
+  notes: `\
+The sites stand in ~/.config/sohr-reader/config.yaml (or below $XDG_CONFIG_HOME). Without it there is one, sohr.
+
+  sources:
+    - name: sohr
+      url: https://www.syriahr.com/en/
+      since: 2024          # none that were published before
+      limit: 1000          # each time at most so many reports of the past, the newest first
+      rate: 0.5            # requests a second; 1 unless given
+      kind: wordpress      # or feed; without it, the site is looked at
+      headers:             # sent to this site alone
+        Authorization: Basic ...`,
+  run: (given, context) => sync(given, context),
+});
+
+type Asked = {
+  source: string | undefined;
+  archive: string | undefined;
+  limit: string | undefined;
+  since: string | undefined;
+  check: boolean;
+  insecure: boolean;
+  json: boolean;
+};
+
+/** @returns 0 when something was new, 1 when nothing was, 2 after an error */
+async function sync(asked: Asked, context: Context): Promise<ExitCode> {
+  const { installation, env, output } = context;
+  const sources = sourcesCalled(readSources(configFile(env)), asked.source).map((source) => narrow(source, asked));
+  const { archive } = await openArchive({ paths: [], archive: fileOf(asked, env) }, installation);
+  const namer = await loadNamer(installation);
+  const stop = context.stopSignal();
+  const userAgent = `sohr-reader/${packageVersion(installation)}`;
+  let isNew = false;
+  let isWrong = false;
+  for (const source of sources) {
+    if (stop.aborted) break;
+    const teller = makeTeller(source.name, output, asked.json);
+    try {
+      const { check, insecure } = asked;
+      const summary = await syncSource(source, {
+        ...{ archive, namer, insecure, check, stop, userAgent },
+        tell: teller.tell,
+      });
+      teller.end(summary);
+      isNew ||= summary.added + summary.updated + summary.gone > 0;
+      isWrong ||= summary.failed > 0;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      teller.clear();
+      output.complain(error, source.name);
+      isWrong = true;
+    }
+  }
+  await recogniseHere(archive, namer, stop);
+  archive.close();
+  return isWrong ? 2 : isNew ? 0 : 1;
+}
+
+/** @throws UserError when a number or a date of the command line is none */
+function narrow(source: SyncSource, { limit, since }: Asked): SyncSource {
+  const most = limit === undefined ? undefined : wholeNumber(limit);
+  const first = since === undefined ? undefined : firstDay(since);
+  if (limit !== undefined && !most) throw new UserError(`--limit: ${limit} is no whole number`, 'As in: --limit 500');
+  if (since !== undefined && !first) throw new UserError(`--since: ${since} is no date`, 'As in: --since 2024-01');
+  return { ...source, ...(most && { limit: most }), ...(first && { since: first }) };
+}
+
+type Teller = { tell: (event: SyncEvent) => void; clear: () => void; end: (summary: Summary) => void };
+
+function makeTeller(name: string, output: Output, json: boolean): Teller {
+  const start = Date.now();
+  const isDrawn = !json && output.progress.isDrawn();
+  let lastLine = start;
+  const clear = () => {
+    if (isDrawn) output.progress.clear();
+  };
+  const progress = ({ added, updated, unchanged, failed }: Summary, left: number | undefined): void => {
+    const seconds = (Date.now() - start) / 1000;
+    const done: Progress = { name, done: added + updated + unchanged + failed, left, seconds };
+    if (isDrawn) {
+      output.progress.draw(progressLine(done, output.progress.columns()));
+    } else if (Date.now() - lastLine >= BETWEEN_LINES) {
+      lastLine = Date.now();
+      output.line(progressWords(done));
+    }
+  };
+  const tell = (event: SyncEvent): void => {
+    if (json) output.json({ source: name, ...eventFields(event) });
+    else if (event.event === 'page') progress(event.summary, event.left);
+    else if (event.event === 'check') progress(event.summary, event.left);
+    else {
+      clear();
+      output.line(`${name}: ${eventWords(event)}`);
+    }
+  };
+  if (isDrawn) output.progress.draw(progressWords({ name, done: 0, left: undefined, seconds: 0 }));
+  const end = (summary: Summary): void => {
+    clear();
+    if (json) output.json({ source: name, event: 'end', ...summaryFields(summary) });
+    else output.line(`${name}: ${summaryWords(summary)}`);
+  };
+  return { tell, clear, end };
+}

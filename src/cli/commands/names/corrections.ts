@@ -1,0 +1,85 @@
+// `corrections`: what the reader corrected of the names, out to a file and in again.
+import { readFileSync } from 'node:fs';
+import type { Archive } from '../../../archive/archive.ts';
+import { addCorrection } from '../../../archive/names/correct-names.ts';
+import { readCorrections } from '../../../archive/names/corrections.ts';
+import { UserError } from '../../../base/user-error.ts';
+import type { Correction } from '../../../entities/corrections.ts';
+import { ENTITY_TYPES } from '../../../entities/mention.ts';
+import { answer } from '../../answer.ts';
+import { defineCommand } from '../../command.ts';
+import { type Output, SCHEMA } from '../../output/output.ts';
+
+export const command = defineCommand({
+  name: 'corrections',
+  group: 'Names',
+  summary: 'what you corrected of the names, as JSON',
+  usage: 'export | import FILE',
+  positionals: [
+    { key: 'action', name: 'export or import', count: 'one', values: ['export', 'import'] },
+    { key: 'file', name: 'FILE', count: 'optional', isFile: true },
+  ],
+  options: [],
+  run: ({ action, file, archive: asked }, context) =>
+    answer({ archive: asked }, context, (archive) => corrections(archive, context.output, action, file)),
+});
+
+/**
+ * @param action `export` prints them as JSON; `import` adds those of a file that are not there yet
+ * @returns whether there were any
+ */
+function corrections(archive: Archive, output: Output, action: string, file: string | undefined): boolean {
+  if (action === 'export') {
+    const all = readCorrections(archive);
+    output.line(JSON.stringify({ schema: SCHEMA, corrections: all }, null, 2));
+    return all.length > 0;
+  }
+  if (action !== 'import')
+    throw new UserError(`corrections: there is no ${action}`, 'It takes export, or import FILE.');
+  if (!file) throw new UserError('corrections import: FILE is missing', 'Name a file that corrections export wrote.');
+  const known = new Set(readCorrections(archive).map((correction) => JSON.stringify(correction)));
+  const fresh = parse(file).filter((correction) => !known.has(JSON.stringify(correction)));
+  archive.transaction(() => {
+    for (const correction of fresh) addCorrection(archive, correction);
+  });
+  output.line(`${fresh.length} corrections added`);
+  return fresh.length > 0;
+}
+
+/** @throws UserError when it is not what `export` wrote: then nothing is added */
+function parse(file: string): Correction[] {
+  const advice = 'It takes a file that sohr-reader corrections export wrote.';
+  let found: unknown;
+  try {
+    found = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new UserError(`${file}: ${(cause as Error).message}`, advice, { cause });
+  }
+  const list = (found as { corrections?: unknown } | null)?.corrections;
+  if (!Array.isArray(list)) throw new UserError(`${file}: holds no corrections`, advice);
+  const wrong = list.findIndex((correction) => !isCorrection(correction));
+  if (wrong >= 0) throw new UserError(`${file}: correction ${wrong + 1} cannot be read`, advice);
+  return list;
+}
+
+function isCorrection(value: unknown): value is Correction {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, surface, entity, to } = value as Record<string, unknown>;
+  const isText = (words: unknown) => typeof words === 'string' && words !== '';
+  const isEntity = (one: unknown) => {
+    const { id, type, name } = (one ?? {}) as Record<string, unknown>;
+    return isText(id) && isText(name) && ENTITY_TYPES.some((known) => known === type);
+  };
+  switch (kind) {
+    case 'hide':
+      return isText(surface) && isText(entity);
+    case 'link':
+      return isText(surface) && isText(entity) && isEntity(to);
+    case 'merge':
+      return isText(entity) && isEntity(to);
+    case 'add':
+      return isText(surface) && isEntity(to);
+    default:
+      return false;
+  }
+}

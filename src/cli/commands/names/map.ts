@@ -1,0 +1,38 @@
+// `map`: the places that the reports name, drawn for a terminal, in words for a pipe or a screen reader.
+import { countNames } from '../../../archive/names/counts.ts';
+import { describeMap } from '../../../map/describe-map.ts';
+import { drawMap } from '../../../map/draw-map.ts';
+import { viewOf } from '../../../map/projection.ts';
+import { themeFor } from '../../../theme/theme.ts';
+import { answerWithNames } from '../../answer.ts';
+import { defineCommand, type Option } from '../../command.ts';
+import { among } from '../../found.ts';
+import { PATHS, QUERY } from '../../options.ts';
+
+/** A braille cell is about twice as high as wide, and Syria about as high as wide. */
+const ROWS_PER_COLUMN = 0.36;
+const MOST_ROWS = 40;
+
+const WORDS = { name: 'words', words: 'in words, also on a terminal' } as const satisfies Option;
+
+export const command = defineCommand({
+  name: 'map',
+  group: 'Names',
+  summary: 'the places that are named, on a map; in words in a pipe',
+  positionals: [PATHS],
+  options: [QUERY, WORDS],
+  run: (given, context) =>
+    answerWithNames(given, context, (archive) => {
+      const { isTerminal, columns, colours, line } = context.output;
+      const places = countNames(archive, among(archive, given.query))
+        .filter(({ entity }) => entity.type === 'place')
+        .map(({ entity, reports }) => ({ entity, count: reports }));
+      const size = { columns, rows: Math.min(MOST_ROWS, Math.round(columns * ROWS_PER_COLUMN)) };
+      const lines =
+        given.words || !isTerminal
+          ? describeMap(places)
+          : drawMap({ ...size, places, view: viewOf(places, size), density: true }, themeFor(colours));
+      for (const one of lines) line(one);
+      return places.length > 0;
+    }),
+});

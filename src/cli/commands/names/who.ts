@@ -1,0 +1,124 @@
+// `who`: the card of a name: who or what it is, its spellings, and where it stands.
+import type { Archive } from '../../../archive/archive.ts';
+import { type Card, readCard } from '../../../archive/names/card.ts';
+import { entityOf } from '../../../archive/names/entities.ts';
+import { entitiesCalled } from '../../../archive/names/find-entities.ts';
+import { fillMonths } from '../../../base/months.ts';
+import { sparkline, squeeze } from '../../../base/sparkline.ts';
+import { findEntities, nearestEntities } from '../../../entities/gazetteer/find-name.ts';
+import { loadGazetteer } from '../../../entities/gazetteer/gazetteer.ts';
+import type { Entity } from '../../../entities/mention.ts';
+import { dateWords } from '../../../report/dates/date-words.ts';
+import { answerWithNames } from '../../answer.ts';
+import { defineCommand } from '../../command.ts';
+import { JSON_LINES, PATHS } from '../../options.ts';
+import type { Output } from '../../output/output.ts';
+
+const SPARKLINE_WIDTH = 60;
+const SENTENCES_SHOWN = 10;
+
+export const command = defineCommand({
+  name: 'who',
+  group: 'Names',
+  summary: 'the card of a name: who it is, its spellings, where it stands',
+  positionals: [{ key: 'name', name: 'NAME', count: 'one' }, PATHS],
+  options: [JSON_LINES],
+  run: ({ name, json, ...asked }, context) =>
+    answerWithNames(asked, context, (archive) => {
+      const gazetteerFile = new URL('dist/gazetteer.json', context.installation.root);
+      return who(archive, context.output, { name, json, gazetteerFile });
+    }),
+});
+
+/** @returns whether anybody is called so */
+function who(
+  archive: Archive,
+  output: Output,
+  { name, json, gazetteerFile }: { name: string; json: boolean; gazetteerFile: URL },
+): boolean {
+  const [number, ...others] = entitiesCalled(archive, name);
+  const also = others.map((other) => entityOf(archive, other));
+  if (number !== undefined) {
+    const card = readCard(archive, entityOf(archive, number).id)!;
+    if (json) output.json(cardFields(card, also));
+    else printCard(card, also, output);
+    return true;
+  }
+  const gazetteer = loadGazetteer(gazetteerFile);
+  const [known, ...more] = findEntities(name, gazetteer);
+  if (known) {
+    const rest = more.map(({ entity }) => entity);
+    if (json) output.json({ entity: known.entity, reports: 0, mentions: 0, also: rest });
+    else printEntity(known.entity, rest, output);
+    return true;
+  }
+  const nearest = nearestEntities(name, gazetteer).map((entity) => entity.name);
+  const offer = nearest.length > 0 ? ` Near it: ${nearest.join(', ')}.` : '';
+  output.note(`sohr-reader: nobody and nothing is called ${name}.${offer}`);
+  return false;
+}
+
+function cardFields({ entity, sentences, namedWith, months, ...card }: Card, also: Entity[]): object {
+  return {
+    entity,
+    ...card,
+    months: fillMonths(months),
+    named_with: namedWith.map((other) => ({
+      entity: other.entity.id,
+      name: other.entity.name,
+      reports: other.reports,
+    })),
+    sentences: sentences.map(({ row, start, text, name }) => ({
+      id: row.id,
+      date: row.date ?? null,
+      start,
+      end: start + name.end - name.start,
+      text,
+    })),
+    also,
+  };
+}
+
+function printCard(card: Card, also: Entity[], { line }: Output): void {
+  const { entity, reports, mentions, first, last, spellings, namedWith, sentences } = card;
+  printAbout(entity, line);
+  line('');
+  line(`Named ${mentions} times in ${reports} reports, ${dateWords(first, false)} to ${dateWords(last, false)}.`);
+  const months = fillMonths(card.months);
+  if (months.length > 1) {
+    const counts = months.map(({ count }) => count);
+    line(`${months[0]!.month} ${sparkline(squeeze(counts, SPARKLINE_WIDTH))} ${months.at(-1)!.month}`);
+  }
+  line(`Spelt: ${spellings.map(({ text, count }) => `${text} ${count}`).join(', ')}`);
+  line(`With: ${namedWith.map((other) => `${other.entity.name} ${other.reports}`).join(', ')}`);
+  for (const { row, text } of sentences.slice(0, SENTENCES_SHOWN)) {
+    line('');
+    line(`${dateWords(row.date, row.dateInferred)}, ${row.id}`);
+    line(`  ${text}`);
+  }
+  if (sentences.length > SENTENCES_SHOWN) line(`\n${sentences.length - SENTENCES_SHOWN} more sentences: see --json.`);
+  printAlso(also, line);
+}
+
+function printEntity(entity: Entity, also: Entity[], { line }: Output): void {
+  printAbout(entity, line);
+  line('');
+  line('No report here names it.');
+  printAlso(also, line);
+}
+
+function printAbout(entity: Entity, line: Output['line']): void {
+  const { name, arabic, type, kind, governorate, who: words, lat, lon, approximate } = entity;
+  line([name, arabic].filter(Boolean).join('  '));
+  const place =
+    lat !== undefined && lon !== undefined ? `${approximate ? 'about ' : ''}${lat.toFixed(3)}, ${lon.toFixed(3)}` : '';
+  line([type, kind, governorate, place].filter(Boolean).join(' · '));
+  if (words) line(words);
+}
+
+function printAlso(also: Entity[], line: Output['line']): void {
+  if (also.length === 0) return;
+  const words = also.map(({ name, kind, governorate }) => [name, kind, governorate].filter(Boolean).join(', '));
+  line('');
+  line(`Also called so: ${words.join('; ')}`);
+}

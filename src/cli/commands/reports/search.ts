@@ -1,0 +1,86 @@
+// `search`: the reports that match, best first, or how many of them there are of each place, kind, year, ...
+import type { Archive } from '../../../archive/archive.ts';
+import { eachRow, longestId } from '../../../archive/reports/read-reports.ts';
+import { cut, pad } from '../../../base/cells.ts';
+import { cleanLine } from '../../../base/clean.ts';
+import { bar } from '../../../base/sparkline.ts';
+import { UserError } from '../../../base/user-error.ts';
+import { countFacet, FACETS } from '../../../search/facets.ts';
+import { explainWidening } from '../../../search/widen.ts';
+import { answerWithNames } from '../../answer.ts';
+import { defineCommand, type Option } from '../../command.ts';
+import { among, findOrExplain } from '../../found.ts';
+import { JSON_LINES, PATHS } from '../../options.ts';
+import type { Output } from '../../output/output.ts';
+import { printRow, reportFields } from '../../output/report-fields.ts';
+
+const SNIPPET_LENGTH = 160;
+const VALUE_COLUMNS = 32;
+
+const FACET = {
+  name: 'facet',
+  value: 'FACET',
+  words: `counted by ${FACETS.slice(0, -1).join(', ')} or ${FACETS.at(-1)}`,
+  values: FACETS,
+} as const satisfies Option;
+
+export const command = defineCommand({
+  name: 'search',
+  group: 'Reports',
+  summary: 'the reports that match, best first; or how many of which place, kind or year',
+  // Without a query the facets of all reports are counted.
+  positionals: [{ key: 'query', name: 'QUERY', count: 'one', unless: 'facet' }, PATHS],
+  options: [FACET, JSON_LINES],
+  asksQuery: true,
+  run: async ({ query = '', facet, json, ...asked }, context) => {
+    // A list of titles needs no texts, nor what reads them.
+    const matching = json ? await import('../../../search/matches.ts') : undefined;
+    return answerWithNames(asked, context, (archive) =>
+      facet === undefined
+        ? printReports(archive, context.output, query, matching)
+        : printFacet(archive, context.output, { query, facet, json }),
+    );
+  },
+});
+
+type Matching = typeof import('../../../search/matches.ts');
+
+/** @param matching where JSON is wanted */
+function printReports(archive: Archive, output: Output, query: string, matching?: Matching): boolean {
+  const { terms, numbers } = findOrExplain(archive, query);
+  const widened = terms.flatMap((term) => explainWidening(term) ?? []);
+  if (matching) {
+    for (const row of eachRow(archive, numbers)) {
+      const { snippet } = matching.matchesOf(archive, row, terms, SNIPPET_LENGTH);
+      output.json({ ...reportFields(row), snippet: snippet?.text ?? null, widened });
+    }
+    return numbers.length > 0;
+  }
+  if (widened.length > 0) output.note(widened.join(' · '));
+  if (numbers.length === 0) output.note(`sohr-reader: nothing was found for ${query}`);
+  const idWidth = output.isTerminal ? longestId(archive, numbers) : 0;
+  for (const row of eachRow(archive, numbers)) printRow(output, row, idWidth);
+  return numbers.length > 0;
+}
+
+/** @throws UserError when there is no such facet */
+function printFacet(
+  archive: Archive,
+  output: Output,
+  { query, facet, json }: { query: string; facet: string; json: boolean },
+): boolean {
+  const known = FACETS.find((name) => name === facet);
+  if (!known) throw new UserError(`there is no facet ${cleanLine(facet)}`, `There are ${FACETS.join(', ')}.`);
+  const counts = countFacet(archive, known, among(archive, query.trim() === '' ? undefined : query));
+  const most = Math.max(...counts.map(({ reports }) => reports), 1);
+  for (const { value, reports } of counts) {
+    if (json) output.json({ facet: known, value, reports });
+    else if (!output.isTerminal) output.line(`${reports}\t${value}`);
+    else {
+      const count = reports.toLocaleString('en').padStart(9);
+      const start = `${count}  ${pad(cut(value, VALUE_COLUMNS), VALUE_COLUMNS)} `;
+      output.line(start + bar(reports, most, output.columns - count.length - VALUE_COLUMNS - 4));
+    }
+  }
+  return counts.length > 0;
+}

@@ -1,0 +1,47 @@
+// A row of the archive in; the fields that every command prints of a report, and its line of words, out.
+import stringWidth from 'string-width';
+import type { ReportSummary } from '../../archive/reports/read-reports.ts';
+import { cut, pad } from '../../base/cells.ts';
+import type { Report } from '../../report/report.ts';
+import type { Output } from './output.ts';
+
+export function reportFields({
+  id,
+  title,
+  date,
+  dateInferred,
+  governorates,
+  kind,
+  attribution,
+  words,
+}: ReportSummary): object {
+  return {
+    id,
+    title,
+    date: date ?? null,
+    date_inferred: dateInferred,
+    governorates,
+    kind: kind ?? null,
+    attribution,
+    words,
+  };
+}
+
+/** What a whole report has beside that. */
+export function wholeFields({ origin, sources, confidence, language, markdown }: Report): object {
+  return { path: origin, sources, confidence: confidence ?? null, language, markdown };
+}
+
+/** On a terminal in columns, the title cut to fit; in a pipe parted by tabs. */
+export function printRow(
+  { line, isTerminal, columns }: Output,
+  { id, title, date = '' }: ReportSummary,
+  idWidth: number,
+): void {
+  if (!isTerminal) {
+    line([date, id, title].join('\t'));
+    return;
+  }
+  const start = `${pad(date, 10)}  ${pad(id, idWidth)}  `;
+  line(start + cut(title, columns - stringWidth(start)));
+}
