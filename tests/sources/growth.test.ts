@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
 import { readReport } from '../../src/report/read.ts';
 import { readCsv } from '../../src/sources/records/csv.ts';
+import { readXml } from '../../src/sources/records/feeds/xml.ts';
 import { formatOf } from '../../src/sources/records/format.ts';
 import { readJsonDocument, readJsonLines } from '../../src/sources/records/json.ts';
 import { reportOf } from '../../src/sources/records/record.ts';
-import { readXml } from '../../src/sources/records/xml.ts';
 import { inPieces } from './records/read.ts';
 
 /** In characters. A square of these takes a third of a second; the long run takes a megabyte. */

@@ -88,7 +88,7 @@ const readers: Record<'csv' | 'json' | 'json-lines' | 'xml', Reader> = {
   csv: async (blocks, map) => (await import('../records/csv.ts')).readCsv(blocks, map),
   json: async (blocks, map) => (await import('../records/json.ts')).readJsonDocument(blocks, map),
   'json-lines': async (blocks, map) => (await import('../records/json.ts')).readJsonLines(blocks, map),
-  xml: async (blocks) => (await import('../records/xml.ts')).readXml(blocks),
+  xml: async (blocks) => (await import('../records/feeds/xml.ts')).readXml(blocks),
 };
 
 /** The start of a stream, and the stream from its start. */

@@ -1,12 +1,12 @@
 // Reads the records of JSON, an object a line or one document.
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
-import { isJsonFeed, jsonFeedEntries } from './feed.ts';
+import { isJsonFeed, jsonFeedEntries } from './feeds/feed.ts';
+import { entryOfPost, isPost } from './feeds/wordpress-post.ts';
 import { type FieldMap, isEnough, type Meaning, meaningsOf, recordOf } from './fields.ts';
 import { linesOf } from './lines.ts';
 import { type ReadRecord, type ReportRecord, recordOfEntry } from './record.ts';
 import { telegramChats, telegramRecords } from './telegram.ts';
-import { entryOfPost, isPost } from './wordpress-post.ts';
 
 /** In UTF-16 code units: a document must be read whole before anything is known of it. */
 const LARGEST_DOCUMENT = 100 * 1024 * 1024;

@@ -9,7 +9,7 @@ import { escapeInline, escapeLine } from '../../report/markdown/escape.ts';
 import { isSlug, webAddress, withoutGaps } from '../../report/markdown/front-matter.ts';
 import { completeReport, type Draft, slugOf } from '../../report/read.ts';
 import type { Meta, Report } from '../../report/report.ts';
-import type { FeedEntry } from './feed.ts';
+import type { FeedEntry } from './feeds/feed.ts';
 
 /** What one line or item says: its words in one of three forms, not cleaned, and what is known beside them. */
 export type ReportRecord = Partial<Meta> & {

@@ -14,7 +14,7 @@ import {
 } from '../../archive/state/sync-state.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
-import type { FeedEntry } from '../records/feed.ts';
+import type { FeedEntry } from '../records/feeds/feed.ts';
 import { recordOfEntry, reportOf } from '../records/record.ts';
 
 export type Stored = 'added' | 'updated' | 'unchanged' | 'failed';

@@ -2,7 +2,7 @@
 import { encodingOfHeader } from '../../report/text/declared-encoding.ts';
 import { decode } from '../../report/text/decode.ts';
 import type { Client } from '../http/client.ts';
-import { parseFeed } from '../records/feed.ts';
+import { parseFeed } from '../records/feeds/feed.ts';
 import type { Batch } from './sync-wordpress.ts';
 
 /** What the server is asked to compare with (RFC 9110, 13.1). */

@@ -2,7 +2,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { readSyncItem } from '../../archive/state/sync-state.ts';
 import type { Client } from '../http/client.ts';
-import type { FeedEntry } from '../records/feed.ts';
+import type { FeedEntry } from '../records/feeds/feed.ts';
 import {
   listPosts,
   MOST_A_PAGE,

@@ -2,7 +2,7 @@
 import { UserError } from '../../base/user-error.ts';
 import type { Client, HttpResponse } from '../http/client.ts';
 import { PassingError, StatusError } from '../http/failures.ts';
-import { type Post, readPost } from '../records/wordpress-post.ts';
+import { type Post, readPost } from '../records/feeds/wordpress-post.ts';
 
 export const MOST_A_PAGE = 100;
 

@@ -1,7 +1,7 @@
 // Feeds as sites really write them: whose words stand elsewhere, whose tags do not close, whose download was cut.
 import { describe, expect, test } from 'vitest';
+import { readXml } from '../../../src/sources/records/feeds/xml.ts';
 import { reportOf } from '../../../src/sources/records/record.ts';
-import { readXml } from '../../../src/sources/records/xml.ts';
 import { gather, inPieces, recordsOf } from './read.ts';
 
 const NAMES =

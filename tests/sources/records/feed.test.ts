@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
 import { parseDate } from '../../../src/report/dates/parse-date.ts';
-import { parseFeed } from '../../../src/sources/records/feed.ts';
+import { parseFeed } from '../../../src/sources/records/feeds/feed.ts';
 import { readMoment } from '../../../src/sources/records/moments.ts';
 import { runs } from '../../runs.ts';
 

@@ -1,7 +1,7 @@
 // An export of WordPress (WXR) in; the posts that were published.
 import { expect, test } from 'vitest';
+import { readXml } from '../../../src/sources/records/feeds/xml.ts';
 import { reportOf } from '../../../src/sources/records/record.ts';
-import { readXml } from '../../../src/sources/records/xml.ts';
 import { gather, inPieces, recordsOf } from './read.ts';
 
 const item = (

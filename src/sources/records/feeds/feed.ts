@@ -1,11 +1,11 @@
 // Reads the entries of a feed (RSS, Atom, JSON Feed).
-import { cleanLine } from '../../base/clean.ts';
-import { UserError } from '../../base/user-error.ts';
-import { parseDate } from '../../report/dates/parse-date.ts';
-import { plainWordsOfHtml } from '../../report/html/plain-words.ts';
-import { webAddress } from '../../report/markdown/front-matter.ts';
+import { cleanLine } from '../../../base/clean.ts';
+import { UserError } from '../../../base/user-error.ts';
+import { parseDate } from '../../../report/dates/parse-date.ts';
+import { plainWordsOfHtml } from '../../../report/html/plain-words.ts';
+import { webAddress } from '../../../report/markdown/front-matter.ts';
+import { readMoment } from '../moments.ts';
 import type { FeedHead } from './feed-head.ts';
-import { readMoment } from './moments.ts';
 import { readXmlItems } from './xml-items.ts';
 import { childrenOf, holdsElements, htmlOf, textOf, type XmlElement } from './xml-tree.ts';
 

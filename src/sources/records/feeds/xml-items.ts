@@ -1,6 +1,6 @@
 // Parses the XML of a feed or an export as it comes, and hands over each item as a small tree.
 import { Parser } from 'htmlparser2';
-import { UserError } from '../../base/user-error.ts';
+import { UserError } from '../../../base/user-error.ts';
 import { FeedHead } from './feed-head.ts';
 import { noteNamespaces, usualName } from './xml-names.ts';
 import type { XmlElement } from './xml-tree.ts';

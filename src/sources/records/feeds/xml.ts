@@ -1,7 +1,7 @@
 // Reads the records of RSS, Atom or a WordPress export, each with its number.
-import { UserError } from '../../base/user-error.ts';
+import { UserError } from '../../../base/user-error.ts';
+import { type ReadRecord, type ReportRecord, recordOfEntry } from '../record.ts';
 import { readEntry } from './feed.ts';
-import { type ReadRecord, type ReportRecord, recordOfEntry } from './record.ts';
 import { isPost, recordOfPost } from './wordpress-export.ts';
 import { type Doubt, readXmlItems } from './xml-items.ts';
 import { childrenOf } from './xml-tree.ts';

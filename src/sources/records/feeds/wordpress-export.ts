@@ -1,7 +1,8 @@
 // Reads a post of a WordPress export (WXR) as a record.
+
+import { type ReportRecord, recordOfEntry } from '../record.ts';
 import { readEntry } from './feed.ts';
 import type { FeedHead } from './feed-head.ts';
-import { type ReportRecord, recordOfEntry } from './record.ts';
 import { childrenOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /** Types of a site may have any name, `post` or `news`; these are what WordPress itself keeps beside them. */
