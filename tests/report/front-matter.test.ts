@@ -78,6 +78,31 @@ describe("other people's", () => {
     ['a title with an escape sequence', 'title: "a\\e[31mb"', { title: 'a[31mb' }],
     ['a tag of its own', 'title: !custom Mine', { title: 'Mine' }],
     ['a prototype', '__proto__: {title: polluted}\nconstructor: x', {}],
+    [
+      'a source and its address beside each other',
+      'source: The Monitor\nurl: https://a.org/x',
+      { sources: [{ title: 'The Monitor', publisher: 'The Monitor', url: 'https://a.org/x' }] },
+    ],
+    [
+      'a publisher and an address',
+      'title: Raid\npublisher: The Monitor\nsource_url: https://a.org/x',
+      {
+        title: 'Raid',
+        attribution: ['The Monitor'],
+        sources: [{ title: 'Raid', publisher: 'The Monitor', url: 'https://a.org/x' }],
+      },
+    ],
+    [
+      'an address alone',
+      'title: Raid\nurl: https://a.org/x',
+      { title: 'Raid', sources: [{ title: 'Raid', url: 'https://a.org/x' }] },
+    ],
+    ['a date in words', 'date: 03 November 2012', { date: '2012-11-03' }],
+    ['a date of America', 'date: Nov 3, 2012', { date: '2012-11-03' }],
+    ['a date of Syria', 'date: 3 تشرين الثاني 2012', { date: '2012-11-03' }],
+    ['seconds', 'date: 1351900800', { date: '2012-11-03' }],
+    ['a date under another name', 'publishDate: 2012-11-03', { date: '2012-11-03' }],
+    ['a date that may be two', 'date: 05/04/2012', { unreadDate: '05/04/2012' }],
     ['nulls', 'title:\ndate: ~\nsources: ~', {}],
   ])('%s', (_, yaml, meta) => {
     expect(splitFrontMatter(`---\n${yaml}\n---\nBody`)).toEqual({ meta, body: 'Body' });

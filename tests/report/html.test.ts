@@ -116,6 +116,21 @@ test.each([
     '<title>Syria: two lorries</title><h1>Syria</h1><p>a',
     'Syria: two lorries',
   ],
+  [
+    'the heading of the article',
+    '<title>Monitor</title><article><h1>Two lorries cross</h1><p>a</article>',
+    'Two lorries cross',
+  ],
+  [
+    'not the site as a heading',
+    '<title>Two lorries | The Monitor</title><h1>The Monitor</h1><p>a',
+    'Two lorries | The Monitor',
+  ],
+  [
+    'not a heading that leads home',
+    '<title>Two lorries</title><h1><a href="/">The old Monitor</a></h1><p>a',
+    'Two lorries',
+  ],
   ['the first heading', '<h1>Head <i>line</i></h1><p>a', 'Head line'],
 ])('title: %s', (_, html, title) => {
   const { meta } = readHtml(html);
@@ -135,6 +150,12 @@ test.each([
     '2021-03-04',
   ],
   ['a date that may be two', '<meta name=date content="05/06/2021"><p>a', undefined],
+  [
+    'the next where one cannot be read',
+    '<meta name=date content="soon"><meta name=dcterms.created content="2021-03-04"><p>a',
+    '2021-03-04',
+  ],
+  ['seconds', '<meta name=pubdate content="1614816000"><p>a', '2021-03-04'],
 ])('date: %s', (_, html, date) => expect(readHtml(html).meta.date).toBe(date));
 
 test.each([

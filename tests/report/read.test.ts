@@ -181,3 +181,24 @@ function checkLeaves(tokens: Report['tokens'], text: string): void {
     else if ('tokens' in token && token.tokens) checkLeaves(token.tokens, text);
   }
 }
+
+test.each([
+  ['under the title', 'a.md', '# Raid\n\n3 November 2012\n\nWords of it.', { date: '2012-11-03', dateInferred: false }],
+  ['under the title, in italics', 'a.md', '# Raid\n\n*Published: Nov 3, 2012*\n\nWords.', { date: '2012-11-03' }],
+  ['in the dateline', 'a.md', '# Raid\n\nHOMS, 3 November 2012 (Agency) - Words.', { date: '2012-11-03' }],
+  ['of a page', 'a.html', '<title>Raid</title><p>Nov 3, 2012</p><p>Words.</p>', { date: '2012-11-03' }],
+  ['in Arabic', 'a.txt', 'غارة على البلدة\n\n٣ تشرين الثاني ٢٠١٢\n\nكلمات.', { date: '2012-11-03' }],
+  ['of two that differ', 'a.md', '# Raid\n\n3 November 2012\n\n4 November 2012\n\nWords.', { date: undefined }],
+  ['within a sentence', 'a.md', '# Raid\n\nIt happened on 3 November 2012 in Homs.', { date: undefined }],
+  ['in the name of the file', 'x/2012-11-03-raid.md', '# Raid\n\nWords.', { date: '2012-11-03', dateInferred: true }],
+  ['before its name', '2013-01-01.md', '# Raid\n\n3 November 2012\n\nWords.', { date: '2012-11-03' }],
+  [
+    'in front matter before all',
+    '2013-01-01.md',
+    '---\ndate: 2011-05-06\n---\n# Raid\n\n3 November 2012\n\nx',
+    { date: '2011-05-06' },
+  ],
+])('a date %s', async (_, name, text, about) => {
+  const { date, dateInferred } = await readReport(Buffer.from(text), name);
+  expect({ date, dateInferred }).toMatchObject(about);
+});

@@ -13,11 +13,13 @@ import { plainWords } from './plain-words.ts';
 /** @throws UserError when the page is nested too deep, or has no words */
 export function readHtml(html: string): { meta: Partial<Meta>; markdown: string } {
   const page = parseHtml(html);
-  const url = webAddress(page.canonical ?? page.metadata.get('og:url') ?? '');
-  const title = findTitle(page);
-  const published = findDate(page);
+  const told = webAddress(page.metadata.get('og:url') ?? '');
+  const base = webAddress(page.base ?? '', told);
+  const url = webAddress(page.canonical ?? '', base ?? told) ?? told;
   const article = findArticle(page);
-  const markdown = htmlToMarkdown(article, webAddress(page.base ?? '', url) ?? url);
+  const title = findTitle(page, article);
+  const { date, unread } = findDate(page, article);
+  const markdown = htmlToMarkdown(article, base ?? url);
   if (!markdown) {
     throw new UserError(
       'is a page without words',
@@ -32,7 +34,8 @@ export function readHtml(html: string): { meta: Partial<Meta>; markdown: string 
   return {
     meta: withoutGaps({
       title,
-      date: published ?? timeIn(page, article),
+      date,
+      unreadDate: date ? undefined : unread,
       attribution: attribution.length > 0 ? attribution : undefined,
       sources: source && [source],
       language: languageTag(page.language ?? ''),
@@ -42,39 +45,54 @@ export function readHtml(html: string): { meta: Partial<Meta>; markdown: string 
 }
 
 /**
- * The main heading, where the page's title starts with it; else the title without the site's name. A ` | ` alone parts
- * nothing: reports use it in their titles.
+ * The main heading before the title of the window, without the site's name. A ` | ` alone parts nothing: reports use it
+ * in their titles.
  */
-function findTitle(page: HtmlPage): string | undefined {
-  const headings = page.elements.filter(({ name }) => name === 'h1').map((heading) => plainWords(heading));
-  const title = first(page, 'og:title', 'twitter:title') ?? cleanLine(page.title);
-  if (!title) return headings.find(Boolean);
+function findTitle(page: HtmlPage, article: HtmlElement): string | undefined {
   const site = first(page, 'og:site_name', 'application-name') ?? '';
-  const startsTitle = (heading: string) => title.startsWith(heading) && PARTED.test(title.slice(heading.length));
-  const heading = headings.find((words) => words && words !== site && startsTitle(words));
-  if (heading) return heading;
+  const headings = page.elements
+    .filter((element) => element.name === 'h1' && !leadsHome(element))
+    .map((element) => ({ element, words: plainWords(element) }))
+    .filter(({ words }) => words && words !== site);
+  const title = first(page, 'og:title', 'twitter:title') ?? cleanLine(page.title);
+  if (!title) return headings[0]?.words;
+  const starting = headings.find(({ words }) => title.startsWith(words) && PARTED.test(title.slice(words.length)));
+  if (starting) return starting.words;
+  // A heading that the title ends with, or is but the first word of, is a site's or a section's name.
+  const own = headings.filter(({ words }) => words.includes(' ') && !title.includes(words));
+  const main = own.find(({ element }) => isWithin(element, article)) ?? (own.length === 1 ? own[0] : undefined);
+  if (main) return main.words;
   const bare = title.endsWith(site) ? title.slice(0, title.length - site.length).trim() : title;
-  return (site && bare.replace(/\s*[|\-–—•·»:]$/, '')) || title;
+  return (site && bare.replace(/\s?[|\-–—•·»:]$/, '')) || title;
 }
 
-const PARTED = /^(?:$|\s*[|–—•·»]|\s+-\s)/;
+/** The name of the site, as a heading on all of its pages. */
+function leadsHome(heading: HtmlElement): boolean {
+  const links = heading.children.filter((child) => typeof child !== 'string' && child.name === 'a') as HtmlElement[];
+  return links.some(({ attributes: { href = '' } }) => URL.parse(href, 'https://site.example/')?.pathname === '/');
+}
+
+const PARTED = /^(?:$|\s?[|–—•·»]|\s-\s)/;
 
 const DATE_NAMES =
   'article:published_time og:article:published_time datepublished dcterms.issued dc.date.issued dcterms.date dc.date ' +
   'dcterms.created dc.date.created date.created datecreated citation_publication_date parsely-pub-date sailthru.date ' +
   'pubdate publishdate publish-date publication_date date';
 
-function findDate(page: HtmlPage): string | undefined {
-  const published =
-    first(page, ...DATE_NAMES.split(' ')) ?? /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(page.linkedData)?.[1];
-  return parseDate(published ?? '');
-}
-
-function timeIn(page: HtmlPage, article: HtmlElement): string | undefined {
+/** What the page says of itself before a time in its text. */
+function findDate(page: HtmlPage, article: HtmlElement): { date?: string | undefined; unread?: string | undefined } {
   const times = page.elements.filter(({ name, attributes }) => name === 'time' && attributes.datetime);
   const time = times.find((element) => isWithin(element, article)) ?? times[0];
-  return parseDate(time?.attributes.datetime ?? '');
+  const written = [
+    ...DATE_NAMES.split(' ').map((name) => page.metadata.get(name)),
+    /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(page.linkedData)?.[1],
+    time?.attributes.datetime,
+  ].filter((one) => one !== undefined);
+  const date = written.map((one) => parseDate(one)).find((one) => one !== undefined);
+  return { date, unread: cleanLine(written[0] ?? '').slice(0, LONGEST_DATE) || undefined };
 }
+
+const LONGEST_DATE = 100;
 
 function isWithin(element: HtmlElement, container: HtmlElement): boolean {
   let around: HtmlElement | undefined = element;

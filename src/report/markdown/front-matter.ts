@@ -126,10 +126,7 @@ function brokenYaml(what: string): UserError {
 
 function readMeta(keys: Keys): Partial<Meta> {
   const id = readText(keys, 'id', 'slug');
-  const sources = [
-    ...readSources(own(keys, 'sources')),
-    ...readSources(own(keys, 'source', 'url', 'link', 'canonical_url')),
-  ];
+  const sources = [...readSources(own(keys, 'sources')), ...readSource(keys)];
   const written = readText(keys, ...DATE_KEYS);
   const date = parseDate(written ?? '');
   return withoutGaps({
@@ -181,6 +178,33 @@ function readSources(value: unknown): Source[] {
     const title = readText(keys, 'title', 'name') ?? publisher ?? url;
     return title ? [{ title, ...(publisher && { publisher }), ...(url && { url }) }] : [];
   });
+}
+
+const ADDRESS_KEYS = [
+  'url',
+  'link',
+  'source_url',
+  'sourceUrl',
+  'original_url',
+  'canonical_url',
+  'canonicalUrl',
+  'permalink',
+];
+const PUBLISHER_KEYS = ['publisher', 'site', 'site_name', 'outlet', 'agency', 'publication'];
+
+/** What describes one source in several keys: `source`, `publisher` and `url` beside each other. */
+function readSource(keys: Keys): Source[] {
+  const told = own(keys, 'source');
+  if (typeof told === 'object' && told !== null) return readSources(told);
+  const name = asText(told);
+  const address = webAddress(name ?? '');
+  const url = ADDRESS_KEYS.map((key) => webAddress(readText(keys, key) ?? '')).find(Boolean) ?? address;
+  const publisher = readText(keys, ...PUBLISHER_KEYS) ?? (address ? undefined : name);
+  if (!url && !publisher) return [];
+  const title = (address ? undefined : name) ?? readText(keys, 'title') ?? publisher ?? url!;
+  // An address alone is all that is known: the report's own title names it no better.
+  const isAlone = !publisher && name === url;
+  return [{ title: isAlone ? url! : title, ...(publisher && { publisher }), ...(url && { url }) }];
 }
 
 /** The first of the names that the mapping itself has: never what an object inherits. */

@@ -33,7 +33,8 @@ export async function* findFiles(
         yield found;
       }
       if (isEmpty) yield { path, error: new UserError('is a folder without reports', filter.words) };
-    } else yield asFile(path, stats);
+    } else if (isOpenPipe(path, stats)) yield { path, size: 0 };
+    else yield asFile(path, stats);
   }
 }
 
@@ -60,6 +61,12 @@ async function listFolder(folder: string, visited: Set<string>): Promise<Dirent[
   return entries
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** `<(command)` and /dev/stdin: who writes into it is there already. A pipe with a name may wait for ever. */
+function isOpenPipe(path: string, stats: Stats | UserError): boolean {
+  const isDescriptor = /^\/(?:dev|proc\/(?:self|\d+))\/(?:fd\/\d+|stdin)$/.test(path);
+  return isDescriptor && !(stats instanceof UserError) && (stats.isFIFO() || stats.isSocket());
 }
 
 /** A pipe or a device may never end, so only files are read. */
