@@ -163,6 +163,7 @@ test('sync', () => {
     check: { event: 'check', summary, left: 3 },
     wait: { event: 'wait', problem: 'is busy', milliseconds: 1000 },
     failed: { event: 'failed', url: url.href, problem: 'does not answer' },
+    doubtful: { event: 'doubtful', url: url.href, doubt: 'its date lies in the future: 2099-01-01' },
     gone: { event: 'gone', report: report as never },
   };
   expectDescribed('sync', [

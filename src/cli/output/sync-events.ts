@@ -13,6 +13,7 @@ export function eventFields(event: SyncEvent): object {
     case 'check':
       return { event: event.event, ...summaryFields(event.summary), left: event.left ?? null };
     case 'failed':
+    case 'doubtful':
     case 'wait':
       return event;
     case 'gone':
@@ -34,6 +35,8 @@ export function eventWords(event: Exclude<SyncEvent, { event: 'page' | 'check' }
       return cleanLine(`${event.problem}; again in ${timeWords(event.milliseconds / 1000)}`);
     case 'failed':
       return cleanLine(`${event.url} ${event.problem}`);
+    case 'doubtful':
+      return cleanLine(`${event.url} is kept, but ${event.doubt}`);
     case 'gone':
       return `no longer on the site, and kept: ${event.report.report}  ${event.report.title}`;
   }

@@ -6,6 +6,7 @@ import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { readReport } from '../../report/read.ts';
 import type { Report } from '../../report/report.ts';
+import { doubtOfDate } from '../records/doubts.ts';
 import { type ReportRecord, reportOf } from '../records/record.ts';
 import type { ImportItem } from './read-items.ts';
 
@@ -83,12 +84,4 @@ function aboutOf(item: ParsableItem, report: Omit<Report, 'tokens'>): RecordMark
     ...(read && { read }),
     ...(doubts.length > 0 && { doubts }),
   };
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Somewhere it is tomorrow already; no report is of the day after. */
-export function doubtOfDate(date: string | undefined): string | undefined {
-  const last = new Date(Date.now() + 2 * DAY).toISOString().slice(0, date?.length ?? 0);
-  return date && date > last ? `its date lies in the future: ${date}` : undefined;
 }

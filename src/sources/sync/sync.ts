@@ -7,6 +7,8 @@ import { countPresentItems, markGone, readSyncSource, writeSyncSource } from '..
 import type { SyncSource } from '../config.ts';
 import { Client, type Politeness } from '../http/client.ts';
 import { isMissing, withoutPassword } from '../http/failures.ts';
+import { doubtOfDate } from '../records/doubts.ts';
+import type { FeedEntry } from '../records/feeds/feed.ts';
 import { type Checked, checkGone } from './check-gone.ts';
 import { discover, type Endpoint } from './discover.ts';
 import { askCrawlDelay } from './robots.ts';
@@ -31,6 +33,8 @@ export type SyncEvent =
   /** A request failed, and is made again after so many milliseconds. */
   | { event: 'wait'; problem: string; milliseconds: number }
   | { event: 'failed'; url: string; problem: string }
+  /** Kept, and something may be wrong with it. */
+  | { event: 'doubtful'; url: string; doubt: string }
   | { event: 'gone'; report: Checked };
 
 export type SyncOptions = {
@@ -101,7 +105,11 @@ async function syncSite(client: Client, source: SyncSource, options: SyncOptions
   let pages = 0;
   for await (const { records, problems, state, left } of batchesOf(client, archive, site, source, summary)) {
     for (const { record, stored, problem } of storePage(place, records, state)) {
-      if (problem) tell({ event: 'failed', url: record.url ?? record.id, problem: problem.message });
+      const url = record.url ?? record.id;
+      if (problem) tell({ event: 'failed', url, problem: problem.message });
+      if (stored === 'added' || stored === 'updated') {
+        for (const doubt of doubtsOf(record)) tell({ event: 'doubtful', url, doubt });
+      }
       // Pages overlap, and a post that changes meanwhile comes again: what happened first counts.
       if (!met.has(record.id)) summary[stored] += 1;
       met.add(record.id);
@@ -115,6 +123,11 @@ async function syncSite(client: Client, source: SyncSource, options: SyncOptions
       return;
     }
   }
+}
+
+function doubtsOf({ date, unreadDate, doubt }: FeedEntry): string[] {
+  const unread = date || !unreadDate ? undefined : `its date cannot be read: ${unreadDate}`;
+  return [unread, doubt, doubtOfDate(date)].filter((one) => one !== undefined);
 }
 
 async function findSite(client: Client, archive: Archive, { url, kind }: SyncSource): Promise<Site> {

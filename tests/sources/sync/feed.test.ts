@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { rowsByDate } from '../../../src/archive/reports/read-reports.ts';
 import { readStored } from '../../../src/archive/reports/stored-report.ts';
 import { allRows } from '../../archive/sql.ts';
+import { encode } from '../../report/encode.ts';
 import { fakeWordPress, makePosts } from './fake-wordpress.ts';
 import { type Handler, openSite } from './site.ts';
 import { counts, newArchive, syncHere, titles } from './sync-here.ts';
@@ -172,4 +173,39 @@ test.each([
   });
   await expect(syncHere(newArchive(), site.url)).rejects.toThrow('something that is no list of posts');
   expect(count).toBe(3);
+});
+
+test.each([
+  ['a date that cannot be read', '<pubDate>05/04/2012</pubDate>', 'its date cannot be read: 05/04/2012'],
+  ['a date to come', '<pubDate>Fri, 01 Jan 2099 10:00:00 GMT</pubDate>', 'its date lies in the future: 2099-01-01'],
+  ['a feed that was cut', '<description>Words', 'its end is missing: the download may have been cut'],
+])('%s is told, and the report kept', async (_, rest, doubt) => {
+  const cut = rest.startsWith('<d') ? '' : '</item></channel></rss>';
+  const xml = `<rss version="2.0"><channel><title>Wire</title><item><guid>g</guid><title>One</title>${rest}${cut}`;
+  const site = await openSite((request, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(request.url === '/feed' ? xml : '');
+  });
+  const { summary, events } = await syncHere(newArchive(), new URL('/feed', site.url));
+  expect(counts(summary)).toBe('1 added');
+  expect(events.filter(({ event }) => event === 'doubtful')).toMatchObject([{ doubt }]);
+});
+
+test.each([
+  ['Latin, of UTF-8', 'iso-8859-1', Buffer.from('قصف على مدينة')],
+  ['nothing, of Windows-1256', '', encode('قصف على مدينة', 'windows-1256')],
+  ['UTF-8, of Windows-1256', 'utf-8', encode('قصف على مدينة', 'windows-1256')],
+  ['an alias, of Windows-1256', '"win1256"', encode('قصف على مدينة', 'windows-1256')],
+])('a header that says %s spoils no word', async (_, charset, title) => {
+  const xml = Buffer.concat([
+    Buffer.from('<rss version="2.0"><channel><title>Wire</title><item><guid>g</guid><title>'),
+    title,
+    Buffer.from('</title></item></channel></rss>'),
+  ]);
+  const site = await openSite((request, response) => {
+    const type = `text/xml${charset && `; charset=${charset}`}`;
+    response.writeHead(200, { 'content-type': type }).end(request.url === '/feed' ? xml : '');
+  });
+  const archive = newArchive();
+  await syncHere(archive, new URL('/feed', site.url));
+  expect(titles(archive)).toEqual(['قصف على مدينة']);
 });

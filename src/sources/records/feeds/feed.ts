@@ -4,6 +4,7 @@ import { UserError } from '../../../base/user-error.ts';
 import { parseDate } from '../../../report/dates/parse-date.ts';
 import { plainWordsOfHtml } from '../../../report/html/plain-words.ts';
 import { webAddress } from '../../../report/markdown/front-matter.ts';
+import { DOUBTS } from '../doubts.ts';
 import { readMoment } from '../moments.ts';
 import type { FeedHead } from './feed-head.ts';
 import { readXmlItems } from './xml-items.ts';
@@ -25,6 +26,8 @@ export type FeedEntry = {
   date?: string;
   /** A date that stands there and cannot be read. */
   unreadDate?: string;
+  /** What may be wrong with it, though it is kept. */
+  doubt?: string;
   /** When it was last changed: ISO 8601, UTC. */
   modified?: string;
   author?: string;
@@ -48,8 +51,9 @@ export function parseFeed(text: string, address?: string): FeedEntry[] {
   }
   if (!text.includes('<')) throw notFeed();
   const records: FeedEntry[] = [];
-  const reader = readXmlItems((item) => {
-    if (!(item instanceof UserError)) records.push(readEntry(item, reader.head, address));
+  const reader = readXmlItems((item, _, doubt) => {
+    if (item instanceof UserError) return;
+    records.push({ ...readEntry(item, reader.head, address), ...(doubt && { doubt: DOUBTS[doubt] }) });
   });
   reader.write(text);
   reader.end();

@@ -1,5 +1,6 @@
 // Reads the records of RSS, Atom or a WordPress export, each with its number.
 import { UserError } from '../../../base/user-error.ts';
+import { DOUBTS } from '../doubts.ts';
 import { type ReadRecord, type ReportRecord, recordOfEntry } from '../record.ts';
 import { readEntry } from './feed.ts';
 import { isPost, recordOfPost } from './wordpress-export.ts';
@@ -28,11 +29,6 @@ export async function* readXml(blocks: AsyncIterable<string>): AsyncGenerator<Re
   reader.end();
   yield* found;
 }
-
-const DOUBTS: Record<Doubt, string> = {
-  unclosed: 'its end tag is missing: it was read up to the next item',
-  cut: 'its end is missing: the download may have been cut',
-};
 
 function doubted(record: ReportRecord, doubt: Doubt | undefined): ReportRecord {
   return doubt ? { ...record, doubt: DOUBTS[doubt] } : record;
