@@ -52,6 +52,7 @@ const { metafile } = await build({
     ink: 'src/ui/terminal/show.tsx',
     worker: 'src/ui/effects/worker.ts',
     'parser-worker': 'src/sources/import/parser-worker.ts',
+    'page-worker': 'src/report/html/page-worker.ts',
     'recognise-worker': 'src/app/recognise-worker.ts',
   },
   outdir: 'dist',

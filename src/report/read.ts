@@ -68,8 +68,8 @@ export function completeReport({ meta, ...draft }: Draft, origin: string, seed: 
 
 async function readFormat(text: string, origin: string): Promise<Draft> {
   if (isHtmlDocument(text) || /\.x?html?$/i.test(origin)) {
-    const { readHtml } = await import('./html/html.ts');
-    const page = readHtml(text);
+    const { readPage } = await import('./html/page-thread.ts');
+    const page = await readPage(text);
     refuseCostlyMarks(page.markdown);
     return page;
   }

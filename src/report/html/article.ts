@@ -1,5 +1,6 @@
 // Finds the article of a page: the element that carries its text, without what only stands around it.
 import { type HtmlElement, type HtmlPage, isBlock } from './html-tree.ts';
+import { readableArticle } from './readability.ts';
 
 /** From the surest sign of an article to the whole page. */
 const SIGNS: ((element: HtmlElement) => boolean)[] = [
@@ -17,10 +18,19 @@ const LEAST_PART = 0.4;
 /** What has this part of the text or more is the article, whatever it is called. */
 const MOST_AROUND = 0.5;
 
-/** Takes out of the tree what stands around the article, and returns the element that holds it. */
-export function findArticle({ root, elements }: HtmlPage): HtmlElement {
-  const all = proseOf(root);
-  dropAround(root, MOST_AROUND * all);
+/**
+ * Takes out of the tree what stands around the article, and returns the element that holds it: Readability finds it, but
+ * in a page that is too large for that.
+ *
+ * @param title which is no part of the article, where a heading repeats it
+ */
+export function findArticle(page: HtmlPage, title?: string): HtmlElement {
+  dropAround(page.root, MOST_AROUND * proseOf(page.root));
+  return readableArticle(page.root, title) ?? signedArticle(page);
+}
+
+/** The article by the signs that pages give of it. */
+function signedArticle({ root, elements }: HtmlPage): HtmlElement {
   const rest = proseOf(root);
   const inTree = new Set<HtmlElement>();
   walk(root, inTree);

@@ -172,9 +172,20 @@ function encodeAddress(address: string): string {
 /** A picture's description, unless its caption stands below it or it is but a file's name. */
 function pictureWords(image: HtmlElement): string {
   const figure = closest(image, 'figure');
-  const hasCaption = figure?.children.some((child) => typeof child !== 'string' && child.name === 'figcaption');
+  const hasCaption = figure && isCaptioned(figure);
   const description = image.attributes.alt ?? '';
   return hasCaption || /^\S+\.(?:jpe?g|png|gif|webp)$/i.test(description.trim()) ? '' : description;
+}
+
+/** Asked for each of a figure's pictures. */
+const captioned = new WeakMap<HtmlElement, boolean>();
+
+function isCaptioned(figure: HtmlElement): boolean {
+  const known = captioned.get(figure);
+  if (known !== undefined) return known;
+  const isOne = figure.children.some((child) => typeof child !== 'string' && child.name === 'figcaption');
+  captioned.set(figure, isOne);
+  return isOne;
 }
 
 function text(words: string, { within }: Context): string {

@@ -41,7 +41,7 @@ const BLOCKS = new Set(
 /** Never words of a report. */
 const UNSEEN = new Set(
   (
-    'title script style noscript template svg math iframe object embed canvas video audio map head link meta base button ' +
+    'title script style noscript template svg math iframe object embed canvas video audio map link meta base button ' +
     'input select textarea option datalist dialog'
   ).split(' '),
 );

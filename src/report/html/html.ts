@@ -7,7 +7,7 @@ import { languageTag, webAddress, withoutGaps } from '../markdown/front-matter.t
 import type { Meta, Source } from '../report.ts';
 import { findArticle } from './article.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import { type HtmlElement, type HtmlPage, parseHtml } from './html-tree.ts';
+import { closest, type HtmlElement, type HtmlPage, parseHtml } from './html-tree.ts';
 import { plainWords } from './plain-words.ts';
 
 /** @throws UserError when the page is nested too deep, or has no words */
@@ -16,7 +16,7 @@ export function readHtml(html: string): { meta: Partial<Meta>; markdown: string 
   const told = webAddress(page.metadata.get('og:url') ?? '');
   const base = webAddress(page.base ?? '', told);
   const url = webAddress(page.canonical ?? '', base ?? told) ?? told;
-  const article = findArticle(page);
+  const article = findArticle(page, first(page, 'og:title', 'twitter:title') ?? cleanLine(page.title));
   const title = findTitle(page, article);
   const { date, unread } = findDate(page, article);
   const markdown = htmlToMarkdown(article, base ?? url);
@@ -52,16 +52,17 @@ function findTitle(page: HtmlPage, article: HtmlElement): string | undefined {
   const site = first(page, 'og:site_name', 'application-name') ?? '';
   const headings = page.elements
     .filter((element) => element.name === 'h1' && !leadsHome(element))
-    .map((element) => ({ element, words: plainWords(element) }))
-    .filter(({ words }) => words && words !== site);
+    .map((heading) => plainWords(heading))
+    .filter((words) => words && words !== site);
   const title = first(page, 'og:title', 'twitter:title') ?? cleanLine(page.title);
-  if (!title) return headings[0]?.words;
-  const starting = headings.find(({ words }) => title.startsWith(words) && PARTED.test(title.slice(words.length)));
-  if (starting) return starting.words;
+  if (!title) return headings[0];
+  const starting = headings.find((words) => title.startsWith(words) && PARTED.test(title.slice(words.length)));
+  if (starting) return starting;
   // A heading that the title ends with, or is but the first word of, is a site's or a section's name.
-  const own = headings.filter(({ words }) => words.includes(' ') && !title.includes(words));
-  const main = own.find(({ element }) => isWithin(element, article)) ?? (own.length === 1 ? own[0] : undefined);
-  if (main) return main.words;
+  const own = headings.filter((words) => words.includes(' ') && !title.includes(words));
+  const inArticle = new Set(elementsIn(article, /^h[12]$/).map((element) => plainWords(element)));
+  const main = own.find((words) => inArticle.has(words)) ?? (own.length === 1 ? own[0] : undefined);
+  if (main) return main;
   const bare = title.endsWith(site) ? title.slice(0, title.length - site.length).trim() : title;
   return (site && bare.replace(/\s?[|\-–—•·»:]$/, '')) || title;
 }
@@ -81,8 +82,9 @@ const DATE_NAMES =
 
 /** What the page says of itself before a time in its text. */
 function findDate(page: HtmlPage, article: HtmlElement): { date?: string | undefined; unread?: string | undefined } {
-  const times = page.elements.filter(({ name, attributes }) => name === 'time' && attributes.datetime);
-  const time = times.find((element) => isWithin(element, article)) ?? times[0];
+  const times = [article, page.root].flatMap((part) => elementsIn(part, /^time$/));
+  const dated = times.filter(({ attributes }) => attributes.datetime);
+  const time = dated.find((element) => closest(element, 'article')) ?? dated[0];
   const written = [
     ...DATE_NAMES.split(' ').map((name) => page.metadata.get(name)),
     /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(page.linkedData)?.[1],
@@ -94,10 +96,12 @@ function findDate(page: HtmlPage, article: HtmlElement): { date?: string | undef
 
 const LONGEST_DATE = 100;
 
-function isWithin(element: HtmlElement, container: HtmlElement): boolean {
-  let around: HtmlElement | undefined = element;
-  while (around && around !== container) around = around.parent;
-  return around === container;
+/** The article may be of elements of its own, not those of the page. */
+function elementsIn(element: HtmlElement, name: RegExp): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return name.test(child.name) ? [child] : elementsIn(child, name);
+  });
 }
 
 function first(page: HtmlPage, ...names: string[]): string | undefined {
