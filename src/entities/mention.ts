@@ -1,10 +1,10 @@
 // What a mention is: a name in a report, whom it names, and why we think so.
 import type { Span } from '../report/report.ts';
 
-export const ENTITY_TYPES = ['state', 'place', 'group', 'person', 'org', 'weapon'] as const;
+export const ENTITY_TYPES = ['place', 'state', 'group', 'person', 'org', 'weapon'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
-/** What a reader calls them, in the order in which they are listed. */
+/** What a reader calls them. */
 export const TYPE_WORDS: Record<EntityType, { one: string; many: string }> = {
   place: { one: 'a place', many: 'places' },
   state: { one: 'a state', many: 'states' },
@@ -13,7 +13,6 @@ export const TYPE_WORDS: Record<EntityType, { one: string; many: string }> = {
   org: { one: 'a body', many: 'bodies' },
   weapon: { one: 'a weapon', many: 'arms' },
 };
-export const LISTED_TYPES = Object.keys(TYPE_WORDS) as EntityType[];
 
 /** By which rule a mention was linked to its entity. */
 export const RULES = ['name', 'alias', 'folded', 'pattern', 'context', 'correction'] as const;

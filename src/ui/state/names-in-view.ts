@@ -1,5 +1,5 @@
 // Counts the names in the lines of the page that are shown, by type, most named first.
-import { type Entity, type EntityType, LISTED_TYPES, type Mention } from '../../entities/mention.ts';
+import { ENTITY_TYPES, type Entity, type EntityType, type Mention } from '../../entities/mention.ts';
 import { shownSpan } from '../../page/line.ts';
 
 import type { OpenReport } from './page.ts';
@@ -11,7 +11,7 @@ export function namesInView(report: OpenReport, top: number, height: number): [E
   const shown = shownSpan(report.lines, top, height);
   if (!shown) return [];
   const mentions = report.mentions.filter(({ start, end }) => start < shown.end && end > shown.start);
-  return LISTED_TYPES.map((type) => [type, counted(report, mentions, type)]);
+  return ENTITY_TYPES.map((type) => [type, counted(report, mentions, type)]);
 }
 
 function counted(report: OpenReport, mentions: Mention[], type: EntityType): NameInView[] {

@@ -1,6 +1,6 @@
 // Corrections of names: what can be said of the one in focus, and what becomes of it.
 import { type Correction, retyped } from '../../entities/corrections.ts';
-import { LISTED_TYPES, TYPE_WORDS } from '../../entities/mention.ts';
+import { ENTITY_TYPES, TYPE_WORDS } from '../../entities/mention.ts';
 import { ask } from '../state/ask.ts';
 import { EMPTY_LINE } from '../state/edit-line.ts';
 import type { Choice, NameQuestion } from '../state/panel.ts';
@@ -13,7 +13,7 @@ export function openCorrections(state: State): State {
   const { report, focus } = state.page;
   if (!report) return state;
   const mention = focus === undefined ? undefined : report.mentions[focus];
-  const missed = LISTED_TYPES.map(
+  const missed = ENTITY_TYPES.map(
     (type): Choice => ({ words: `Add ${TYPE_WORDS[type].one} that was missed …`, question: { kind: 'add', type } }),
   );
   if (!mention) return openPanel(state, { kind: 'correct', choices: missed, cursor: 0 });
@@ -26,7 +26,7 @@ export function openCorrections(state: State): State {
     { words: `“${surface}” is never ${entity.name}`, correction: hide(about) },
     { words: `“${surface}” means another …`, question: { kind: 'link', ...about } },
     { words: `${entity.name} is the same as …`, question: { kind: 'merge', ...about } },
-    ...LISTED_TYPES.filter((type) => type !== entity.type).map(
+    ...ENTITY_TYPES.filter((type) => type !== entity.type).map(
       (type): Choice => ({
         words: `${entity.name} is ${TYPE_WORDS[type].one}`,
         correction: { kind: 'merge', entity: entity.id, to: retyped(entity, type) },

@@ -1,6 +1,6 @@
 // What the keys do in a panel that stands over the page.
 import type { Entity } from '../../entities/mention.ts';
-import { LISTED_TYPES } from '../../entities/mention.ts';
+import { ENTITY_TYPES } from '../../entities/mention.ts';
 import type { Command } from '../keys/keys.ts';
 import { FACET_ORDER, LISTED_FACETS } from '../state/facets.ts';
 import { countsOf, entryCount, type FacetsPanel, monthsWithReports, namesOfType, type Panel } from '../state/panel.ts';
@@ -112,7 +112,7 @@ function nextFacet({ facet, ...panel }: FacetsPanel): FacetsPanel {
 }
 
 function nextKind(panel: Extract<Panel, { kind: 'names' }>): Panel {
-  const order = [undefined, ...LISTED_TYPES];
+  const order = [undefined, ...ENTITY_TYPES];
   const { type: current, ...rest } = panel;
   const type = order[(order.indexOf(current) + 1) % order.length];
   return { ...rest, cursor: 0, ...(type && { type }) };

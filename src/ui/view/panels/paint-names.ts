@@ -1,6 +1,6 @@
 // Paints the names panel: whom the reports of the list name.
 
-import { LISTED_TYPES, TYPE_WORDS } from '../../../entities/mention.ts';
+import { ENTITY_TYPES, TYPE_WORDS } from '../../../entities/mention.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
 import { type NamesPanel, namesOfType, type PanelLine } from '../../state/panel.ts';
 import { paintCounts, paintTabs } from './paint-counts.ts';
@@ -9,7 +9,7 @@ export function namesLines(panel: NamesPanel, columns: number, theme: Theme): Pa
   const { ui, names: styles } = theme;
   const { names, type, cursor } = panel;
   if (!names) return [];
-  const kinds = [undefined, ...LISTED_TYPES];
+  const kinds = [undefined, ...ENTITY_TYPES];
   const tabs = kinds.map((kind) => ({ words: kind ? TYPE_WORDS[kind].many : 'all', isOpen: kind === type }));
   const shown = namesOfType(panel);
   const counts = shown.map(({ entity, reports }) => ({
