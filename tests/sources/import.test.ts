@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
@@ -104,6 +105,22 @@ test.each([
   const archive = new Archive(':memory:');
   expect(await take(archive, ['-'], { stdin })).toMatchObject({ counts: { ...COUNTS, added: 1 }, told: [] });
   expect(titles(archive)).toEqual([title]);
+});
+
+test('what gzip has packed is read as what it was, and told when it was cut', async () => {
+  const csv = `title,text\n${Array.from({ length: 9000 }, (_, row) => `T${row},${Math.sin(row)}`).join('\n')}\n`;
+  const archive = new Archive(':memory:');
+  write('gz/a.md.gz', gzipSync('# In markdown\n\n718<sup>3</sup> dead'));
+  write('gz/b.csv.gz', gzipSync(csv));
+  const { counts, told } = await take(archive, [join(folder, 'gz')]);
+  expect([counts, told]).toEqual([{ ...COUNTS, files: 2, added: 9001 }, []]);
+  expect(find(archive, '"In markdown"')!.numbers).toHaveLength(1);
+  const cut = gzipSync(csv);
+  const other = new Archive(':memory:');
+  const some = await take(other, [write('cut.csv.gz', cut.subarray(0, cut.length - 2000))]);
+  expect(some.counts).toMatchObject({ bad: 1 });
+  expect(some.counts.added).toBeGreaterThan(1000);
+  expect(some.told).toEqual(['cut.csv.gz: ! is packed by gzip, and cut or broken']);
 });
 
 test('what cannot be read is told with its place, and the rest goes in', async () => {

@@ -1,6 +1,7 @@
 // Reads typed paths into the items of an import: files of one report, and the records of feeds, tables and exports.
 import { createReadStream } from 'node:fs';
 import { readFile as readWhole } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { UserError } from '../../base/user-error.ts';
 import type { DayOrder } from '../../report/dates/parse-date.ts';
 import { LARGEST, tooLarge, unicodeOf } from '../../report/text/decode.ts';
@@ -70,11 +71,12 @@ async function* readFile(
     return;
   }
   const chunks = path === '-' ? stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
-  const { start, all } = await peek(chunks);
+  const { start, all, isPacked } = await unpacked(await peek(chunks));
+  const name = isPacked ? path.replace(/\.gz$/i, '') : path;
   const sniffed = new TextDecoder(encoding ?? unicodeOf(start) ?? 'utf-8').decode(start);
-  const format = formatOf(path, sniffed, map);
+  const format = formatOf(name, sniffed, map);
   if (format === 'report') {
-    yield { ...report, bytes: await readSmall(all) };
+    yield { ...report, path: name, bytes: await readSmall(all) };
     return;
   }
   const records = await readers[format](decodeStream(all, encoding), map);
@@ -91,10 +93,30 @@ const readers: Record<'csv' | 'json' | 'json-lines' | 'xml', Reader> = {
   xml: async (blocks) => (await import('../records/feeds/xml.ts')).readXml(blocks),
 };
 
+type Peeked = { start: Uint8Array; all: AsyncGenerator<Uint8Array> };
+
+/** What gzip has packed, as it was; anything else as it is. */
+async function unpacked(peeked: Peeked): Promise<Peeked & { isPacked: boolean }> {
+  if (peeked.start[0] !== 0x1f || peeked.start[1] !== 0x8b) return { ...peeked, isPacked: false };
+  return { ...(await peek(gunzip(peeked.all))), isPacked: true };
+}
+
+async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import('node:zlib');
+  const unpacking = createGunzip();
+  const source = Readable.from(chunks);
+  source.on('error', (error) => unpacking.destroy(error));
+  try {
+    for await (const chunk of source.pipe(unpacking)) yield chunk;
+  } catch (cause) {
+    if (!String((cause as NodeJS.ErrnoException).code).startsWith('Z_')) throw cause;
+    const advice = 'What came before was read. Was it downloaded whole?';
+    throw new UserError('is packed by gzip, and cut or broken', advice, { cause });
+  }
+}
+
 /** The start of a stream, and the stream from its start. */
-async function peek(
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<{ start: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Peeked> {
   const iterator = chunks[Symbol.asyncIterator]();
   let start = new Uint8Array();
   let isEnd = false;

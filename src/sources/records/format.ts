@@ -7,7 +7,7 @@ import type { FieldMap } from './fields.ts';
 export type Format = 'report' | 'csv' | 'json' | 'json-lines' | 'xml';
 
 /** Of a folder these are read. */
-export const KNOWN_FILE = /\.(?:md|markdown|txt|html?|csv|tsv|jsonl|ndjson|json|xml|rss|atom|rdf)$/i;
+export const KNOWN_FILE = /\.(?:md|markdown|txt|html?|csv|tsv|jsonl|ndjson|json|xml|rss|atom|rdf)(?:\.gz)?$/i;
 
 const BY_NAME: [RegExp, Format][] = [
   [/\.(?:md|markdown|mdown|mkd|te?xt|x?html?)$/i, 'report'],
