@@ -198,15 +198,15 @@ describe('ended before its time', () => {
   const bundled = () => count(at('empty.sqlite'));
 
   test('by ^C, it keeps what was written, says so, and goes on the next time', async () => {
-    const file = writeMany('many.jsonl', 4000);
+    const file = writeMany('many.jsonl', 1500);
     const archive = at('stopped.sqlite');
     const out = await endAtProgress(archive, file, 'SIGINT');
     const done = JSON.parse(out.trimEnd().split('\n').at(-1)!);
     expect(done).toMatchObject({ event: 'done', stopped: true });
-    expect(done.added).toBeLessThan(4000);
+    expect(done.added).toBeLessThan(1500);
     expect(count(archive)).toBe(bundled() + done.added);
     expect(run(home, ['import', '--archive', archive, file]).code).toBe(0);
-    expect(count(archive)).toBe(bundled() + 4000);
+    expect(count(archive)).toBe(bundled() + 1500);
   });
 
   test('by ^C, while it waits for standard input', async () => {
@@ -227,9 +227,9 @@ describe('ended before its time', () => {
   });
 
   test('by SIGKILL, it leaves whole reports alone, and goes on the next time', async () => {
-    const file = writeMany('killed.jsonl', 3000);
+    const file = writeMany('killed.jsonl', 1500);
     const archive = at('killed.sqlite');
-    for (let kills = 0; kills < 3; kills++) {
+    for (let kills = 0; kills < 2; kills++) {
       await endAtProgress(archive, file, 'SIGKILL');
       const opened = new Archive(archive);
       expect(allRows(opened, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
@@ -239,6 +239,6 @@ describe('ended before its time', () => {
       opened.close();
     }
     run(home, ['import', '--archive', archive, file]);
-    expect(count(archive)).toBe(bundled() + 3000);
+    expect(count(archive)).toBe(bundled() + 1500);
   });
 });
