@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Archive } from '../src/archive/archive.ts';
-import { numberOfOrigin } from '../src/archive/reports/duplicates.ts';
+import { numberOfOrigin } from '../src/archive/reports/content-key.ts';
 import { setMark } from '../src/archive/state/marks.ts';
 import { goneSince } from '../src/archive/state/sync-state.ts';
 import { allRows, oneRow } from '../tests/archive/sql.ts';

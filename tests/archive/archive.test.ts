@@ -9,6 +9,7 @@ import { Archive } from '../../src/archive/archive.ts';
 import { countNames } from '../../src/archive/names/counts.ts';
 import { addReport } from '../../src/archive/reports/add-reports.ts';
 import { allNewestFirst } from '../../src/archive/reports/date-order.ts';
+import { sourceId } from '../../src/archive/reports/identity.ts';
 import { countReports, numberOfId, rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { readStored } from '../../src/archive/reports/stored-report.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/archive/schema.ts';
@@ -58,15 +59,24 @@ describe('schema', () => {
     old.exec(`
       INSERT INTO reports (number, id, origin, hash, title, date, date_inferred, governorates, attribution, word_count)
       VALUES (7, 'old', 'old.md', 'hash', 'Old title', '2014-11', 1, '["Homs"]', '["SOHR"]', 2);
-      INSERT INTO marks (report, starred) VALUES (7, 1)`);
+      INSERT INTO marks (report, starred) VALUES (7, 1);
+      INSERT INTO reports (number, id, origin, address, hash, title, date, date_inferred, governorates, attribution, word_count)
+      VALUES (8, 'synced', 'https://a.example/x', 'a.example/x', 'hash', 'Synced', '', 0, '[]', '[]', 1);
+      INSERT INTO sync_sources VALUES (1, 'https://a.example/', '{"kind":"wordpress"}', '{}');
+      INSERT INTO sync_items (source, id, report, modified) VALUES (1, '12', 8, '')`);
     old.close();
     const archive = new Archive(file);
+    expect(allRows(archive, 'SELECT source_id FROM reports ORDER BY number')).toEqual([
+      { source_id: null },
+      { source_id: sourceId({ kind: 'post', of: 'a.example' }, '12') },
+    ]);
     expect(rowsByDate(archive, 0, 9)).toMatchObject([
       { number: 7, id: 'old', date: '2014-11', dateInferred: true, governorates: ['Homs'], starred: true, read: false },
+      { number: 8, id: 'synced' },
     ]);
     // And it can be written on.
     expect(addReport(archive, makeReport({ id: 'old', body: 'Of Qamishli.' }), namer)).toBe('updated');
-    expect(rowsByDate(archive, 0, 9)).toMatchObject([{ number: 7, starred: true, words: 4 }]);
+    expect(rowsByDate(archive, 0, 9)).toMatchObject([{ number: 7, starred: true, words: 4 }, { number: 8 }]);
     archive.close();
     expect(versionOf(file)).toBe(MIGRATIONS.length);
   });

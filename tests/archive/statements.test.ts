@@ -6,21 +6,25 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCorrection } from '../../src/archive/names/correct-names.ts';
+import { contentKey } from '../../src/archive/reports/content-key.ts';
+import { sourceId } from '../../src/archive/reports/identity.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
 import { saveSearch } from '../../src/archive/state/searches.ts';
 import { readSetting } from '../../src/archive/state/settings.ts';
 import { markGone, writeSyncItem, writeSyncSource } from '../../src/archive/state/sync-state.ts';
 import { CHANGES, type Columns, QUERIES, type Value } from '../../src/archive/statements.ts';
-import { archiveOf } from './make-report.ts';
-import { allRows } from './sql.ts';
+import { archiveOf, makeReport } from './make-report.ts';
+import { allRows, runSql } from './sql.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'statements-'));
 let database: DatabaseSync;
 let values: Value[];
 let ordinary: Set<string>;
 
+const UNDATED = { id: 'undated', body: 'Helicopters' };
+
 /** What statements with many values are asked with: all of these in all orders. */
-const FEW: Value[] = [1, 2, 0, '', 'zzz', null, 'item', 'qamishli'];
+const FEW: Value[] = [1, 2, 0, '', 'zzz', null, 'item', 'qamishli', contentKey(makeReport(UNDATED)), '[]'];
 
 /** Whatever a statement may be asked with stands in some column of an archive that holds something of everything. */
 beforeAll(async () => {
@@ -29,11 +33,17 @@ beforeAll(async () => {
     [
       { id: 'one', date: '2014-11-03', kind: 'siege', governorates: ['Homs'], attribution: ['SOHR'], body: 'Qamishli' },
       { id: 'two', date: '2015', origin: 'https://site.example/2', body: 'Qamishli airport, Abu Rasin' },
-      { id: 'undated', body: 'Helicopters' },
+      UNDATED,
+      { id: 'three', origin: 'https://site.example/3' },
     ],
     file,
   );
   const source = writeSyncSource(archive, 'https://site.example/', {}, {});
+  runSql(
+    archive,
+    'UPDATE reports SET source_id = ? WHERE number = 2',
+    sourceId({ kind: 'guid', of: 'site.example' }, 'g'),
+  );
   writeSyncItem(archive, source, 'item', 1, 'day');
   writeSyncItem(archive, source, 'other', 2, 'day');
   markGone(archive, source, 'other', '2026-01-01');

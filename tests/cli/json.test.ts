@@ -153,7 +153,7 @@ test.each(SECTIONS)('%s', async (section, lines) => {
 });
 
 test('sync', () => {
-  const counts = { added: 1, updated: 0, unchanged: 0, failed: 0, gone: 0 };
+  const counts = { added: 1, updated: 0, unchanged: 0, elsewhere: 0, removed: 0, failed: 0, gone: 0 };
   const summary = { ...counts, isStopped: false };
   const url = new URL('https://example.org/');
   const report = { number: 1, report: 'id', title: 'Title', origin: String(url) };

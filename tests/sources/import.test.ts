@@ -40,6 +40,7 @@ const COUNTS: ImportCounts = {
   added: 0,
   updated: 0,
   duplicates: 0,
+  elsewhere: 0,
   undated: 0,
   doubtful: 0,
   bad: 0,
@@ -146,9 +147,11 @@ describe('what is there already', () => {
     ['https://example.org/a?p=1', 'http://example.org/a?p=1&utm_medium=z'],
   ])('%s is %s', async (one, other) => {
     const archive = new Archive(':memory:');
-    const stdin = record({ url: one, text: 'one' }) + record({ url: other, text: 'other' });
-    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 1, duplicates: 1 });
-    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 0, duplicates: 2 });
+    const stdin = record({ url: one }) + record({ url: other });
+    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 1, duplicates: 1, elsewhere: 1 });
+    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 0, duplicates: 2, elsewhere: 1 });
+    const changed = record({ url: other, text: 'Other words.' });
+    expect((await take(archive, ['-'], { stdin: changed })).counts).toMatchObject({ added: 0, updated: 1 });
   });
 
   test('addresses that differ in more are different', () => {
@@ -162,11 +165,14 @@ describe('what is there already', () => {
     expect(bareAddress('articles/a.md')).toBeUndefined();
   });
 
-  test('the same words are the same report, and one more word is another', async () => {
+  test('the same words are the same report where one has no address, and one more word is another', async () => {
     const archive = new Archive(':memory:');
     const stdin =
-      record({ url: 'https://example.org/a' }) + record({ url: 'https://example.com/b' }) + record({ text: 'Words!' });
-    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 2, duplicates: 1 });
+      record({ url: 'https://example.org/a' }) +
+      record({ url: 'https://example.com/b' }) +
+      record({}) +
+      record({ text: 'Words!' });
+    expect((await take(archive, ['-'], { stdin })).counts).toMatchObject({ added: 3, duplicates: 1, elsewhere: 1 });
   });
 
   test('what changed at its place is updated, and keeps what was marked', async () => {

@@ -11,7 +11,7 @@ import { numberOfRecogniser } from '../names/recognisers.ts';
 import { encodeMentions } from '../names/stored-mentions.ts';
 import { change, query, type RowOf } from '../statements.ts';
 import { bareAddress } from './address.ts';
-import { contentKey } from './duplicates.ts';
+import { contentKey } from './content-key.ts';
 import { hashOf } from './report-hash.ts';
 
 export type Added = 'added' | 'updated' | 'unchanged';

@@ -1,7 +1,6 @@
 // Sites and what they hold of reports <-> the archive: what was found there, how far it was read, what has vanished.
 
 import type { Archive } from '../archive.ts';
-import { bareAddress } from '../reports/address.ts';
 import { change, query, type RowOf } from '../statements.ts';
 
 /** A site, by the archive's own number; `found` and `state` are the reader of the site's. */
@@ -11,6 +10,8 @@ export type SyncSource<Found, State> = { number: number; found: Found; state: St
 export type SyncItem = {
   /** Undefined when the reader has removed the report. */
   report: number | undefined;
+  /** Of the report, as it is compared. */
+  address: string | undefined;
   modified: string;
   /** A day. */
   gone: string | undefined;
@@ -44,13 +45,16 @@ export function writeSyncState(archive: Archive, source: number, state: object):
 }
 
 const READ_SYNC_ITEM = query(
-  { report: 'integer?', modified: 'text', gone: 'text?' },
-  'SELECT report, modified, gone FROM sync_items WHERE source = ? AND id = ?',
+  { report: 'integer?', address: 'text?', modified: 'text', gone: 'text?' },
+  `SELECT report, address, modified, gone FROM sync_items LEFT JOIN reports ON reports.number = report
+   WHERE source = ? AND sync_items.id = ?`,
 );
 
 export function readSyncItem(archive: Archive, source: number, id: string): SyncItem | undefined {
   const row = archive.get(READ_SYNC_ITEM, source, id);
-  return row && { report: row.report ?? undefined, modified: row.modified, gone: row.gone ?? undefined };
+  if (!row) return undefined;
+  const { report, address, modified, gone } = row;
+  return { report: report ?? undefined, address: address ?? undefined, modified, gone: gone ?? undefined };
 }
 
 const WRITE_SYNC_ITEM = change(`INSERT INTO sync_items (source, id, report, modified) VALUES (?, ?, ?, ?)
@@ -103,30 +107,4 @@ const ITEMS_OF_REPORT = query(
 export function goneSince(archive: Archive, report: number): string | undefined {
   const row = archive.get(ITEMS_OF_REPORT, report);
   return (row?.present === 0 && row.gone) || undefined;
-}
-
-const HELD_BY_ANOTHER = query(
-  { found: 'integer' },
-  'SELECT 1 AS found FROM sync_items WHERE report = ? AND source = ? AND id <> ?',
-);
-
-/** Whether another item of the site, not the one of this id, is this report. */
-export function heldByAnother(archive: Archive, source: number, report: number, id: string): boolean {
-  return archive.get(HELD_BY_ANOTHER, report, source, id) !== undefined;
-}
-
-const REPORT_AT_ADDRESS = query({ number: 'integer' }, 'SELECT number FROM reports WHERE address = ?');
-
-/** The number of a report that stands at this address, however it is written: it may have been imported before. */
-export function reportAtAddress(archive: Archive, origin: string): number | undefined {
-  const address = bareAddress(origin);
-  if (!address) return undefined;
-  return archive.get(REPORT_AT_ADDRESS, address)?.number;
-}
-
-const MOVE_REPORT = change('UPDATE OR IGNORE reports SET origin = ?, address = ? WHERE number = ?');
-
-/** A site may give a report a new address; where another report stands there already, it stays where it is. */
-export function moveReport(archive: Archive, report: number, origin: string): void {
-  archive.run(MOVE_REPORT, origin, bareAddress(origin) ?? null, report);
 }

@@ -42,7 +42,21 @@ export function eventWords(event: Exclude<SyncEvent, { event: 'page' | 'check' }
   }
 }
 
-export function summaryWords({ added, updated, unchanged, gone, failed, isStopped }: Summary): string {
-  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${gone} gone, ${failed} failed`;
+export function summaryWords({
+  added,
+  updated,
+  unchanged,
+  elsewhere,
+  removed,
+  gone,
+  failed,
+  isStopped,
+}: Summary): string {
+  const reasons = [
+    ...(elsewhere > 0 ? [`${elsewhere} of them from elsewhere`] : []),
+    ...(removed > 0 ? [`${removed} of them removed before`] : []),
+  ];
+  const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
+  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged${why}, ${gone} gone, ${failed} failed`;
   return isStopped ? `${counts}; stopped: the next sync goes on here` : counts;
 }

@@ -3,8 +3,8 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
 import { addReports, type Named, updateVocabulary } from '../../archive/reports/add-reports.ts';
-import { duplicateOf, numberOfOrigin } from '../../archive/reports/duplicates.ts';
-import { BUNDLED } from '../../archive/reports/origins.ts';
+import { bareAddress } from '../../archive/reports/address.ts';
+import { Claimed, writeIdentified } from '../../archive/reports/write-identified.ts';
 import { setMark } from '../../archive/state/marks.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
@@ -16,8 +16,10 @@ export type ImportCounts = {
   files: number;
   added: number;
   updated: number;
-  /** The archive has them already, by their address or word for word. */
+  /** The archive has them already. */
   duplicates: number;
+  /** How many of these came from elsewhere: another address, another file. */
+  elsewhere: number;
   /** Kept without a date, as theirs cannot be read. */
   undated: number;
   /** Kept, and something may be wrong with them. */
@@ -128,6 +130,10 @@ function unanswered({ path, place }: ParsableItem): ParsedItem {
   return { path, place, problem: 'was read, and then lost by a fault of the program', advice };
 }
 
+function originsOf(parsed: ParsedItem): string[] {
+  return 'report' in parsed && parsed.report.origin ? [parsed.report.origin] : [];
+}
+
 /** Gathers what is parsed, and writes it by the batch. */
 class Writer {
   readonly counts: ImportCounts = {
@@ -135,6 +141,7 @@ class Writer {
     added: 0,
     updated: 0,
     duplicates: 0,
+    elsewhere: 0,
     undated: 0,
     doubtful: 0,
     bad: 0,
@@ -143,8 +150,7 @@ class Writer {
   private readonly importing: Importing;
   private ready: ParsedItem[] = [];
   private readonly entities = new Map<string, Named['entities'][number]>();
-  /** Numbers of what this import has written. */
-  private readonly written = new Set<number>();
+  private readonly claimed = new Claimed();
   private addedSinceVocabulary = 0;
 
   constructor(importing: Importing) {
@@ -176,8 +182,16 @@ class Writer {
 
   private write(): void {
     const { archive, namer, tell } = this.importing;
+    const documents = Map.groupBy(this.ready, ({ path }) => path);
     addReports(archive, namer, (add) => {
-      for (const one of this.ready) this.writeOne(one, add);
+      let document: string | undefined;
+      for (const one of this.ready) {
+        if (one.path !== document) {
+          document = one.path;
+          this.claimed.enter(document, documents.get(document)!.flatMap(originsOf));
+        }
+        this.writeOne(one, add);
+      }
     });
     this.addedSinceVocabulary += this.ready.length;
     this.ready = [];
@@ -197,34 +211,33 @@ class Writer {
     const { mentions, entities, about } = parsed;
     for (const entity of entities) this.entities.set(entity.id, entity);
     const report: Report = { ...parsed.report, tokens: [] };
-    if (this.isKnown(report)) {
+    const names = new Set(mentions.flatMap(({ entity, others = [] }) => [entity, ...others]));
+    const named = { mentions, entities: [...names].map((id) => this.entities.get(id)!) };
+    const { archive, tell } = this.importing;
+    const { sourceId, hasOwnPlace } = about;
+    const address = bareAddress(report.origin!);
+    const { number, became } = writeIdentified(
+      archive,
+      { report, address, sourceId, hasOwnPlace },
+      this.claimed,
+      add,
+      named,
+    );
+    if (became === 'copy') this.counts.elsewhere += 1;
+    else this.mark(number, about);
+    if (became === 'copy' || became === 'unchanged') {
       this.counts.duplicates += 1;
       return;
     }
-    const named = new Set(mentions.flatMap(({ entity, others = [] }) => [entity, ...others]));
-    const { archive, tell } = this.importing;
-    const result = add(report, { mentions, entities: [...named].map((id) => this.entities.get(id)!) });
-    const number = numberOfOrigin(archive, report.origin!)!;
-    this.written.add(number);
-    this.mark(number, about);
-    if (result === 'unchanged') this.counts.duplicates += 1;
-    else this.counts[result] += 1;
-    if (about.unreadDate && result !== 'unchanged') {
+    this.counts[became] += 1;
+    if (about.unreadDate) {
       this.counts.undated += 1;
       tell({ event: 'undated', path, place, date: about.unreadDate });
     }
-    if (about.doubts && result !== 'unchanged') {
+    if (about.doubts) {
       this.counts.doubtful += 1;
       for (const doubt of about.doubts) tell({ event: 'doubtful', path, place, doubt });
     }
-  }
-
-  /** What came from the same place before is updated, but not twice in one import, and never what the program brings. */
-  private isKnown(report: Report): boolean {
-    const { archive } = this.importing;
-    const number = numberOfOrigin(archive, report.origin!);
-    if (number === undefined) return duplicateOf(archive, report) !== undefined;
-    return this.written.has(number) || report.origin!.startsWith(BUNDLED);
   }
 
   private mark(number: number, { starred, read }: RecordMarks): void {

@@ -2,6 +2,8 @@
 
 import type { Namer } from '../../archive/names/namer.ts';
 import type { Named } from '../../archive/reports/add-reports.ts';
+import { bareAddress } from '../../archive/reports/address.ts';
+import { giverOf, sourceId } from '../../archive/reports/identity.ts';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { readReport } from '../../report/read.ts';
@@ -22,6 +24,10 @@ export type ParsedItem = { path: string; place: string } & (
 export type RecordMarks = Pick<ReportRecord, 'unreadDate' | 'starred' | 'read'> & {
   /** What may be wrong with it, though it is kept. */
   doubts?: string[];
+  /** See reports/identity.ts. */
+  sourceId?: string;
+  /** Its origin is a place of its own: a file, or where it came from before it was exported. */
+  hasOwnPlace: boolean;
 };
 
 /** Makes reports of items: one of each, in their order. */
@@ -62,9 +68,14 @@ async function parseOne(item: ParsableItem, recognise: Namer['recognise'], told:
 /** @throws UserError when it cannot be read */
 export async function makeReport(item: ParsableItem): Promise<Report> {
   const { path, place } = item;
-  if ('record' in item)
-    return reportOf(item.record, place ? `${path}#${item.record.id ?? place.replace(' ', '-')}` : path);
+  if ('record' in item) return reportOf(item.record, place ? `${path}#${placeIn(item.record, place)}` : path);
   return atItsAddress(await readReport(item.bytes, path, item.encoding), path);
+}
+
+/** A name for where it stands, for people: it is known by its id or its words, not by its place among others. */
+function placeIn({ id, guid }: ReportRecord, place: string): string {
+  const called = id ?? guid ?? '';
+  return /^[\w.:-]{1,80}$/.test(called) ? called : place.replace(' ', '-');
 }
 
 /** A page that was saved says where it stood: the same page may come in a feed too. The address of a whole site says nothing. */
@@ -75,7 +86,8 @@ function atItsAddress(report: Report, path: string): Report {
 }
 
 function aboutOf(item: ParsableItem, report: Omit<Report, 'tokens'>): RecordMarks {
-  const { starred, read, doubt }: ReportRecord = 'record' in item ? item.record : {};
+  const { starred, read, doubt, path: before }: ReportRecord = 'record' in item ? item.record : {};
+  const known = 'record' in item ? sourceIdOf(item.record, report, item.path) : undefined;
   const unreadDate = report.date ? undefined : 'record' in item ? item.record.unreadDate : report.unreadDate;
   const doubts = [doubt, doubtOfDate(report.date)].filter((one) => one !== undefined);
   return {
@@ -83,5 +95,16 @@ function aboutOf(item: ParsableItem, report: Omit<Report, 'tokens'>): RecordMark
     ...(starred && { starred }),
     ...(read && { read }),
     ...(doubts.length > 0 && { doubts }),
+    ...(known && { sourceId: known }),
+    hasOwnPlace: before !== undefined || (item.path !== '-' && report.origin === item.path),
   };
+}
+
+function sourceIdOf(record: ReportRecord, report: Omit<Report, 'tokens'>, path: string): string | undefined {
+  const id = record.guid ?? record.id;
+  if (!id || record.path !== undefined) return undefined;
+  return sourceId(
+    { kind: record.guid ? 'guid' : 'id', of: giverOf(bareAddress(report.origin!), path, report.sources[0]?.publisher) },
+    id,
+  );
 }

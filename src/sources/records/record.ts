@@ -17,6 +17,8 @@ export type ReportRecord = Partial<Meta> & {
   html?: string;
   text?: string;
   url?: string;
+  /** What its feed or site knows it by, where that is more than its address. */
+  guid?: string;
   /** Where it came from before it was exported. */
   path?: string;
   /** A date that stands there and cannot be read. */
@@ -87,12 +89,13 @@ function wordsOfText(text: string): string {
 }
 
 /** What a feed says, as a record. */
-export function recordOfEntry({ id: _, title, date, author, publisher, language, ...feed }: FeedEntry): ReportRecord {
+export function recordOfEntry({ id, title, date, author, publisher, language, ...feed }: FeedEntry): ReportRecord {
   const { html, text, url, unreadDate, base } = feed;
   const source = { title: title || url || '', ...(publisher && { publisher }), ...(url && { url }) };
   const attribution = [...new Set([publisher, author])].flatMap((name) => (name && !webAddress(name) ? [name] : []));
   return {
     title,
+    ...(id && id !== url && { guid: id }),
     ...(html !== undefined && { html }),
     ...(text !== undefined && { text }),
     ...(url && { url }),

@@ -3,15 +3,11 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
 import { addReports } from '../../archive/reports/add-reports.ts';
-import { numberOfOrigin } from '../../archive/reports/duplicates.ts';
-import {
-  heldByAnother,
-  moveReport,
-  readSyncItem,
-  reportAtAddress,
-  writeSyncItem,
-  writeSyncState,
-} from '../../archive/state/sync-state.ts';
+import { bareAddress } from '../../archive/reports/address.ts';
+import { contentKey } from '../../archive/reports/content-key.ts';
+import { giverOf, sourceId } from '../../archive/reports/identity.ts';
+import { Claimed, writeIdentified } from '../../archive/reports/write-identified.ts';
+import { readSyncItem, type SyncItem, writeSyncItem, writeSyncState } from '../../archive/state/sync-state.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
 import type { FeedEntry } from '../records/feeds/feed.ts';
@@ -19,8 +15,11 @@ import { recordOfEntry, reportOf } from '../records/record.ts';
 
 export type Stored = 'added' | 'updated' | 'unchanged' | 'failed';
 
-/** What became of a record; `problem` only where it failed. */
-export type StoreResult = { record: FeedEntry; stored: Stored; problem?: UserError };
+/** Why a report was left as it is, where that is more than that nothing has changed. */
+export type Skipped = 'elsewhere' | 'removed';
+
+/** What became of a record, known by a name of its own; `problem` only where it failed. */
+export type StoreResult = { record: FeedEntry; name: string; stored: Stored; skipped?: Skipped; problem?: UserError };
 
 export type StoreContext = {
   archive: Archive;
@@ -28,6 +27,8 @@ export type StoreContext = {
   /** The archive's number of the site, and its address. */
   source: number;
   url: string;
+  /** What the ids of its entries are. */
+  ids: 'post' | 'guid';
 };
 
 /**
@@ -37,24 +38,55 @@ export type StoreContext = {
  */
 export function storePage(place: StoreContext, records: FeedEntry[], state: object): StoreResult[] {
   const { archive, namer, source } = place;
+  const claimed = new Claimed();
+  claimed.enter(
+    place.url,
+    records.flatMap(({ url }) => url ?? []),
+  );
   return addReports(archive, namer, (add) => {
     const results = records.map((record): StoreResult => {
-      if (isKnown(place, record)) return { record, stored: keep(place, record) };
+      const known = record.id ? findItem(place, record, claimed) : undefined;
+      if (known?.item && isSettled(known.item, record)) return { record, ...keep(place, known, known.item, claimed) };
       const read = tryToRead(place, record);
-      if ('problem' in read) return { record, stored: 'failed', problem: read.problem };
-      return { record, stored: store(place, record, read.report, add) };
+      if ('problem' in read) return { record, name: record.id, stored: 'failed', problem: read.problem };
+      const found = known ?? findByWords(place, read.report);
+      if (found.item && found.item.report === undefined) return { record, ...keep(place, found, found.item, claimed) };
+      return { record, ...store(place, record, found, read.report, claimed, add) };
     });
     writeSyncState(archive, source, state);
     return results;
   });
 }
 
+type Found = { name: string; item: SyncItem | undefined };
+
+/** By its id; of several with one id the first has it alone, and the others have their address with it. */
+function findItem({ archive, source }: StoreContext, { id, url = '' }: FeedEntry, claimed: Claimed): Found {
+  const address = bareAddress(url) ?? url;
+  const own = `${id} ${address}`;
+  const ofOwn = readSyncItem(archive, source, own);
+  if (ofOwn) return { name: own, item: ofOwn };
+  const item = readSyncItem(archive, source, id);
+  const isAnother =
+    item?.report !== undefined &&
+    item.address !== address &&
+    (claimed.of(item.report) === 'here' || claimed.neighbours.has(item.address ?? ''));
+  return isAnother ? { name: own, item: undefined } : { name: id, item };
+}
+
+/** An entry without an id is known by its words and its date. */
+function findByWords({ archive, source }: StoreContext, report: Report): Found {
+  const name = nameOfWords(report);
+  return { name, item: readSyncItem(archive, source, name) };
+}
+
+function nameOfWords(report: Report): string {
+  return `${report.date ?? ''} ${Buffer.from(contentKey(report)).toString('hex')}`;
+}
+
 /** The same as before, as the site itself says; or removed by the reader, who does not want it again. */
-function isKnown({ archive, source }: StoreContext, record: FeedEntry): boolean {
-  const item = readSyncItem(archive, source, record.id);
-  return (
-    item !== undefined && (item.report === undefined || (item.modified !== '' && item.modified === record.modified))
-  );
+function isSettled({ report, modified }: SyncItem, record: FeedEntry): boolean {
+  return report === undefined || (modified !== '' && modified === record.modified);
 }
 
 function tryToRead({ url }: StoreContext, record: FeedEntry): { report: Report } | { problem: UserError } {
@@ -67,27 +99,31 @@ function tryToRead({ url }: StoreContext, record: FeedEntry): { report: Report }
 }
 
 function store(
-  { archive, source }: StoreContext,
+  { archive, source, url, ids }: StoreContext,
   record: FeedEntry,
+  { name: called, item }: Found,
   report: Report,
-  add: (report: Report) => Stored,
-): Stored {
-  const { origin = report.id } = report;
-  const there = numberOfOrigin(archive, origin) ?? reportAtAddress(archive, origin);
-  // Two reports of a site may claim one address: each is kept.
-  const isTaken = there !== undefined && heldByAnother(archive, source, there, record.id);
-  const known = readSyncItem(archive, source, record.id)?.report ?? (isTaken ? undefined : there);
-  const place = isTaken ? `${origin}#${record.id}` : origin;
-  if (known !== undefined) moveReport(archive, known, place);
-  const stored = add({ ...report, origin: place });
-  writeSyncItem(archive, source, record.id, numberOfOrigin(archive, place)!, record.modified ?? '');
-  return stored;
+  claimed: Claimed,
+  add: Parameters<typeof writeIdentified>[3],
+): Kept {
+  const address = record.url && bareAddress(record.url);
+  const of = giverOf(address, url, record.publisher);
+  const id = record.id && record.id !== record.url ? sourceId({ kind: ids, of }, record.id) : undefined;
+  const coming = { report, address, sourceId: id, hasOwnPlace: false, knownAs: item?.report };
+  const isTaken = item?.report !== undefined && claimed.of(item.report) === 'here';
+  const { number, became } = writeIdentified(archive, coming, claimed, add);
+  // Two entries with one id and one address: the second has its words with them.
+  const name = isTaken && number !== item.report ? `${called} ${nameOfWords(report)}` : called;
+  writeSyncItem(archive, source, name, number, record.modified ?? '');
+  return became === 'copy' ? { name, stored: 'unchanged', skipped: 'elsewhere' } : { name, stored: became };
 }
 
-function keep({ archive, source }: StoreContext, record: FeedEntry): Stored {
-  const item = readSyncItem(archive, source, record.id)!;
-  if (item.gone && item.report !== undefined) {
-    writeSyncItem(archive, source, record.id, item.report, item.modified);
-  }
-  return 'unchanged';
+type Kept = Pick<StoreResult, 'name' | 'stored' | 'skipped'>;
+
+function keep({ archive, source }: StoreContext, { name }: Found, item: SyncItem, claimed: Claimed): Kept {
+  const { report, gone, modified } = item;
+  if (report === undefined) return { name, stored: 'unchanged', skipped: 'removed' };
+  if (gone) writeSyncItem(archive, source, name, report, modified);
+  claimed.add(report);
+  return { name, stored: 'unchanged' };
 }

@@ -18,6 +18,9 @@ import { type Batch, syncWordPress, type WordPressState } from './sync-wordpress
 
 /** How many reports were met, each counted once. */
 export type Summary = Record<Stored, number> & {
+  /** Of those that are unchanged, how many came from elsewhere before, and how many the reader had removed. */
+  elsewhere: number;
+  removed: number;
   gone: number;
   /** It was stopped before its end. */
   isStopped: boolean;
@@ -67,7 +70,16 @@ export async function syncSource(source: SyncSource, options: SyncOptions): Prom
     tellWait: (problem, milliseconds) => tell({ event: 'wait', problem, milliseconds }),
     politeness: { ...politeness, ...pause },
   });
-  const summary: Summary = { added: 0, updated: 0, unchanged: 0, failed: 0, gone: 0, isStopped: false };
+  const summary: Summary = {
+    added: 0,
+    updated: 0,
+    unchanged: 0,
+    elsewhere: 0,
+    removed: 0,
+    failed: 0,
+    gone: 0,
+    isStopped: false,
+  };
   try {
     client.slowDown(await askCrawlDelay(client, source.url));
     const isKnown = knownSite(archive, source) !== undefined;
@@ -100,19 +112,21 @@ async function syncSite(client: Client, source: SyncSource, options: SyncOptions
   const { archive, namer, stop, tell } = options;
   const site = knownSite(archive, source) ?? (await findSite(client, archive, source));
   tell({ event: 'found', found: site.found });
-  const place = { archive, namer, source: site.number, url: withoutPassword(source.url) };
+  const place = { archive, namer, source: site.number, url: withoutPassword(source.url), ids: idsOf(site.found) };
   const met = new Set<string>();
   let pages = 0;
   for await (const { records, problems, state, left } of batchesOf(client, archive, site, source, summary)) {
-    for (const { record, stored, problem } of storePage(place, records, state)) {
+    for (const { record, name, stored, skipped, problem } of storePage(place, records, state)) {
       const url = record.url ?? record.id;
       if (problem) tell({ event: 'failed', url, problem: problem.message });
       if (stored === 'added' || stored === 'updated') {
         for (const doubt of doubtsOf(record)) tell({ event: 'doubtful', url, doubt });
       }
       // Pages overlap, and a post that changes meanwhile comes again: what happened first counts.
-      if (!met.has(record.id)) summary[stored] += 1;
-      met.add(record.id);
+      if (met.has(name)) continue;
+      met.add(name);
+      summary[stored] += 1;
+      if (skipped) summary[skipped] += 1;
     }
     for (const problem of problems) tell({ event: 'failed', url: place.url, problem });
     summary.failed += problems.length;
@@ -128,6 +142,10 @@ async function syncSite(client: Client, source: SyncSource, options: SyncOptions
 function doubtsOf({ date, unreadDate, doubt }: FeedEntry): string[] {
   const unread = date || !unreadDate ? undefined : `its date cannot be read: ${unreadDate}`;
   return [unread, doubt, doubtOfDate(date)].filter((one) => one !== undefined);
+}
+
+function idsOf({ kind }: Endpoint): 'post' | 'guid' {
+  return kind === 'wordpress' ? 'post' : 'guid';
 }
 
 async function findSite(client: Client, archive: Archive, { url, kind }: SyncSource): Promise<Site> {

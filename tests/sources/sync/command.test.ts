@@ -37,7 +37,18 @@ test('says what it found and what came of it, and ends with 0, then 1', async ()
     url: `${site.url}wp-json/`,
   });
   expect(events.at(-1)).toEqual({
-    ...{ schema: 1, source: 'fake', event: 'end', added: 0, updated: 0, unchanged: 0, failed: 0, gone: 0 },
+    ...{
+      schema: 1,
+      source: 'fake',
+      event: 'end',
+      added: 0,
+      updated: 0,
+      unchanged: 0,
+      elsewhere: 0,
+      removed: 0,
+      failed: 0,
+      gone: 0,
+    },
     stopped: false,
   });
 });

@@ -51,8 +51,9 @@ export const command = defineCommand({
   notes: `\
 It reads markdown, HTML and plain text; CSV, with columns such as title, text, date, source, url and
 location; JSON Lines, also what export wrote; RSS, Atom and JSON Feed; WordPress exports (WXR).
-What cannot be read is told with its line, and the rest goes in. What the archive has already, by
-its address or word for word, is not added again; what has changed at its address is updated.`,
+What cannot be read is told with its line, and the rest goes in. What the archive has already is not
+added again: what says the same words of the same day, at the same address or where one has none.
+What has changed is updated where its id, its address or its file says that it is the same report.`,
   run: (given, context) => importPaths(given, context),
 });
 
@@ -172,10 +173,23 @@ function makeTeller(output: Output, json: boolean): Teller {
   };
 }
 
-function countWords({ files, added, updated, duplicates, undated, doubtful, bad, unwritten }: ImportCounts): string {
+function countWords({
+  files,
+  added,
+  updated,
+  duplicates,
+  elsewhere,
+  undated,
+  doubtful,
+  bad,
+  unwritten,
+}: ImportCounts): string {
   const counts: [number, string][] = [
     [updated, 'updated'],
-    [duplicates, 'already there'],
+    [
+      duplicates,
+      elsewhere > 0 ? `already there, ${elsewhere.toLocaleString('en')} of them from elsewhere` : 'already there',
+    ],
     [undated, 'without a date that can be read'],
     [doubtful, 'in doubt'],
     [bad, 'not read'],
