@@ -62,7 +62,7 @@ export function runInTerminal(
       const end = Date.now() + seconds * 1000;
       while (!isThere(lines().join('\n'))) {
         if (Date.now() > end) throw new Error(`it did not come within ${seconds} s:\n${lines().join('\n')}`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
     kill: (signal) => pty.kill(signal),

@@ -1,27 +1,27 @@
 // The built program in a pseudo-terminal, from the first key to the state in which the terminal is left.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runInTerminal, type Terminal } from '../../scripts/terminal.ts';
+import { fillHome } from '../archive/filled-home.ts';
 import { PROGRAM } from '../cli/program.ts';
 
 let home: string;
-let filled: string;
+/** Where Node keeps the program compiled: for all tests, else each of them compiles it. */
+let cache: string;
 const running: Terminal[] = [];
 
 beforeAll(() => {
-  // The bundle is read once; each test begins with a copy of this home.
-  filled = mkdtempSync(join(tmpdir(), 'reader-home-'));
-  execFileSync(process.execPath, [PROGRAM, 'list'], { env: { ...process.env, HOME: filled } });
+  cache = mkdtempSync(join(tmpdir(), 'reader-cache-'));
 });
-afterAll(() => rmSync(filled, { recursive: true }));
+afterAll(() => rmSync(cache, { recursive: true }));
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'reader-'));
-  execFileSync('cp', ['-r', `${filled}/.`, home]);
+  fillHome(home);
 });
 afterEach(() => {
   for (const terminal of running.splice(0)) {
@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 function start(command: string[], env: NodeJS.ProcessEnv = {}): Terminal {
-  const terminal = runInTerminal(command, { env: { HOME: home, ...env }, cwd: home });
+  const terminal = runInTerminal(command, { env: { HOME: home, XDG_CACHE_HOME: cache, ...env }, cwd: home });
   running.push(terminal);
   return terminal;
 }
@@ -348,7 +348,11 @@ test.each([
   { columns: 60, rows: 20 },
   { columns: 40, rows: 12 },
 ])('every panel opens, and closes again, at $columns x $rows', async (size) => {
-  const terminal = runInTerminal([process.execPath, PROGRAM], { env: { HOME: home }, cwd: home, size });
+  const terminal = runInTerminal([process.execPath, PROGRAM], {
+    env: { HOME: home, XDG_CACHE_HOME: cache },
+    cwd: home,
+    size,
+  });
   running.push(terminal);
   const see = (words: string) => terminal.until((text) => text.includes(words));
   const close = async () => {

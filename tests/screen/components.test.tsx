@@ -1,6 +1,6 @@
 // Single panes: what each shows of a state, and that Ink draws it.
 import { cleanup, render } from 'ink-testing-library';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { themeFor } from '../../src/theme/theme.ts';
 import { type Pane as ComposedPane, composeScreen } from '../../src/ui/view/compose-screen.ts';
 import { Pane, Screen } from '../../src/ui/view/Screen.tsx';
@@ -11,6 +11,14 @@ const theme = themeFor('none');
 /** The library's screen has 100 columns. */
 const after = (keys: string) => afterKeys(keys, { columns: 100, rows: 30 });
 
+// Else Ink asks the program tput for the size of a screen that has none, twice a frame.
+beforeAll(() => {
+  vi.stubEnv('COLUMNS', '100');
+  vi.stubEnv('LINES', '24');
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 afterEach(cleanup);
 
 /** What was drawn last, without its SGR sequences. */
