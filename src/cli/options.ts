@@ -8,7 +8,7 @@ export const ARCHIVE = {
   isFile: true,
 } as const satisfies Option;
 
-export const HELP = {
+const HELP = {
   name: 'help',
   short: 'h',
   words: 'this help; after a command, its own',

@@ -20,7 +20,7 @@ export type Term = {
 };
 
 export const DATE_CONDITIONS = ['after', 'before', 'on'] as const;
-export const CONDITIONS = [...LABEL_FACETS, ...DATE_CONDITIONS, 'is'] as const;
+const CONDITIONS = [...LABEL_FACETS, ...DATE_CONDITIONS, 'is'] as const;
 export type Condition = { field: (typeof CONDITIONS)[number]; value: string; excluded: boolean };
 
 /** What could not be understood: the words as typed, and why. */

@@ -1,7 +1,7 @@
 // The styles that words of a page can have, by name.
 
 /** Why words look as they do; a theme says how. */
-export const STYLES = [
+const STYLES = [
   'title',
   'heading',
   'subheading',

@@ -23,11 +23,6 @@ export function intersect(one: ReportSet, other: ReportSet): ReportSet {
   return one.slice(0, other.length).map((bits, index) => bits & other[index]!);
 }
 
-export function unite(one: ReportSet, other: ReportSet): ReportSet {
-  const [long, short] = one.length > other.length ? [one, other] : [other, one];
-  return long.map((bits, index) => bits | (short[index] ?? 0));
-}
-
 export function subtract(one: ReportSet, other: ReportSet): ReportSet {
   return one.map((bits, index) => bits & ~(other[index] ?? 0));
 }

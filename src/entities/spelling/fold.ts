@@ -76,7 +76,7 @@ export function consonantsOfKey(key: string): string {
 }
 
 /** Vowel marks, hamza seats and the article dropped, alef maqsura and ta marbuta evened out. */
-export function foldArabic(word: string): string {
+function foldArabic(word: string): string {
   return word
     .normalize('NFKC')
     .replace(/[\u064B-\u065F\u0670\u0640]/g, '')

@@ -20,7 +20,7 @@ export type Politeness = Limits & {
   longestWait: number;
 };
 
-export const POLITENESS: Politeness = {
+const POLITENESS: Politeness = {
   connect: 15_000,
   idle: 30_000,
   total: 120_000,

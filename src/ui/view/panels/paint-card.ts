@@ -53,7 +53,7 @@ function aboutLines(card: Card, columns: number, theme: Theme): string[] {
 }
 
 /** `town · Al-Hasakah · 37.05, 41.22 (about)`. */
-export function describeEntity({ type, kind, governorate, lat, lon, approximate }: Entity): string {
+function describeEntity({ type, kind, governorate, lat, lon, approximate }: Entity): string {
   const place = lat !== undefined && lon !== undefined ? `${lat.toFixed(2)}, ${lon.toFixed(2)}` : undefined;
   return [kind ?? type, governorate, place && approximate ? `about ${place}` : place].filter(Boolean).join(' · ');
 }
