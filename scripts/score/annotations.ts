@@ -61,10 +61,16 @@ function readMarks(marked: string): { text: string; gold: Gold[] } {
   return { text: text + marked.slice(at), gold };
 }
 
-/** places.tsv, by usual name. */
-export function readPlaces(): Map<string, GoldPlace> {
-  const lines = readFileSync(join(folder, 'places.tsv'), 'utf8').trim().split('\n');
-  const rows = lines.filter((line) => !line.startsWith('#')).slice(1);
+/** By usual name: those of places.tsv, and those of the half's own, which count first. */
+export function readPlaces(set: string): Map<string, GoldPlace> {
+  const files = [join(folder, 'places.tsv'), join(folder, set, 'places.tsv')].filter((file) => existsSync(file));
+  const rows = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .slice(1),
+  );
   return new Map(
     rows.map((row) => {
       const [name, kind, lat, lon, km] = row.split('\t') as [string, GoldPlace['kind'], string, string, string];

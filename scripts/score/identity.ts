@@ -21,13 +21,15 @@ export type Identity = {
   byKind: Record<IdentityKind | 'all', IdentityCounts>;
   /** Of the links to a listed place, by certainty; the surest first. */
   bands: Band[];
+  /** How many links are shown without a doubt. */
+  sure: number;
   /** Wrong links, the surest first. */
   wrong: { certainty: number; words: string }[];
 };
 
 export const SURE = 0.85;
 
-const BANDS = [0.9, 0.8, 0.7, 0.5, 0];
+const BANDS = [0.9, 0.8, 0.7, 0.6, 0.5, 0];
 
 /** A place mention of a report: what a reader meant by it and what we linked, where there is either. */
 export type PlacePair = { report: Annotated; gold?: Gold; mention?: Mention };
@@ -44,6 +46,7 @@ export function scoreIdentity(
   ) as Identity['byKind'];
   const bands: Band[] = BANDS.map((from) => ({ from, links: 0, certainty: 0, right: 0 }));
   const wrong: Identity['wrong'] = [];
+  let sure = 0;
   for (const { report, gold, mention } of pairs) {
     const place = gold && placeOf(gold, places);
     const linked = mention && gazetteer.entity(mention.entity);
@@ -60,11 +63,12 @@ export function scoreIdentity(
     const band = bands.find(({ from }) => mention.certainty >= from)!;
     band.links++;
     band.certainty += mention.certainty;
+    if (mention.certainty >= SURE) sure++;
     if (right) band.right++;
     else wrong.push({ certainty: mention.certainty, words: describe(report, mention, gold, linked) });
   }
   wrong.sort((a, b) => b.certainty - a.certainty);
-  return { byKind, bands, wrong };
+  return { byKind, bands, sure, wrong };
 }
 
 /** The place itself, wherever its row stands; what was in no list is right where it is linked to nothing. */
