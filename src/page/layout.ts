@@ -6,6 +6,7 @@ import { Column, trimLines } from './column-width.ts';
 import type { Line } from './line.ts';
 import { renderers } from './renderers.ts';
 import { readBack, styled } from './run-links.ts';
+import { struckWords, withStruckWords } from './struck-words.ts';
 
 /** In cells: longer lines of prose are hard to read. */
 export const MEASURE = 80;
@@ -32,5 +33,5 @@ export function layout({ tokens, text }: Body, columns: number): Line[] {
     del: styled('del'),
   });
   const rendered = new Marked(terminal, renderers(column)).parser(tokens);
-  return readBack(trimLines(rendered), text);
+  return withStruckWords(readBack(trimLines(rendered), text), struckWords(text));
 }

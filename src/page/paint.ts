@@ -2,6 +2,7 @@
 import type { Span } from '../report/report.ts';
 import { join, styled, type Theme } from '../theme/theme.ts';
 import type { Line } from './line.ts';
+import { firstEndingAfter } from './spans.ts';
 
 /** What of a mention can be seen. */
 export type Name = Span & {
@@ -63,15 +64,4 @@ function covers<S extends Span>(span: S | undefined, at: number): span is S {
 function nextBorder(span: Span | undefined, at: number): number {
   if (!span) return Number.POSITIVE_INFINITY;
   return span.start > at ? span.start : span.end;
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

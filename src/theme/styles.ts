@@ -8,6 +8,7 @@ const STYLES = [
   'strong',
   'em',
   'del',
+  'ins',
   'code',
   'link',
   'sign',

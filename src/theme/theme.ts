@@ -70,6 +70,7 @@ export function themeFor(level: ColourLevel, palette: Palette = MIDWAY): Theme {
       strong: BOLD,
       em: ITALIC,
       del: STRUCK,
+      ins: UNDERLINE,
       code: quiet,
       // Without colours an underline is a place.
       link: hasColour ? UNDERLINE : '',
