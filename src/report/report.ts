@@ -30,7 +30,8 @@ export type Kind = (typeof KINDS)[number];
 
 export type Confidence = 'high' | 'medium' | 'low';
 
-export type Source = { title: string; publisher?: string; url?: string };
+/** `date` is of its publication, as precise as it is known. */
+export type Source = { title: string; publisher?: string; date?: string; url?: string };
 
 /** What is known of a report beside its words: the front matter of a file, or what a feed or a page says of itself. */
 export type Meta = {
@@ -40,6 +41,8 @@ export type Meta = {
   date?: string;
   /** A date that stands there and cannot be read: to be told, and not kept. */
   unreadDate?: string | undefined;
+  /** When it was last changed or added to, in the same form. */
+  updated?: string;
   /** The day is a reader's conclusion, not the source's word. */
   dateInferred: boolean;
   /** Usual English names; empty when countrywide or unknown. */
@@ -51,6 +54,14 @@ export type Meta = {
   confidence?: Confidence;
   /** BCP 47, e.g. `en` or `ar`. */
   language: string;
+};
+
+/** What the archive knows of a report, and its text does not say. */
+export type Provenance = {
+  /** It came with the program, and its words are the program's own. */
+  isBundled: boolean;
+  /** The day on which it was found to have vanished from the site that it came from. */
+  gone?: string;
 };
 
 /** A token whose text stands in `Report.text` from `start` on. */

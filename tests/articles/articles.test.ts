@@ -48,14 +48,26 @@ test.each(existsSync(SHEETS) ? ids : [])('%s has each figure from the place that
   expect(readFigures(id).filter(({ value, place, what }) => !standsIn(sheet, place, value, what))).toEqual([]);
 });
 
+test.each(existsSync(SHEETS) ? ids : [])('%s dates a source only as its sheet does, for certain', (id) => {
+  const sheet = parse(readFileSync(join(SHEETS, `${id}.yaml`), 'utf8')) as { sources: Record<string, string>[] };
+  const { meta } = splitFrontMatter(readFileSync(join(FOLDER, `${id}.md`), 'utf8'));
+  for (const { title, date } of meta.sources!) {
+    if (date) expect(sheet.sources.filter((source) => source.title === title).map((one) => one.date)).toContain(date);
+  }
+});
+
 describe.each(ids)('%s', (id) => {
   const markdown = readFileSync(join(FOLDER, `${id}.md`), 'utf8');
   const { meta, body } = splitFrontMatter(markdown);
   const keys = parse(markdown.split('---\n')[1]!);
 
   test('describes itself in full, in the same order as the others', () => {
-    const sources = meta.sources?.filter(({ title }) => !WITHOUT_ADDRESS.includes(title));
-    expect(validateMeta({ ...meta, ...(sources && { sources }) })).toEqual([]);
+    expect(validateMeta(meta)).toEqual([]);
+    const without = meta.sources!.filter(({ url }) => !url).map(({ title }) => title);
+    expect(without.filter((title) => !WITHOUT_ADDRESS.includes(title))).toEqual([]);
+    // As the sources are written out, none is lost in the reading.
+    expect(meta.updated).toBe(keys.updated);
+    expect(meta.sources).toEqual(keys.sources);
     expect(meta.id).toBe(id);
     expect(Object.keys(keys)).toEqual(KEYS.filter((key) => key !== 'updated' || key in keys));
   });

@@ -82,7 +82,13 @@ const SECTIONS: [section: string, lines: string[][]][] = [
       ['list', '--json', 'HOME/made.csv'],
     ],
   ],
-  ['show', [['show', '2022-05', '--json']]],
+  [
+    'show',
+    [
+      ['show', '2022-05', '--json'],
+      ['show', '2014-08', '--json'],
+    ],
+  ],
   ['search', [['search', 'qamshlo', '--json']]],
   ['search --facet', [['search', '--facet', 'year', '--json']]],
   [
@@ -182,6 +188,7 @@ test('every command with --json has a section', async () => {
 const [, frontMatter = ''] = document.split('# Front matter');
 const SAMPLES: Record<string, string> = {
   date: '2014-11-03',
+  updated: '2014-11-04',
   date_inferred: 'true',
   sources: 'https://example.org/',
   confidence: 'low',

@@ -8,12 +8,14 @@ id: 2020-01-02-a-report
 title: "A report: with a colon"
 date: "2020-01"
 date_inferred: true
+updated: "2020-03-05"
 governorates: [Deir ez-Zor, Raqqa]
 kind: mines
 attribution: [SOHR]
 sources:
   - title: "Its source"
     publisher: "SOHR"
+    date: "2020-01-02"
     url: "https://example.org/1"
 confidence: medium
 language: en
@@ -29,10 +31,11 @@ test('ours is read whole', () => {
     title: 'A report: with a colon',
     date: '2020-01',
     dateInferred: true,
+    updated: '2020-03-05',
     governorates: ['Deir ez-Zor', 'Raqqa'],
     kind: 'mines',
     attribution: ['SOHR'],
-    sources: [{ title: 'Its source', publisher: 'SOHR', url: 'https://example.org/1' }],
+    sources: [{ title: 'Its source', publisher: 'SOHR', date: '2020-01-02', url: 'https://example.org/1' }],
     confidence: 'medium',
     language: 'en',
   });
@@ -55,9 +58,11 @@ test.each([
   expect(validateMeta(meta)).toEqual([expect.stringContaining(problem)]);
 });
 
-test('a source without an address is a problem, and so is one that is no web address', () => {
-  const { meta } = splitFrontMatter(OURS.replace('https://example.org/1', 'javascript:alert(1)'));
-  expect(validateMeta(meta)).toEqual(['sources: number 1 has no http or https url']);
+test('a source without an address, or with one that is no web address, needs a title beside its publisher', () => {
+  const without = OURS.replace('https://example.org/1', 'javascript:alert(1)');
+  expect(validateMeta(splitFrontMatter(without).meta)).toEqual([]);
+  const { meta } = splitFrontMatter(without.replace('  - title: "Its source"\n    publisher:', '  - publisher:'));
+  expect(validateMeta(meta)).toEqual(['sources: number 1 has neither an http or https url nor a title']);
 });
 
 describe("other people's", () => {

@@ -139,7 +139,7 @@ const WRITE_TEXT = change(`INSERT INTO texts (number, markdown, mentions, meta) 
      ON CONFLICT (number) DO UPDATE SET markdown = excluded.markdown, mentions = excluded.mentions, meta = excluded.meta`);
 
 function writeText(archive: Archive, number: number, report: Report, mentions: string): void {
-  const { sources, confidence, language } = report;
-  const meta = JSON.stringify({ sources, confidence, language });
+  const { updated, sources, confidence, language } = report;
+  const meta = JSON.stringify({ updated, sources, confidence, language });
   archive.run(WRITE_TEXT, number, report.markdown, mentions, meta);
 }

@@ -7,5 +7,7 @@ export function hashOf(report: Omit<Report, 'text' | 'tokens'>): string {
   const { title, date, dateInferred, governorates, kind, attribution, sources, confidence, language, markdown } =
     report;
   const kept = [title, date, dateInferred, governorates, kind, attribution, sources, confidence, language, markdown];
+  // What few have is left out where it is not: the hashes of the others stay as they were.
+  if (report.updated) kept.push(report.updated);
   return createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 32);
 }

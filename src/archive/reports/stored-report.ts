@@ -2,7 +2,7 @@
 import { correct } from '../../entities/corrections.ts';
 import type { Entity, Mention } from '../../entities/mention.ts';
 import { parseMarkdown } from '../../report/markdown/markdown.ts';
-import type { Confidence, Report, Source } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { readCorrections } from '../names/corrections.ts';
 import { entityReader, numberOfEntity } from '../names/entities.ts';
@@ -54,7 +54,7 @@ export function readReport(archive: Archive, number: number): { report: Report; 
 
 function reportOf(columns: WholeColumns): Report {
   const { number: _, words: __, starred: ___, read: ____, ...meta } = summaryOf(columns);
-  const rest = JSON.parse(columns.meta) as { sources: Source[]; confidence?: Confidence; language: string };
+  const rest = JSON.parse(columns.meta) as Pick<Report, 'updated' | 'sources' | 'confidence' | 'language'>;
   const { markdown, origin } = columns;
   return { ...meta, ...rest, ...parseMarkdown(markdown), markdown, origin };
 }

@@ -28,8 +28,8 @@ export function reportFields({
 }
 
 /** What a whole report has beside that. */
-export function wholeFields({ origin, sources, confidence, language, markdown }: Report): object {
-  return { path: origin, sources, confidence: confidence ?? null, language, markdown };
+export function wholeFields({ origin, updated, sources, confidence, language, markdown }: Report): object {
+  return { path: origin, ...(updated && { updated }), sources, confidence: confidence ?? null, language, markdown };
 }
 
 /** On a terminal in columns, the title cut to fit; in a pipe parted by tabs. */

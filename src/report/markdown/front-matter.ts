@@ -40,9 +40,13 @@ export function validateMeta(meta: Partial<Meta>): string[] {
     [known(meta.kind, KINDS), `kind: "${meta.kind}" is none of ${KINDS.join(', ')}`],
     [Boolean(meta.attribution?.length), 'attribution: missing: who says it?'],
     [Boolean(meta.sources?.length), 'sources: missing'],
-    ...(meta.sources ?? []).flatMap((source, index): [boolean, string][] => [
-      [source.publisher !== undefined, `sources: number ${index + 1} has no publisher`],
-      [source.url !== undefined, `sources: number ${index + 1} has no http or https url`],
+    ...(meta.sources ?? []).flatMap(({ title, publisher, url }, index): [boolean, string][] => [
+      [publisher !== undefined, `sources: number ${index + 1} has no publisher`],
+      // Some are known from copies alone: then title and publisher have to tell which one it is.
+      [
+        url !== undefined || title !== publisher,
+        `sources: number ${index + 1} has neither an http or https url nor a title`,
+      ],
     ]),
     [meta.confidence !== undefined, 'confidence: neither high, medium nor low'],
     [meta.language !== undefined, 'language: missing, or no language tag such as en or ar'],
@@ -80,6 +84,17 @@ const DATE_KEYS = [
   'datePublished',
   'publishDate',
   'created',
+];
+
+const UPDATED_KEYS = [
+  'updated',
+  'modified',
+  'lastmod',
+  'last_modified',
+  'last_modified_at',
+  'updated_at',
+  'date_modified',
+  'dateModified',
 ];
 
 type Keys = Record<string, unknown>;
@@ -134,6 +149,7 @@ function readMeta(keys: Keys): Partial<Meta> {
     title: readText(keys, 'title'),
     date,
     unreadDate: date ? undefined : written,
+    updated: parseDate(readText(keys, ...UPDATED_KEYS) ?? ''),
     dateInferred: readBoolean(keys, 'date_inferred'),
     governorates: readList(keys, 'governorates', 'governorate'),
     kind: readText(keys, 'kind'),
@@ -174,9 +190,10 @@ function readSources(value: unknown): Source[] {
   return (Array.isArray(value) ? value : [value]).flatMap((item): Source[] => {
     const keys = isKeys(item) ? item : { [webAddress(asText(item) ?? '') ? 'url' : 'title']: item };
     const publisher = readText(keys, 'publisher', 'site');
+    const date = parseDate(readText(keys, 'date', 'published') ?? '');
     const url = webAddress(readText(keys, 'url', 'link') ?? '');
     const title = readText(keys, 'title', 'name') ?? publisher ?? url;
-    return title ? [{ title, ...(publisher && { publisher }), ...(url && { url }) }] : [];
+    return title ? [{ title, ...(publisher && { publisher }), ...(date && { date }), ...(url && { url }) }] : [];
   });
 }
 

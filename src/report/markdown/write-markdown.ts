@@ -7,6 +7,7 @@ type Written = Pick<
   | 'id'
   | 'title'
   | 'date'
+  | 'updated'
   | 'dateInferred'
   | 'governorates'
   | 'kind'
@@ -18,12 +19,14 @@ type Written = Pick<
 >;
 
 export function writeMarkdown(report: Written): string {
-  const { id, title, date, dateInferred, governorates, kind, attribution, sources, confidence, language } = report;
+  const { id, title, date, updated, dateInferred, governorates, kind, attribution, sources, confidence, language } =
+    report;
   const meta = {
     id,
     title,
     ...(date && { date }),
     date_inferred: dateInferred,
+    ...(updated && { updated }),
     governorates,
     ...(kind && { kind }),
     attribution,

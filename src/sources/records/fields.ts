@@ -36,6 +36,7 @@ const CALLED = {
   kind: ['kind'],
   confidence: ['confidence'],
   dateinferred: ['dateinferred'],
+  updated: ['updated'],
   sources: ['sources'],
   path: ['path'],
   starred: ['starred'],
@@ -141,6 +142,7 @@ export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecor
       url,
       path: line('path'),
       date,
+      updated: parseDate(text('updated')),
       unreadDate: date ? '' : line('date'),
       writtenDate: possibleOrders(written).length > 0 ? written : '',
       kind: line('kind'),
@@ -188,14 +190,17 @@ function locate(places: string[]): Pick<ReportRecord, 'governorates' | 'location
 function readSources(value: unknown): Source[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: unknown): Source[] => {
-    const { title, publisher, url } = (typeof item === 'object' && item !== null ? item : {}) as Record<
+    const { title, publisher, date, url } = (typeof item === 'object' && item !== null ? item : {}) as Record<
       string,
       unknown
     >;
     const address = webAddress(asText(url));
     const called = cleanLine(asText(title)) || cleanLine(asText(publisher)) || address;
     const by = cleanLine(asText(publisher));
-    return called ? [{ title: called, ...(by && { publisher: by }), ...(address && { url: address }) }] : [];
+    const day = parseDate(asText(date));
+    return called
+      ? [{ title: called, ...(by && { publisher: by }), ...(day && { date: day }), ...(address && { url: address }) }]
+      : [];
   });
 }
 

@@ -46,13 +46,14 @@ export type ReadRecord = {
  * @throws UserError when it has no words, or more than can be coped with
  */
 export function reportOf(record: ReportRecord, origin: string): Report {
-  const { id, date, dateInferred, governorates, kind, attribution, sources, confidence, language, url, path } = record;
+  const { id, date, updated, dateInferred, governorates, kind, attribution, sources, confidence, language, url, path } =
+    record;
   const title = cleanLine(record.title ?? '') || undefined;
   const draft = draftOf(record, title);
   if (!draft.markdown.trim() && !title) throw new UserError('has neither a title nor words', 'It was left out.');
   refuseCostlyMarks(draft.markdown);
   const slug = id && isSlug(id) ? id : slugOf(`${date ?? ''} ${title ?? ''}`);
-  const about = { dateInferred, governorates, kind, attribution, sources, confidence, language };
+  const about = { updated, dateInferred, governorates, kind, attribution, sources, confidence, language };
   const meta = withoutGaps({ ...about, id: isSlug(slug) ? slug : undefined, title, date });
   return completeReport({ meta, ...draft }, path ?? webAddress(url ?? '') ?? origin, draft.markdown);
 }
