@@ -103,10 +103,30 @@ describe('show', () => {
     const [{ sources }] = objects(await runHere(home, ['show', id, '--json'])) as [
       { sources: Record<string, string>[] },
     ];
-    // What stands above and below the text is as long as it is.
+    // What stands above the text, and an address, is as long as it is.
     const [, ...lines] = out.split('\n');
     const others = sources.flatMap((source) => Object.values(source));
-    expect(lines.filter((line) => stringWidth(line) > 80 && !others.includes(line))).toEqual([]);
+    expect(lines.filter((line) => stringWidth(line) > 80 && !others.includes(line.trim()))).toEqual([]);
+  });
+
+  test('ends with who wrote the text, whom it follows, and each of its sources, by number', async () => {
+    const { out } = await runHere(home, ['show', '2014-08-16-shaitat-tribe']);
+    expect(out.split('\n', 1)[0]).toMatch(/^16 August 2014, updated 26 June 2015 · Deir ez-Zor · SOHR,/);
+    const foot = out.slice(out.lastIndexOf('───'));
+    expect(foot).toContain("Text        sohr-reader's summary of the sources below\n");
+    expect(foot).toContain('Follows     SOHR, Syrian National Coalition, Al Jazeera America\n');
+    expect(foot).toContain(
+      [
+        '2. Islamic State executes 700 people from Syrian tribe, monitoring group says',
+        '   Al Jazeera America · 16 August 2014',
+        '   http://america.aljazeera.com/articles/2014/8/16/islamicstate-syriakillings.html\n',
+      ].join('\n'),
+    );
+    const [{ updated, sources }] = objects(await runHere(home, ['show', '2014-08-16-shaitat-tribe', '--json'])) as [
+      { updated: string; sources: object[] },
+    ];
+    expect(updated).toBe('2015-06-26');
+    expect(foot.match(/^ *\d+\. /gm)).toHaveLength(sources.length);
   });
 
   test('takes the beginning of an id, and says which ones begin so when there are several', async () => {

@@ -33,7 +33,7 @@ describe('struckWords', () => {
 
 /** The words of the page that have an SGR parameter. */
 function wordsWith(parameter: string, markdown: string, level: 'none' | 'ansi16' | 'truecolor'): string {
-  const painted = layout(parseMarkdown(markdown), 60).map((line) => paint(line, { mentions: [] }, themeFor(level)));
+  const painted = layout(parseMarkdown(markdown), 80).map((line) => paint(line, { mentions: [] }, themeFor(level)));
   const pieces = painted.flatMap((line) => [...line.matchAll(/\u001B\[([\d;]+)m([^\u001B]*)\u001B\[0m/g)]);
   return pieces.flatMap(([, sgr, words]) => (sgr!.split(';').includes(parameter) ? [words!] : [])).join('');
 }
@@ -48,7 +48,7 @@ describe.each(['none', 'ansi16', 'truecolor'] as const)('with colours: %s', (lev
   ])('%s is struck out and underlined, its signs too', (_, markdown) => {
     expect(wordsWith('9', markdown, level)).toBe('~~41~~');
     expect(wordsWith('4', markdown, level)).toBe('++92++++among them six children++');
-    const text = layout(parseMarkdown(markdown), 60).map(textOf).join(' ');
+    const text = layout(parseMarkdown(markdown), 80).map(textOf).join(' ');
     expect(text).toContain('~~41~~ ++92++ were dead, ++among them six');
   });
 

@@ -136,6 +136,20 @@ describe('moves on the page', () => {
     expect([state.pane, state.list.cursor]).toEqual(['page', 0]);
   });
 
+  test('at the foot of the page all names lie behind, and it stays there in another window', () => {
+    const sources = Array.from({ length: 40 }, (_, index) => ({ title: `Source ${index}` }));
+    const reports = [{ ...REPORTS[0]!, sources }];
+    const session = startSession(archiveOf(reports));
+    const atFoot = press(session, 'l G');
+    expect(shownSpan(atFoot.page.report!.lines, atFoot.page.top, pageHeight(atFoot))).toBeUndefined();
+    expect(press(session, 'e').message).toBe('This is the last name of the report.');
+    session.dispatch({ type: 'resized', columns: 60, rows: 30 });
+    const { page } = session.state();
+    expect(page.report!.columns).toBeLessThan(60);
+    expect(shownSpan(page.report!.lines, page.top, pageHeight(session.state()))).toBeUndefined();
+    expect(press(session, 'E').page.focus).toBe(page.report!.mentions.length - 1);
+  });
+
   test('J and K turn to the next report, at its beginning', () => {
     const state = after('l space J');
     expect([state.pane, state.page.report?.row.id, state.page.top]).toEqual(['page', 'calm', 0]);

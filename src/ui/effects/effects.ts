@@ -3,13 +3,13 @@ import type { Archive } from '../../archive/archive.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
 import { countMonths, countNames } from '../../archive/names/counts.ts';
+import { provenanceOf } from '../../archive/reports/provenance.ts';
 import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
 import { readStored } from '../../archive/reports/stored-report.ts';
 import { setMark } from '../../archive/state/marks.ts';
 import { readSearches } from '../../archive/state/searches.ts';
-import { goneSince } from '../../archive/state/sync-state.ts';
 import { UserError } from '../../base/user-error.ts';
-import { layout } from '../../page/layout.ts';
+import { layoutPage } from '../../page/foot.ts';
 import { lineFinder } from '../../page/line.ts';
 import { countFacet, countLabelFacets, type FacetCount } from '../../search/facets.ts';
 import { find } from '../../search/find.ts';
@@ -73,15 +73,15 @@ function answerTo(archive: Archive, effect: Effect): Answer {
       const { number, columns } = effect;
       const stored = readStored(archive, number);
       if (!stored) throw new UserError('this report is not in the archive any more', 'Start again to see what is.');
-      const lines = layout(stored.report, columns);
-      const gone = goneSince(archive, number);
-      return { type, report: { ...stored, ...(gone && { gone }), lines, columns, lineOf: lineFinder(lines) } };
+      const provenance = provenanceOf(archive, stored);
+      const lines = layoutPage(stored.report, provenance, columns);
+      return { type, report: { ...stored, provenance, lines, columns, lineOf: lineFinder(lines) } };
     }
     case 'panel':
       return { type, content: contentOf(archive, effect) };
     case 'lay-out': {
       const { report, columns } = effect;
-      const lines = layout(report.report, columns);
+      const lines = layoutPage(report.report, report.provenance, columns);
       return { type, report: { ...report, lines, columns, lineOf: lineFinder(lines) } };
     }
     case 'highlight': {

@@ -9,8 +9,8 @@ export type NameInView = { entity: Entity; count: number; isDoubtful: boolean };
 /** A name counts that stands at least partly on the lines from `top` on. */
 export function namesInView(report: OpenReport, top: number, height: number): [EntityType, NameInView[]][] {
   const shown = shownSpan(report.lines, top, height);
-  if (!shown) return [];
-  const mentions = report.mentions.filter(({ start, end }) => start < shown.end && end > shown.start);
+  // The foot of the page names nobody.
+  const mentions = shown ? report.mentions.filter(({ start, end }) => start < shown.end && end > shown.start) : [];
   return ENTITY_TYPES.map((type) => [type, counted(report, mentions, type)]);
 }
 

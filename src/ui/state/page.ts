@@ -1,14 +1,13 @@
 // The page: the report that is open, what of it is shown, and what on it stands out.
 import type { StoredReport } from '../../archive/reports/stored-report.ts';
 import type { Line } from '../../page/line.ts';
-import type { Span } from '../../report/report.ts';
+import type { Provenance, Span } from '../../report/report.ts';
 
 /** The report on the page, laid out for a width. */
 export type OpenReport = StoredReport & {
   lines: Line[];
   columns: number;
-  /** The day on which it was found to have vanished from the site that it came from. */
-  gone?: string;
+  provenance: Provenance;
   /** The line of the page that shows an offset of the text. */
   lineOf: (offset: number) => number;
 };

@@ -80,7 +80,7 @@ export function goToRow(
 export function walkHits(state: State, direction: 1 | -1): State {
   const { hits, hit, report, top } = state.page;
   if (!report || hits.length === 0) return { ...state, message: 'Nothing was looked for, or it was not found here.' };
-  const start = shownSpan(report.lines, top, pageHeight(state))?.start ?? 0;
+  const start = shownSpan(report.lines, top, pageHeight(state))?.start ?? report.report.text.length;
   const ahead = hits.findIndex((span) => span.start >= start);
   const first = direction > 0 ? Math.max(0, ahead) : (ahead < 0 ? hits.length : ahead) - 1;
   const next = hit === undefined ? first : hit + direction;
@@ -126,7 +126,8 @@ function isShown({ start, end }: Span, shown: Span | undefined): boolean {
 }
 
 function firstInView({ mentions }: OpenReport, shown: Span | undefined, direction: 1 | -1): number {
-  if (!shown) return direction > 0 ? 0 : mentions.length - 1;
+  // At the foot of the page all names lie behind.
+  if (!shown) return direction > 0 ? mentions.length : mentions.length - 1;
   if (direction > 0) {
     const index = mentions.findIndex(({ start }) => start >= shown.start);
     return index < 0 ? mentions.length : index;

@@ -170,8 +170,12 @@ function take(before: State, answer: Answer): State {
       // What stood at the top of the page stands there again.
       const { report, top } = state.page;
       const words = report?.lines.slice(top).flatMap((line) => line.map(({ start }) => start));
-      const offset = top === 0 ? 0 : (words?.find((start) => start !== undefined) ?? 0);
-      return { ...state, page: { ...state.page, report: answer.report, top: answer.report.lineOf(offset) } };
+      const offset = top === 0 ? 0 : words?.find((start) => start !== undefined);
+      // The foot of the page has no places in the text: it is found from the end.
+      const fromEnd = (report?.lines.length ?? 0) - top;
+      const now =
+        offset === undefined ? Math.max(0, answer.report.lines.length - fromEnd) : answer.report.lineOf(offset);
+      return { ...state, page: { ...state.page, report: answer.report, top: now } };
     }
     case 'highlight': {
       const page = { ...state.page, hits: answer.hits, hitsOf: answer.of };

@@ -1,5 +1,6 @@
 // Paints the visible lines of the page, and the words in its frame.
 import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts';
+import { aboutDate } from '../../page/foot.ts';
 import { paint } from '../../page/paint.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
 import { join, styled, type Theme } from '../../theme/theme.ts';
@@ -14,11 +15,12 @@ export function paintPage({ report, top, focus, hits, hit }: Page, height: numbe
   return report.lines.slice(top, top + height).map((line) => paint(line, marks, theme));
 }
 
-/** Above the text: when, where, who says it, how long it takes. */
-export function aboutReport({ row }: OpenReport): string {
+/** Above the text: when, where, whom it follows, how long it takes. */
+export function aboutReport({ row, report }: OpenReport): string {
   const minutes = `${Math.max(1, Math.round(row.words / READING_SPEED))} min`;
-  const date = dateWords(row.date, row.dateInferred);
-  return [date, row.governorates.join(', '), row.attribution.join(', '), minutes].filter(Boolean).join(' · ');
+  return [aboutDate(report), row.governorates.join(', '), row.attribution.join(', '), minutes]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** How far one has read: the share of the lines that has been shown. */
@@ -40,8 +42,8 @@ const RULE_WORDS: Record<Mention['rule'], string> = {
 export function explainPage({ report, focus }: Page, { names, ui }: Theme): string | undefined {
   const mention = focus === undefined ? undefined : report?.mentions[focus];
   if (!report) return undefined;
-  if (!mention)
-    return report.gone && styled(`gone from its site, as seen on ${dateWords(report.gone, false)}`, ui.warning);
+  const { gone } = report.provenance;
+  if (!mention) return gone && styled(`gone from its site, as seen on ${dateWords(gone, false)}`, ui.warning);
   const entity = report.entities.get(mention.entity)!;
   const others = mention.others?.map((id) => report.entities.get(id)!) ?? [];
   const is = mention.certainty < 0.5 ? 'perhaps ' : '';

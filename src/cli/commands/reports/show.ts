@@ -1,5 +1,6 @@
 // `show`: one report, set for the terminal, or as plain text in a pipe.
 import type { Archive } from '../../../archive/archive.ts';
+import { provenanceOf } from '../../../archive/reports/provenance.ts';
 import {
   countReports,
   idsLike,
@@ -8,12 +9,13 @@ import {
   rowsByDate,
 } from '../../../archive/reports/read-reports.ts';
 import { readStored, type StoredReport } from '../../../archive/reports/stored-report.ts';
-import { goneSince } from '../../../archive/state/sync-state.ts';
 import { UserError } from '../../../base/user-error.ts';
+import { aboutDate, foot } from '../../../page/foot.ts';
 import { layout, MEASURE } from '../../../page/layout.ts';
 import { textOf } from '../../../page/line.ts';
 import { paint } from '../../../page/paint.ts';
 import { dateWords } from '../../../report/dates/date-words.ts';
+import type { Provenance, Report } from '../../../report/report.ts';
 import { themeFor } from '../../../theme/theme.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand } from '../../command.ts';
@@ -30,33 +32,32 @@ export const command = defineCommand({
   run: (given, context) =>
     answerWithNames(given, context, (archive) => {
       const whole = readStored(archive, numberOf(archive, given.id))!;
-      const gone = goneSince(archive, whole.row.number);
-      if (given.json) context.output.json(fieldsOf(whole, gone));
-      else print(whole, gone, context.output);
+      const provenance = provenanceOf(archive, whole);
+      if (given.json) context.output.json(fieldsOf(whole, provenance));
+      else print(whole, provenance, context.output);
       return true;
     }),
 });
 
-function fieldsOf({ row, report }: StoredReport, gone: string | undefined): object {
+function fieldsOf({ row, report }: StoredReport, { gone }: Provenance): object {
   return { ...reportFields(row), ...wholeFields(report), gone: gone ?? null, text: report.text };
 }
 
-function print({ row, report, mentions }: StoredReport, gone: string | undefined, output: Output): void {
+function print({ row, report, mentions }: StoredReport, provenance: Provenance, output: Output): void {
   const theme = themeFor(output.colours);
-  output.line(aboutLine(row));
+  const { gone } = provenance;
+  const columns = Math.min(output.columns, MEASURE);
+  output.line(aboutLine(row, report));
   if (gone) output.line(`No longer on the site it came from, as seen on ${dateWords(gone, false)}.`);
   output.line('');
-  for (const line of layout(report, Math.min(output.columns, MEASURE))) {
+  const lines = [...layout(report, columns), [], ...foot(report, provenance, columns, { hasWholeAddresses: true })];
+  for (const line of lines) {
     output.line(output.isTerminal ? paint(line, { mentions }, theme) : textOf(line).trimEnd());
-  }
-  for (const { title, publisher, url } of report.sources) {
-    output.line('');
-    output.line([title, publisher, url].filter(Boolean).join('\n'));
   }
 }
 
-function aboutLine({ date, dateInferred, governorates, attribution }: ReportSummary): string {
-  return [dateWords(date, dateInferred), governorates.join(', '), attribution.join(', ')].filter(Boolean).join(' · ');
+function aboutLine({ governorates, attribution }: ReportSummary, report: Report): string {
+  return [aboutDate(report), governorates.join(', '), attribution.join(', ')].filter(Boolean).join(' · ');
 }
 
 /** @throws UserError when no report, or more than one, has an id that begins so */
