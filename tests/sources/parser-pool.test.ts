@@ -40,7 +40,7 @@ const parsing = (beforeEach: string) => `
   parentPort.postMessage('started');`;
 
 async function parseAll(script: string | undefined, batches: string[][], limits = {}) {
-  const { parse, end } = startParserPool(install(script), parseHere, limits);
+  const { parse, end } = startParserPool(install(script), parseHere, { limits });
   try {
     return (await Promise.all(batches.map((batch) => parse(items(...batch))))).map(said);
   } finally {

@@ -2,13 +2,14 @@
 
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
-import { addReports, type Named, updateVocabulary } from '../../archive/reports/add-reports.ts';
+import { addReports, updateVocabulary } from '../../archive/reports/add-reports.ts';
 import { bareAddress } from '../../archive/reports/address.ts';
 import { Claimed, writeIdentified } from '../../archive/reports/write-identified.ts';
 import { setMark } from '../../archive/state/marks.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
-import type { ParsableItem, ParsedItem, ParseItems, RecordMarks } from './parse-items.ts';
+import { unlessStopped } from '../unless-stopped.ts';
+import { type ParsableItem, type ParsedItem, type ParseItems, type RecordMarks, ToldEntities } from './parse-items.ts';
 import type { ImportItem } from './read-items.ts';
 
 export type ImportCounts = {
@@ -73,24 +74,12 @@ export async function importReports(found: AsyncIterable<ImportItem>, importing:
 /** A batch, and what is being made of it. */
 type Handed = { items: ParsableItem[]; parsed: Promise<ParsedItem[]> };
 
+/** A report that keeps a thread busy is not waited for: the thread is ended with the import. */
 async function takeNext(ahead: Handed[], writer: Writer, stop: AbortSignal): Promise<void> {
   const { items, parsed } = ahead.shift()!;
   const made = await unlessStopped(parsed, stop);
   if (made) writer.take(items, made);
   else writer.leave(items);
-}
-
-/** A report that keeps a thread busy is not waited for: the thread is ended with the import. */
-async function unlessStopped(parsed: Promise<ParsedItem[]>, stop: AbortSignal): Promise<ParsedItem[] | undefined> {
-  const stopped = Promise.withResolvers<undefined>();
-  const end = () => stopped.resolve(undefined);
-  stop.addEventListener('abort', end);
-  if (stop.aborted) end();
-  try {
-    return await Promise.race([parsed, stopped.promise]);
-  } finally {
-    stop.removeEventListener('abort', end);
-  }
 }
 
 async function* inBatches(
@@ -149,7 +138,7 @@ class Writer {
   };
   private readonly importing: Importing;
   private ready: ParsedItem[] = [];
-  private readonly entities = new Map<string, Named['entities'][number]>();
+  private readonly told = new ToldEntities();
   private readonly claimed = new Claimed();
   private addedSinceVocabulary = 0;
 
@@ -208,11 +197,9 @@ class Writer {
       this.refuse({ path, place, error: new UserError(parsed.problem, parsed.advice) });
       return;
     }
-    const { mentions, entities, about } = parsed;
-    for (const entity of entities) this.entities.set(entity.id, entity);
+    const { about } = parsed;
     const report: Report = { ...parsed.report, tokens: [] };
-    const names = new Set(mentions.flatMap(({ entity, others = [] }) => [entity, ...others]));
-    const named = { mentions, entities: [...names].map((id) => this.entities.get(id)!) };
+    const named = this.told.namedIn(parsed);
     const { archive, tell } = this.importing;
     const { sourceId, hasOwnPlace } = about;
     const address = bareAddress(report.origin!);

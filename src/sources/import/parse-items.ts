@@ -30,6 +30,18 @@ export type RecordMarks = Pick<ReportRecord, 'unreadDate' | 'starred' | 'read'> 
   hasOwnPlace: boolean;
 };
 
+/** The entities of what one parser says, which tells of each once. */
+export class ToldEntities {
+  private readonly entities = new Map<string, Named['entities'][number]>();
+
+  /** @returns the mentions of a report, with every entity that they name */
+  namedIn({ mentions, entities }: Named): Named {
+    for (const entity of entities) this.entities.set(entity.id, entity);
+    const ids = new Set(mentions.flatMap(({ entity, others = [] }) => [entity, ...others]));
+    return { mentions, entities: [...ids].map((id) => this.entities.get(id)!) };
+  }
+}
+
 /** Makes reports of items: one of each, in their order. */
 export type ParseItems = (items: ParsableItem[]) => Promise<ParsedItem[]>;
 

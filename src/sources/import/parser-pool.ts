@@ -18,9 +18,13 @@ export type ParserPool = { parse: ParseItems; end: () => Promise<unknown> };
  *
  * @param parseHere parses in this thread
  */
-export function startParserPool(installation: Installation, parseHere: ParseItems, limits = LIMITS): ParserPool {
+export function startParserPool(
+  installation: Installation,
+  parseHere: ParseItems,
+  { limits = LIMITS, most = MOST_THREADS }: { limits?: ResourceLimits; most?: number } = {},
+): ParserPool {
   // This thread is as busy as they are: one more than there are processors makes all of them slower.
-  const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+  const count = Math.max(1, Math.min(most, availableParallelism() - 1));
   const threads = Array.from({ length: count }, () => new ParserThread(installation, parseHere, limits));
   let turn = 0;
   return {

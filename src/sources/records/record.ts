@@ -91,7 +91,7 @@ function wordsOfText(text: string): string {
 
 /** What a feed says, as a record. */
 export function recordOfEntry({ id, title, date, author, publisher, language, ...feed }: FeedEntry): ReportRecord {
-  const { html, text, url, unreadDate, base } = feed;
+  const { html, text, url, unreadDate, writtenDate, doubt, base } = feed;
   const source = { title: title || url || '', ...(publisher && { publisher }), ...(url && { url }) };
   const attribution = [...new Set([publisher, author])].flatMap((name) => (name && !webAddress(name) ? [name] : []));
   return {
@@ -103,6 +103,8 @@ export function recordOfEntry({ id, title, date, author, publisher, language, ..
     ...(base && { base }),
     ...(date && { date }),
     ...(unreadDate && { unreadDate }),
+    ...(writtenDate && { writtenDate }),
+    ...(doubt && { doubt }),
     ...(source.title && { sources: [source] }),
     ...(attribution.length > 0 && { attribution }),
     ...(language && { language }),

@@ -8,10 +8,10 @@ import { contentKey } from '../../archive/reports/content-key.ts';
 import { giverOf, sourceId } from '../../archive/reports/identity.ts';
 import { Claimed, writeIdentified } from '../../archive/reports/write-identified.ts';
 import { readSyncItem, type SyncItem, writeSyncItem, writeSyncState } from '../../archive/state/sync-state.ts';
-import { UserError } from '../../base/user-error.ts';
+import type { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
 import type { FeedEntry } from '../records/feeds/feed.ts';
-import { recordOfEntry, reportOf } from '../records/record.ts';
+import type { ReadEntry } from './read-entries.ts';
 
 export type Stored = 'added' | 'updated' | 'unchanged' | 'failed';
 
@@ -19,7 +19,10 @@ export type Stored = 'added' | 'updated' | 'unchanged' | 'failed';
 export type Skipped = 'elsewhere' | 'removed';
 
 /** What became of a record, known by a name of its own; `problem` only where it failed. */
-export type StoreResult = { record: FeedEntry; name: string; stored: Stored; skipped?: Skipped; problem?: UserError };
+export type StoreResult = { record: FeedEntry; name: string; stored: Stored; skipped?: Skipped } & (
+  | { problem?: never; doubts?: string[] }
+  | { problem: UserError }
+);
 
 export type StoreContext = {
   archive: Archive;
@@ -34,9 +37,10 @@ export type StoreContext = {
 /**
  * Killed at any moment, the archive holds the whole page and knows it, or nothing of it.
  *
+ * @param read what each of the records was read as
  * @param state how far the site has been read when these are in
  */
-export function storePage(place: StoreContext, records: FeedEntry[], state: object): StoreResult[] {
+export function storePage(place: StoreContext, records: FeedEntry[], read: ReadEntry[], state: object): StoreResult[] {
   const { archive, namer, source } = place;
   const claimed = new Claimed();
   claimed.enter(
@@ -44,14 +48,14 @@ export function storePage(place: StoreContext, records: FeedEntry[], state: obje
     records.flatMap(({ url }) => url ?? []),
   );
   return addReports(archive, namer, (add) => {
-    const results = records.map((record): StoreResult => {
+    const results = records.map((record, index): StoreResult => {
       const known = record.id ? findItem(place, record, claimed) : undefined;
       if (known?.item && isSettled(known.item, record)) return { record, ...keep(place, known, known.item, claimed) };
-      const read = tryToRead(place, record);
-      if ('problem' in read) return { record, name: record.id, stored: 'failed', problem: read.problem };
-      const found = known ?? findByWords(place, read.report);
+      const entry = read[index]!;
+      if ('problem' in entry) return { record, name: record.id, stored: 'failed', problem: entry.problem };
+      const found = known ?? findByWords(place, entry.report);
       if (found.item && found.item.report === undefined) return { record, ...keep(place, found, found.item, claimed) };
-      return { record, ...store(place, record, found, read.report, claimed, add) };
+      return { record, doubts: entry.doubts, ...store(place, record, found, entry, claimed, add) };
     });
     writeSyncState(archive, source, state);
     return results;
@@ -89,20 +93,11 @@ function isSettled({ report, modified }: SyncItem, record: FeedEntry): boolean {
   return report === undefined || (modified !== '' && modified === record.modified);
 }
 
-function tryToRead({ url }: StoreContext, record: FeedEntry): { report: Report } | { problem: UserError } {
-  try {
-    return { report: reportOf(recordOfEntry(record), `${url}#${record.id}`) };
-  } catch (problem) {
-    if (!(problem instanceof UserError)) throw problem;
-    return { problem };
-  }
-}
-
 function store(
   { archive, source, url, ids }: StoreContext,
   record: FeedEntry,
   { name: called, item }: Found,
-  report: Report,
+  { report, named }: Exclude<ReadEntry, { problem: UserError }>,
   claimed: Claimed,
   add: Parameters<typeof writeIdentified>[3],
 ): Kept {
@@ -111,7 +106,7 @@ function store(
   const id = record.id && record.id !== record.url ? sourceId({ kind: ids, of }, record.id) : undefined;
   const coming = { report, address, sourceId: id, hasOwnPlace: false, knownAs: item?.report };
   const isTaken = item?.report !== undefined && claimed.of(item.report) === 'here';
-  const { number, became } = writeIdentified(archive, coming, claimed, add);
+  const { number, became } = writeIdentified(archive, coming, claimed, add, named);
   // Two entries with one id and one address: the second has its words with them.
   const name = isTaken && number !== item.report ? `${called} ${nameOfWords(report)}` : called;
   writeSyncItem(archive, source, name, number, record.modified ?? '');

@@ -7,10 +7,10 @@ import { countPresentItems, markGone, readSyncSource, writeSyncSource } from '..
 import type { SyncSource } from '../config.ts';
 import { Client, type Politeness } from '../http/client.ts';
 import { isMissing, withoutPassword } from '../http/failures.ts';
-import { doubtOfDate } from '../records/doubts.ts';
-import type { FeedEntry } from '../records/feeds/feed.ts';
+import type { ParseItems } from '../import/parse-items.ts';
 import { type Checked, checkGone } from './check-gone.ts';
 import { discover, type Endpoint } from './discover.ts';
+import { EntryReader } from './read-entries.ts';
 import { askCrawlDelay } from './robots.ts';
 import { type Stored, storePage } from './store-page.ts';
 import { type FeedState, syncFeed } from './sync-feed.ts';
@@ -43,11 +43,13 @@ export type SyncEvent =
 export type SyncOptions = {
   archive: Archive;
   namer: Namer;
+  /** Makes reports of what the site sends. */
+  parse: ParseItems;
   /** Allows http beyond this machine. */
   insecure: boolean;
   /** Looks as well whether the reports that are in the archive still stand on the site. */
   check: boolean;
-  /** Ends it after the page that is being read. */
+  /** Ends it before the next page that is read. */
   stop: AbortSignal;
   userAgent: string;
   politeness?: Partial<Politeness>;
@@ -109,18 +111,24 @@ function knownSite(archive: Archive, { url, kind }: SyncSource): Site | undefine
 }
 
 async function syncSite(client: Client, source: SyncSource, options: SyncOptions, summary: Summary): Promise<void> {
-  const { archive, namer, stop, tell } = options;
+  const { archive, namer, parse, stop, tell } = options;
   const site = knownSite(archive, source) ?? (await findSite(client, archive, source));
   tell({ event: 'found', found: site.found });
   const place = { archive, namer, source: site.number, url: withoutPassword(source.url), ids: idsOf(site.found) };
+  const reader = new EntryReader(parse);
   const met = new Set<string>();
   let pages = 0;
-  for await (const { records, problems, state, left } of batchesOf(client, archive, site, source, summary)) {
-    for (const { record, name, stored, skipped, problem } of storePage(place, records, state)) {
+  for await (const { records, problems, state, left } of batchesOf(client, options, site, source, summary)) {
+    const read = await reader.read(place.url, records, stop);
+    if (!read) {
+      summary.isStopped = true;
+      return;
+    }
+    for (const { record, name, stored, skipped, ...said } of storePage(place, records, read, state)) {
       const url = record.url ?? record.id;
-      if (problem) tell({ event: 'failed', url, problem: problem.message });
-      if (stored === 'added' || stored === 'updated') {
-        for (const doubt of doubtsOf(record)) tell({ event: 'doubtful', url, doubt });
+      if (said.problem) tell({ event: 'failed', url, problem: said.problem.message });
+      else if (stored === 'added' || stored === 'updated') {
+        for (const doubt of said.doubts ?? []) tell({ event: 'doubtful', url, doubt });
       }
       // Pages overlap, and a post that changes meanwhile comes again: what happened first counts.
       if (met.has(name)) continue;
@@ -139,11 +147,6 @@ async function syncSite(client: Client, source: SyncSource, options: SyncOptions
   }
 }
 
-function doubtsOf({ date, unreadDate, doubt }: FeedEntry): string[] {
-  const unread = date || !unreadDate ? undefined : `its date cannot be read: ${unreadDate}`;
-  return [unread, doubt, doubtOfDate(date)].filter((one) => one !== undefined);
-}
-
 function idsOf({ kind }: Endpoint): 'post' | 'guid' {
   return kind === 'wordpress' ? 'post' : 'guid';
 }
@@ -155,12 +158,12 @@ async function findSite(client: Client, archive: Archive, { url, kind }: SyncSou
 
 function batchesOf(
   client: Client,
-  archive: Archive,
+  { archive, stop }: SyncOptions,
   { number, found, state }: Site,
   { since, limit = Number.POSITIVE_INFINITY }: SyncSource,
   summary: Summary,
 ): AsyncGenerator<Batch> {
-  if (found.kind === 'feed') return syncFeed(client, new URL(found.feed), state as FeedState);
+  if (found.kind === 'feed') return syncFeed(client, new URL(found.feed), state as FeedState, stop);
   const site = { number, api: new URL(found.api), name: found.name, state: state as WordPressState };
   return syncWordPress(client, archive, site, { since, remaining: () => limit - summary.added });
 }

@@ -3,17 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
 import { parseDate } from '../../../src/report/dates/parse-date.ts';
-import { parseFeed } from '../../../src/sources/records/feeds/feed.ts';
+import { parseFeed as readFeed } from '../../../src/sources/records/feeds/feed.ts';
 import { readMoment } from '../../../src/sources/records/moments.ts';
 import { runs } from '../../runs.ts';
 
+const parseFeed = async (text: string, address?: string) => (await readFeed(text, address)).entries;
 const rss = (items: string) => `<?xml version="1.0"?>
   <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:atom="http://www.w3.org/2005/Atom">
   <channel><title>SOHR &amp; others</title><link>https://example.org/</link><language>en-GB</language>${items}</channel></rss>`;
 
-test('RSS 2.0: the whole text before the summary, the day as it was written there', () => {
-  const [one, ...others] = parseFeed(
+test('RSS 2.0: the whole text before the summary, the day as it was written there', async () => {
+  const [one, ...others] = await parseFeed(
     rss(`<item>
       <title>Two killed &amp;#8211; near &lt;b&gt;Homs&lt;/b&gt;</title>
       <link>https://www.example.org/en/1/</link>
@@ -40,20 +41,22 @@ test('RSS 2.0: the whole text before the summary, the day as it was written ther
   });
 });
 
-test('RSS 2.0 with nothing but what it must have', () => {
-  expect(parseFeed(rss('<item><title>A</title></item><item><description>b < c</description></item>'))).toMatchObject([
+test('RSS 2.0 with nothing but what it must have', async () => {
+  expect(
+    await parseFeed(rss('<item><title>A</title></item><item><description>b < c</description></item>')),
+  ).toMatchObject([
     { id: '', title: 'A', categories: [] },
     { id: '', title: '', text: expect.stringContaining('b') },
   ]);
 });
 
-test('RSS 1.0, its names under a prefix of its own', () => {
+test('RSS 1.0, its names under a prefix of its own', async () => {
   const feed = `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:one="http://purl.org/rss/1.0/"
       xmlns:d="http://purl.org/dc/elements/1.1/">
     <one:channel r:about="x"><one:title>Old</one:title></one:channel>
     <one:item r:about="https://example.org/a"><one:title>A</one:title><one:link>https://example.org/a</one:link>
       <d:date>2012-05-25T10:00:00Z</d:date><one:description>Words.</one:description></one:item></r:RDF>`;
-  expect(parseFeed(feed)).toEqual([
+  expect(await parseFeed(feed)).toEqual([
     {
       id: 'https://example.org/a',
       url: 'https://example.org/a',
@@ -66,7 +69,7 @@ test('RSS 1.0, its names under a prefix of its own', () => {
   ]);
 });
 
-test('Atom: XHTML, relative links, the day of publication before the day of change', () => {
+test('Atom: XHTML, relative links, the day of publication before the day of change', async () => {
   const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar"><title>Monitor</title>
     <entry><id>tag:example.org,2024:1</id><title type="html">A &amp;amp; B</title>
       <link rel="enclosure" href="/x.mp3"/><link href="/en/1"/>
@@ -74,7 +77,7 @@ test('Atom: XHTML, relative links, the day of publication before the day of chan
       <author><name>Somebody</name><email>a@example.org</email></author><category term="idlib" label="Idlib"/>
       <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p title="&quot;">a &lt; b</p></div></content></entry>
     <entry><id>2</id><title>T</title><content type="text">1 &lt; 2 &amp;amp; 3</content></entry></feed>`;
-  expect(parseFeed(feed, 'https://example.org/feed/')).toMatchObject([
+  expect(await parseFeed(feed, 'https://example.org/feed/')).toMatchObject([
     {
       id: 'tag:example.org,2024:1',
       url: 'https://example.org/en/1',
@@ -90,7 +93,7 @@ test('Atom: XHTML, relative links, the day of publication before the day of chan
   ]);
 });
 
-test('JSON Feed', () => {
+test('JSON Feed', async () => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Monitor',
@@ -108,40 +111,57 @@ test('JSON Feed', () => {
       { id: 'b', content_text: 'c', date_published: 'soon' },
     ],
   };
-  expect(parseFeed(JSON.stringify(feed), 'https://example.org')).toMatchObject([
+  expect(await parseFeed(JSON.stringify(feed), 'https://example.org')).toMatchObject([
     { id: '7', url: 'https://example.org/a', title: 'A', html: '<p>b</p>', date: '2024-11-20', author: 'Somebody' },
     { id: 'b', title: '', text: 'c', unreadDate: 'soon' },
   ]);
 });
 
 describe('hostile feeds', () => {
-  test('entities that a document declares are not expanded', () => {
+  test('entities that a document declares are not expanded', async () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>`;
-    const [item] = parseFeed(`${bomb}<rss><channel><item><title>&b;</title></item></channel></rss>`);
+    const [item] = await parseFeed(`${bomb}<rss><channel><item><title>&b;</title></item></channel></rss>`);
     expect(item!.title).toBe('&b;');
   });
 
-  test('an item that is nested too deep is left out, and the next one read', () => {
+  test('an item that is nested too deep is left out, and the next one read', async () => {
     const deep = (levels: number) => `<item><title>x</title>${'<a>'.repeat(levels)}${'</a>'.repeat(levels)}</item>`;
     const feed = (levels: number) => rss(`${deep(levels)}<item><title>sound</title></item>`);
-    expect(parseFeed(feed(5000)).map(({ title }) => title)).toEqual(['sound']);
-    expect(() => parseFeed(feed(100_000))).toThrow(UserError);
+    expect((await parseFeed(feed(5000))).map(({ title }) => title)).toEqual(['sound']);
+    await expect(parseFeed(feed(100_000))).rejects.toThrow(UserError);
   });
 
-  test('a feed that was cut off has the items that were whole', () => {
+  test('what is too large or nested too deep in one item is told, and the others are read', async () => {
+    const items = [
+      `<title>A</title><description>${'word '.repeat(2_200_000)}</description>`,
+      `<title>${'&lt;b&gt;'.repeat(600)}B</title>`,
+      '<title>C</title>',
+    ];
+    const { entries, problems } = await readFeed(rss(items.map((item) => `<item>${item}</item>`).join('')));
+    expect(entries.map(({ title }) => title)).toEqual(['C']);
+    expect(problems).toEqual(['item 1 is over the limit of 10 MB', 'item 2 has HTML nested deeper than 512 levels']);
+  });
+
+  test('a feed that was cut off has the items that were whole', async () => {
     const feed = rss('<item><title>A</title></item><item><title>B</title></item>');
-    expect(parseFeed(feed.slice(0, feed.indexOf('B</title>')))[0]).toMatchObject({ title: 'A' });
+    expect((await parseFeed(feed.slice(0, feed.indexOf('B</title>'))))[0]).toMatchObject({ title: 'A' });
   });
 
-  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'http://'])('no address: %s', (link) => {
-    expect(parseFeed(rss(`<item><title>A</title><link>${link}</link></item>`))[0]).not.toHaveProperty('url');
-  });
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'http://'])(
+    'no address: %s',
+    async (link) => {
+      expect((await parseFeed(rss(`<item><title>A</title><link>${link}</link></item>`)))[0]).not.toHaveProperty('url');
+    },
+  );
 
-  test.each(['', 'words', '{}', '{"version":"1"}', '[1]', '{', '<html><p>x</p></html>'])('no feed: %j', (text) => {
-    expect(() => parseFeed(text)).toThrow(UserError);
-  });
+  test.each(['', 'words', '{}', '{"version":"1"}', '[1]', '{', '<html><p>x</p></html>'])(
+    'no feed: %j',
+    async (text) => {
+      await expect(parseFeed(text)).rejects.toThrow(UserError);
+    },
+  );
 
-  test('whatever it is, it is read or refused in words', () => {
+  test('whatever it is, it is read or refused in words', async () => {
     const pieces = fc.constantFrom(
       '<rss>',
       '<channel>',
@@ -154,12 +174,12 @@ describe('hostile feeds', () => {
       '<a:b c="',
       '>',
     );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 40 }),
-        (parts) => {
+        async (parts) => {
           try {
-            parseFeed(`<rss>${parts.join('')}`);
+            await parseFeed(`<rss>${parts.join('')}`);
           } catch (error) {
             expect(error).toBeInstanceOf(UserError);
           }

@@ -97,6 +97,18 @@ test('^C ends it after the page, and what was read stays', async () => {
   expect((await startSync(home, ['--limit', '1']).ended).out).toContain('fake: 1 added');
 });
 
+test('^C ends it while an item is read that takes long, and leaves nothing of it', async () => {
+  const item = `<title>Long</title><description><![CDATA[${'<p>a</p>'.repeat(1_000_000)}]]></description>`;
+  const feed = `<rss><channel><title>Wire</title><item>${item}</item></channel></rss>`;
+  const site = await openSite((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    response.end(feed, () => child.kill('SIGINT'));
+  });
+  configure(home, 'fake', site.url, 'feed');
+  const { child, ended } = startSync(home, []);
+  expect((await ended).out).toMatch(/fake: 0 added, .*; stopped: the next sync goes on here\n$/);
+});
+
 test.each([
   [['nobody'], 'there is no source nobody'],
   [['--limit', 'x'], '--limit: x is no whole number'],

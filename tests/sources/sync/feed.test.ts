@@ -209,3 +209,40 @@ test.each([
   await syncHere(archive, new URL('/feed', site.url));
   expect(titles(archive)).toEqual(['قصف على مدينة']);
 });
+
+/** A feed of items that are written out, whatever it is asked for. */
+function feedOf(items: () => string[]): Handler {
+  return (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    response.end(
+      `<rss><channel><title>Wire</title>${items()
+        .map((item) => `<item>${item}</item>`)
+        .join('')}</channel></rss>`,
+    );
+  };
+}
+
+test('the order of day and month that other dates of the site have proven holds from then on', async () => {
+  const item = (day: string) => `<guid>${day}</guid><title>Of ${day}</title><pubDate>${day}</pubDate>`;
+  const days = ['05/04/2012'];
+  const site = await openSite(feedOf(() => days.map(item)));
+  const archive = newArchive();
+  const unproven = await syncHere(archive, site.url);
+  expect(unproven.events).toContainEqual({
+    ...{ event: 'doubtful', url: '05/04/2012', doubt: 'its date cannot be read: 05/04/2012' },
+  });
+  days.push('25/04/2012');
+  expect(counts((await syncHere(archive, site.url)).summary)).toBe('1 added, 1 updated');
+  days.splice(0, 2, '06/04/2012');
+  await syncHere(archive, site.url);
+  expect(rowsByDate(archive, 0, 9).map(({ date }) => date)).toEqual(['2012-04-25', '2012-04-06', '2012-04-05']);
+});
+
+test('an item that is too large is told and counted, and the others are read', async () => {
+  const site = await openSite(feedOf(() => [`<title>A</title>${'<b>word</b>'.repeat(300_000)}`, '<title>B</title>']));
+  const archive = newArchive();
+  const { summary, events } = await syncHere(archive, site.url);
+  expect(counts(summary)).toBe('1 added, 1 failed');
+  expect(titles(archive)).toEqual(['B']);
+  expect(events).toContainEqual({ event: 'failed', url: site.url.href, problem: 'item 1 is over the limit of 10 MB' });
+});

@@ -24,10 +24,11 @@ export function startSync(home: string, args: string[]): { child: ChildProcess; 
 }
 
 /** One source, asked as fast as may be. */
-export function configure(home: string, name: string, url: URL): void {
+export function configure(home: string, name: string, url: URL, kind = 'auto'): void {
   const folder = join(home, '.config', 'sohr-reader');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'config.yaml'), `sources:\n  - name: ${name}\n    url: ${url}\n    rate: 50\n`);
+  const source = `  - name: ${name}\n    url: ${url}\n    kind: ${kind}\n    rate: 50\n`;
+  writeFileSync(join(folder, 'config.yaml'), `sources:\n${source}`);
 }
 
 export function archiveIn(home: string): string {

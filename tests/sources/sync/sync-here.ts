@@ -3,6 +3,7 @@ import { Archive } from '../../../src/archive/archive.ts';
 import { rowsByDate } from '../../../src/archive/reports/read-reports.ts';
 import type { SyncSource } from '../../../src/sources/config.ts';
 import type { Politeness } from '../../../src/sources/http/client.ts';
+import { makeParser } from '../../../src/sources/import/parse-items.ts';
 import { type Summary, type SyncEvent, type SyncOptions, syncSource } from '../../../src/sources/sync/sync.ts';
 import { namer } from '../../archive/make-report.ts';
 
@@ -25,6 +26,7 @@ export async function syncHere(
     { name: 'test', url, kind: 'auto', ...source },
     {
       ...{ archive, namer, insecure: false, check: false, userAgent: 'sohr-reader/test', politeness: HASTY },
+      parse: makeParser(namer.recognise),
       stop: new AbortController().signal,
       tell: (event) => events.push(event),
       ...options,

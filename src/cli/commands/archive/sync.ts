@@ -11,6 +11,8 @@ import {
   sourcesCalled,
   wholeNumber,
 } from '../../../sources/config.ts';
+import { makeParser, type ParseItems } from '../../../sources/import/parse-items.ts';
+import { type ParserPool, startParserPool } from '../../../sources/import/parser-pool.ts';
 import { type Summary, type SyncEvent, syncSource } from '../../../sources/sync/sync.ts';
 import { fileOf } from '../../answer.ts';
 import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
@@ -82,26 +84,37 @@ async function sync(asked: Asked, context: Context): Promise<ExitCode> {
   const namer = await loadNamer(installation);
   const stop = context.stopSignal();
   const userAgent = `sohr-reader/${packageVersion(installation)}`;
+  /** One thread, from when there is something to read. */
+  let thread: ParserPool | undefined;
+  const parse: ParseItems = (items) => {
+    thread ??= startParserPool(installation, makeParser(namer.recognise), { most: 1 });
+    return thread.parse(items);
+  };
   let isNew = false;
   let isWrong = false;
-  for (const source of sources) {
-    if (stop.aborted) break;
-    const teller = makeTeller(source.name, output, asked.json);
-    try {
-      const { check, insecure } = asked;
-      const summary = await syncSource(source, {
-        ...{ archive, namer, insecure, check, stop, userAgent },
-        tell: teller.tell,
-      });
-      teller.end(summary);
-      isNew ||= summary.added + summary.updated + summary.gone > 0;
-      isWrong ||= summary.failed > 0;
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      teller.clear();
-      output.complain(error, source.name);
-      isWrong = true;
+  try {
+    for (const source of sources) {
+      if (stop.aborted) break;
+      const teller = makeTeller(source.name, output, asked.json);
+      try {
+        const { check, insecure } = asked;
+        const summary = await syncSource(source, {
+          ...{ archive, namer, parse, insecure, check, stop, userAgent },
+          tell: teller.tell,
+        });
+        teller.end(summary);
+        isNew ||= summary.added + summary.updated + summary.gone > 0;
+        isWrong ||= summary.failed > 0;
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        teller.clear();
+        output.complain(error, source.name);
+        isWrong = true;
+      }
     }
+  } finally {
+    // A thread that waits for work would keep the program waiting too.
+    await thread?.end();
   }
   await recogniseHere(archive, namer, stop);
   archive.close();

@@ -1,7 +1,8 @@
 // Reads the entries of a feed (RSS, Atom, JSON Feed).
+import { setImmediate } from 'node:timers/promises';
 import { cleanLine } from '../../../base/clean.ts';
 import { UserError } from '../../../base/user-error.ts';
-import { parseDate } from '../../../report/dates/parse-date.ts';
+import { parseDate, possibleOrders } from '../../../report/dates/parse-date.ts';
 import { plainWordsOfHtml } from '../../../report/html/plain-words.ts';
 import { webAddress } from '../../../report/markdown/front-matter.ts';
 import { DOUBTS } from '../doubts.ts';
@@ -26,6 +27,8 @@ export type FeedEntry = {
   date?: string;
   /** A date that stands there and cannot be read. */
   unreadDate?: string;
+  /** Its date, where day and month are figures, whose order others of the same feed may prove. */
+  writtenDate?: string;
   /** What may be wrong with it, though it is kept. */
   doubt?: string;
   /** When it was last changed: ISO 8601, UTC. */
@@ -37,33 +40,56 @@ export type FeedEntry = {
   language?: string;
 };
 
+/** What a feed holds; of an item that is too large, or nested too deep, why it was left out. */
+export type Feed = { entries: FeedEntry[]; problems: string[] };
+
+/** In UTF-16 code units: after so much of a feed a signal is heeded. */
+const PIECE = 256 * 1024;
+
 /**
- * RSS 2.0 and 1.0, Atom, and JSON Feed. An item that is too large or nested too deep is left out.
+ * RSS 2.0 and 1.0, Atom, and JSON Feed.
  *
  * @param address of the feed: what relative links are relative to
- * @throws UserError when it is no feed
+ * @throws UserError when it is no feed; an AbortError when it is stopped
  */
-export function parseFeed(text: string, address?: string): FeedEntry[] {
+export async function parseFeed(text: string, address?: string, stop?: AbortSignal): Promise<Feed> {
   if (/^\s*\{/.test(text)) {
     const feed = parseJson(text);
     if (!isJsonFeed(feed)) throw notFeed();
-    return jsonFeedEntries(feed, address);
+    return { entries: jsonFeedEntries(feed, address), problems: [] };
   }
   if (!text.includes('<')) throw notFeed();
-  const records: FeedEntry[] = [];
-  const reader = readXmlItems((item, _, doubt) => {
-    if (item instanceof UserError) return;
-    records.push({ ...readEntry(item, reader.head, address), ...(doubt && { doubt: DOUBTS[doubt] }) });
+  const entries: FeedEntry[] = [];
+  const problems: string[] = [];
+  const reader = readXmlItems((item, number, doubt) => {
+    const entry = item instanceof UserError ? item : tryToRead(item, reader.head, address);
+    if (entry instanceof UserError) problems.push(`item ${number} ${entry.message}`);
+    else entries.push({ ...entry, ...(doubt && { doubt: DOUBTS[doubt] }) });
   });
-  reader.write(text);
+  for (let start = 0; start < text.length; start += PIECE) {
+    reader.write(text.slice(start, start + PIECE));
+    await setImmediate();
+    stop?.throwIfAborted();
+  }
   reader.end();
-  return records;
+  return { entries, problems };
+}
+
+/** @returns why not, when it cannot be read: the others can */
+export function tryToRead(item: XmlElement, head: FeedHead, address?: string): FeedEntry | UserError {
+  try {
+    return readEntry(item, head, address);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
 }
 
 /**
  * An item of RSS or an entry of Atom.
  *
  * @param head what the feed says of itself
+ * @throws UserError when its title is nested too deep
  */
 export function readEntry(item: XmlElement, head: FeedHead, address?: string): FeedEntry {
   const guid = childrenOf(item, 'guid', 'id')[0];
@@ -157,7 +183,7 @@ function readWords(element: XmlElement): Pick<FeedEntry, 'html' | 'text' | 'base
   return {
     ...(isHtml ? { html: words } : { text: words }),
     ...(base && { base }),
-    length: plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
+    length: plain.replace(/[^\p{L}\p{N}]+/gu, '').length,
   };
 }
 
@@ -232,9 +258,14 @@ function parseJson(text: string): unknown {
 }
 
 /** The first that can be read. */
-function dated(written: string[]): Pick<FeedEntry, 'date' | 'unreadDate'> {
-  const date = written.map((one) => parseDate(one)).find((one) => one !== undefined);
-  return present({ date, unreadDate: date ? '' : cleanLine(written.find(Boolean) ?? '').slice(0, LONGEST_DATE) });
+function dated(written: string[]): Pick<FeedEntry, 'date' | 'unreadDate' | 'writtenDate'> {
+  const read = written.find((one) => parseDate(one) !== undefined);
+  const first = read ?? written.find(Boolean) ?? '';
+  return present({
+    date: read && parseDate(read),
+    unreadDate: read ? '' : cleanLine(first).slice(0, LONGEST_DATE),
+    writtenDate: possibleOrders(first).length > 0 ? first : '',
+  });
 }
 
 const LONGEST_DATE = 100;

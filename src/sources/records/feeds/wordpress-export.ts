@@ -1,8 +1,7 @@
 // Reads a post of a WordPress export (WXR) as a record.
 
 import { type ReportRecord, recordOfEntry } from '../record.ts';
-import { readEntry } from './feed.ts';
-import type { FeedHead } from './feed-head.ts';
+import type { FeedEntry } from './feed.ts';
 import { childrenOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /** Types of a site may have any name, `post` or `news`; these are what WordPress itself keeps beside them. */
@@ -19,8 +18,7 @@ export function isPost(item: XmlElement): boolean {
 }
 
 /** The login name of who typed it says nothing of who says it: the site does. */
-export function recordOfPost(item: XmlElement, head: FeedHead): ReportRecord {
-  const { author: _, html, text, ...feed } = readEntry(item, head);
+export function recordOfPost(item: XmlElement, { author: _, html, text, ...feed }: FeedEntry): ReportRecord {
   const written = textOf(childrenOf(item, 'wp:post_date')[0]).slice(0, 10);
   const record = recordOfEntry({ ...feed, html: paragraphs(html ?? text ?? '') });
   return /^[1-9]/.test(written) ? { ...record, date: written } : record;

@@ -25,6 +25,8 @@ const DEEPEST = 512;
 const DEEPEST_AT_ALL = 10_000;
 /** In UTF-16 code units, of text and attributes. */
 const LARGEST_ITEM = 10 * 1024 * 1024;
+/** What an element counts as beside, for it takes as much time as so many of text. */
+const WEIGHT = 50;
 /** A program's warnings may stand before the feed. */
 const LONGEST_PREFACE = 256 * 1024;
 
@@ -126,6 +128,7 @@ class ItemParser {
     if (this.inside.length > DEEPEST) this.refuse(tooDeep());
     if (this.refused) return;
     parent?.children.push(element);
+    this.grow(WEIGHT);
     for (const [key, value] of Object.entries(attributes)) this.grow(key.length + value.length);
   }
 

@@ -2,10 +2,11 @@
 import { UserError } from '../../../base/user-error.ts';
 import { DOUBTS } from '../doubts.ts';
 import { type ReadRecord, type ReportRecord, recordOfEntry } from '../record.ts';
-import { readEntry } from './feed.ts';
+import { tryToRead } from './feed.ts';
+import type { FeedHead } from './feed-head.ts';
 import { isPost, recordOfPost } from './wordpress-export.ts';
-import { type Doubt, readXmlItems } from './xml-items.ts';
-import { childrenOf } from './xml-tree.ts';
+import { readXmlItems } from './xml-items.ts';
+import { childrenOf, type XmlElement } from './xml-tree.ts';
 
 /**
  * Of a WordPress export only what was published as a post: pages, pictures, drafts and menus are no reports.
@@ -16,10 +17,9 @@ export async function* readXml(blocks: AsyncIterable<string>): AsyncGenerator<Re
   let found: ReadRecord[] = [];
   const reader = readXmlItems((item, number, doubt) => {
     const place = `item ${number}`;
-    if (item instanceof UserError) found.push({ place, error: item });
-    else if (childrenOf(item, 'wp:post_type').length === 0) {
-      found.push({ place, record: doubted(recordOfEntry(readEntry(item, reader.head)), doubt) });
-    } else if (isPost(item)) found.push({ place, record: doubted(recordOfPost(item, reader.head), doubt) });
+    const record = item instanceof UserError ? item : recordIn(item, reader.head);
+    if (record instanceof UserError) found.push({ place, error: record });
+    else if (record) found.push({ place, record: doubt ? { ...record, doubt: DOUBTS[doubt] } : record });
   });
   for await (const block of blocks) {
     reader.write(block);
@@ -30,6 +30,11 @@ export async function* readXml(blocks: AsyncIterable<string>): AsyncGenerator<Re
   yield* found;
 }
 
-function doubted(record: ReportRecord, doubt: Doubt | undefined): ReportRecord {
-  return doubt ? { ...record, doubt: DOUBTS[doubt] } : record;
+/** @returns nothing for what WordPress keeps beside its posts; why not, for what cannot be read */
+function recordIn(item: XmlElement, head: FeedHead): ReportRecord | UserError | undefined {
+  const isExported = childrenOf(item, 'wp:post_type').length > 0;
+  if (isExported && !isPost(item)) return undefined;
+  const entry = tryToRead(item, head);
+  if (entry instanceof UserError) return entry;
+  return isExported ? recordOfPost(item, entry) : recordOfEntry(entry);
 }
