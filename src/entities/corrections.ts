@@ -26,6 +26,16 @@ export function ownEntity(name: string, type: Entity['type']): Entity {
   return { id: `own:${type}:${slug}`, type, name };
 }
 
+/** The same with the ids of today where it speaks of an entity by one that it had before. */
+export function withPresentIds(correction: Correction, find: (id: string) => Entity | undefined): Correction {
+  const present = (id: string) => find(id)?.id ?? id;
+  return {
+    ...correction,
+    ...('entity' in correction && { entity: present(correction.entity) }),
+    ...('to' in correction && { to: { ...correction.to, id: present(correction.to.id) } }),
+  } as Correction;
+}
+
 /** @param mentions in the order of the text, as the recogniser found them; they are not changed */
 export function correct(
   report: { id: string; text: string },

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { addCorrection, undoCorrection } from '../../src/archive/names/correct-names.ts';
+import { readCorrections } from '../../src/archive/names/corrections.ts';
 import { countNames } from '../../src/archive/names/counts.ts';
 import { recogniseAgain } from '../../src/archive/names/recognise-again.ts';
 import { countOutdated, isUpToDate } from '../../src/archive/names/recognisers.ts';
@@ -108,6 +109,25 @@ function view(archive: Archive): object {
     ),
   };
 }
+
+test('a correction that speaks of an id of before speaks of the id of today', () => {
+  const sdf = NEW.find(({ entity }) => entity.id === 'group:sdf')!;
+  const renamed: Known = { ...sdf, entity: { ...sdf.entity, id: 'group:sdf-of-today' } };
+  const namer = makeNamer([...NEW.filter((known) => known !== sdf), renamed], 'C');
+  const today = { ...namer, entity: (id: string) => (id === 'group:sdf' ? renamed.entity : namer.entity(id)) };
+  const archive = makeArchive(before);
+  addCorrection(archive, { kind: 'link', surface: 'Russia', entity: 'state:russia', to: sdf.entity });
+  while (undoCorrection(archive)?.kind !== 'merge');
+  addCorrection(archive, { kind: 'link', surface: 'Deir Ezzor', entity: 'gn:deir-ezzor', to: sdf.entity });
+  finish(archive, today);
+  const { mentions } = readStored(archive, numberOfId(archive, 'imported')!)!;
+  expect(readCorrections(archive).at(-1)).toMatchObject({ to: { id: 'group:sdf-of-today' } });
+  expect(mentions.map(({ entity }) => entity).filter((id) => id.startsWith('group:'))).toEqual([
+    'group:sdf-of-today',
+    'group:sdf-of-today',
+    'group:sdf-of-today',
+  ]);
+});
 
 test('what the new gazetteer knows reaches every report, and what the reader said stays', () => {
   const archive = makeArchive(before);

@@ -374,3 +374,11 @@ describe('what was searched for, counted and kept', () => {
     expect((await runHere(home, ['list', '--json', file])).out).toContain(/^id: "(.*)"$/m.exec(first!)![1]);
   });
 });
+
+test('corrections that an older list wrote speak of the ids of today once they are imported', async () => {
+  const folder = mkdtempSync(join(home, 'former-'));
+  const file = write('former.json', '{"corrections": [{"kind": "hide", "surface": "X", "entity": "WEAPON:himars-x"}]}');
+  expect((await runHere(folder, ['corrections', 'import', file])).code).toBe(0);
+  const { out } = await runHere(folder, ['corrections', 'export']);
+  expect(JSON.parse(out).corrections).toEqual([{ kind: 'hide', surface: 'X', entity: 'WEAPON:atacms' }]);
+});

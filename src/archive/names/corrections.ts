@@ -1,10 +1,30 @@
 // The archive in; the reader's corrections of names, in their order, out.
-import type { Correction } from '../../entities/corrections.ts';
+import { type Correction, withPresentIds } from '../../entities/corrections.ts';
 import type { Archive } from '../archive.ts';
-import { query } from '../statements.ts';
+import { change, query } from '../statements.ts';
+import { EntityWriter } from './entities.ts';
+import type { Namer } from './namer.ts';
 
-const CORRECTIONS = query({ correction: 'text' }, 'SELECT correction FROM corrections ORDER BY number');
+const CORRECTIONS = query(
+  { number: 'integer', correction: 'text' },
+  'SELECT number, correction FROM corrections ORDER BY number',
+);
+
+const CHANGE_CORRECTION = change('UPDATE corrections SET correction = ? WHERE number = ?');
 
 export function readCorrections(archive: Archive): Correction[] {
   return archive.all(CORRECTIONS).map(({ correction }) => JSON.parse(correction));
+}
+
+/** Those that speak of an entity by an id that it had before speak of it by its present one, within a transaction. */
+export function renewCorrections(archive: Archive, namer: Namer): void {
+  const writer = new EntityWriter(archive, namer);
+  for (const { number, correction } of archive.all(CORRECTIONS)) {
+    const present = withPresentIds(JSON.parse(correction), namer.entity);
+    const renewed = JSON.stringify(present);
+    if (renewed === correction) continue;
+    const to = 'to' in present ? namer.entity(present.to.id) : undefined;
+    if (to) writer.write(to);
+    archive.run(CHANGE_CORRECTION, renewed, number);
+  }
 }

@@ -11,7 +11,7 @@ import type { Report } from '../../report/report.ts';
 export type Namer = {
   /** The mentions in order, and every entity that they name, certainly or perhaps. */
   recognise(report: Report): { mentions: Mention[]; entities: Entity[] };
-  /** An entity of the gazetteer, by its id. */
+  /** An entity of the gazetteer, by its id or one that it had before. */
   entity(id: string): Entity | undefined;
   /** Every known spelling of an entity, folded: what a search word is compared with. */
   keys(entity: Entity): SearchKey[];

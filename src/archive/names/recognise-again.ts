@@ -9,7 +9,7 @@ import { hashOf } from '../reports/report-hash.ts';
 import { readReport } from '../reports/stored-report.ts';
 import { raiseRevision } from '../state/revision.ts';
 import { change, query } from '../statements.ts';
-import { readCorrections } from './corrections.ts';
+import { readCorrections, renewCorrections } from './corrections.ts';
 import { dropSpellings, EntityWriter } from './entities.ts';
 import type { Namer } from './namer.ts';
 import { forgetRecognisers, isUpToDate, numberOfRecogniser, outdatedReports } from './recognisers.ts';
@@ -28,6 +28,7 @@ const ENTITIES_A_BITE = 500;
 export function* recogniseAgain(archive: Archive, namer: Namer): Generator<number, void> {
   if (isUpToDate(archive, namer.version)) return;
   const reports = newestFirst(archive, setOf(outdatedReports(archive, namer.version)));
+  archive.transaction(() => renewCorrections(archive, namer));
   for (let last: number | undefined = 0; last !== undefined; ) {
     last = renewEntities(archive, namer, last);
     yield reports.length;

@@ -24,6 +24,8 @@ export const NAME_BITS = 6;
 /** What the file holds: entities in columns, and for each level the keys with the names that share them. */
 export type Packed = {
   entities: PackedEntity[];
+  /** Ids that entities had before, with their numbers. */
+  formerIds: [id: string, entity: number][];
   keys: Record<Level, { keys: string; names: number[][] }>;
   /** Keys of what names begin with, word by word: where a scan need not go on. */
   beginnings: string;
@@ -77,6 +79,7 @@ export function compact(source: Source): string {
   });
   const packed: Packed = {
     entities: source.rows.map(packEntity),
+    formerIds: source.rows.flatMap(({ formerly = [] }, index) => formerly.map((id): [string, number] => [id, index])),
     keys: Object.fromEntries(
       LEVELS.map((level) => [
         level,

@@ -12,7 +12,7 @@ import { type CountryIndex, indexCountries } from './country-index.ts';
  */
 export type Gazetteer = {
   readonly size: number;
-  /** The entity with this id. */
+  /** The entity that has this id, or had it before. */
   entity(id: string): Entity | undefined;
   /** The entity with this number. */
   at(index: number): Entity;
@@ -48,7 +48,7 @@ export function loadGazetteer(file: string | URL): Gazetteer {
 export function openGazetteer(json: string): Gazetteer {
   const packed = JSON.parse(json) as Packed;
   const { entities } = packed;
-  const ids = new Map(entities.map((entity, index) => [entity[0], index]));
+  const ids = new Map([...packed.formerIds, ...entities.map((entity, index): [string, number] => [entity[0], index])]);
   const beginnings = new Set(packed.beginnings.split('\n'));
   const tables = new Map<Level, Map<string, number[]>>();
 

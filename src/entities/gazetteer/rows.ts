@@ -9,6 +9,8 @@ import { governorateSlug } from './country-index.ts';
 /** A line of places.jsonl, actors.jsonl, persons.jsonl or weapons.jsonl; countries/README.md says what each field is. */
 export type Row = {
   id: string;
+  /** Ids that it had before: corrections and archives may still speak of them. */
+  formerly?: string[];
   type?: string;
   name: string;
   ar?: string;

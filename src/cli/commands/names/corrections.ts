@@ -1,10 +1,11 @@
 // `corrections`: what the reader corrected of the names, out to a file and in again.
 import { readFileSync } from 'node:fs';
+import { loadNamer } from '../../../app/open-archive.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import { addCorrection } from '../../../archive/names/correct-names.ts';
 import { readCorrections } from '../../../archive/names/corrections.ts';
 import { UserError } from '../../../base/user-error.ts';
-import type { Correction } from '../../../entities/corrections.ts';
+import { type Correction, withPresentIds } from '../../../entities/corrections.ts';
 import { ENTITY_TYPES } from '../../../entities/mention.ts';
 import { answer } from '../../answer.ts';
 import { defineCommand } from '../../command.ts';
@@ -20,25 +21,29 @@ export const command = defineCommand({
     { key: 'file', name: 'FILE', count: 'optional', isFile: true },
   ],
   options: [],
-  run: ({ action, file, archive: asked }, context) =>
-    answer({ archive: asked }, context, (archive) => corrections(archive, context.output, action, file)),
+  run: async ({ action, file, archive: asked }, context) => {
+    if (action === 'export')
+      return answer({ archive: asked }, context, (archive) => exportCorrections(archive, context.output));
+    if (action !== 'import')
+      throw new UserError(`corrections: there is no ${action}`, 'It takes export, or import FILE.');
+    if (!file) throw new UserError('corrections import: FILE is missing', 'Name a file that corrections export wrote.');
+    const { entity } = await loadNamer(context.installation);
+    const read = parse(file).map((correction) => withPresentIds(correction, entity));
+    return answer({ archive: asked }, context, (archive) => importCorrections(archive, context.output, read));
+  },
 });
 
-/**
- * @param action `export` prints them as JSON; `import` adds those of a file that are not there yet
- * @returns whether there were any
- */
-function corrections(archive: Archive, output: Output, action: string, file: string | undefined): boolean {
-  if (action === 'export') {
-    const all = readCorrections(archive);
-    output.line(JSON.stringify({ schema: SCHEMA, corrections: all }, null, 2));
-    return all.length > 0;
-  }
-  if (action !== 'import')
-    throw new UserError(`corrections: there is no ${action}`, 'It takes export, or import FILE.');
-  if (!file) throw new UserError('corrections import: FILE is missing', 'Name a file that corrections export wrote.');
+/** Prints them as JSON. @returns whether there are any */
+function exportCorrections(archive: Archive, output: Output): boolean {
+  const all = readCorrections(archive);
+  output.line(JSON.stringify({ schema: SCHEMA, corrections: all }, null, 2));
+  return all.length > 0;
+}
+
+/** Adds those that are not there yet. @returns whether there were any */
+function importCorrections(archive: Archive, output: Output, read: Correction[]): boolean {
   const known = new Set(readCorrections(archive).map((correction) => JSON.stringify(correction)));
-  const fresh = parse(file).filter((correction) => !known.has(JSON.stringify(correction)));
+  const fresh = read.filter((correction) => !known.has(JSON.stringify(correction)));
   archive.transaction(() => {
     for (const correction of fresh) addCorrection(archive, correction);
   });
