@@ -18,6 +18,8 @@ export type GoldPlace = {
   at?: { lat: number; lon: number; km: number };
   /** Of a place that is listed without a position. Without either, the place was in no list. */
   id?: string;
+  /** It was in no list, but its position is known: no link is right, and so is one to a row that was added since. */
+  unlisted?: true;
 };
 
 const folder = fileURLToPath(new URL('../../tests/annotations', import.meta.url));
@@ -73,10 +75,19 @@ export function readPlaces(set: string): Map<string, GoldPlace> {
   );
   return new Map(
     rows.map((row) => {
-      const [name, kind, lat, lon, km] = row.split('\t') as [string, GoldPlace['kind'], string, string, string];
-      const isPosition = /^-?[\d.]+$/.test(lat);
-      const at = { lat: Number(lat), lon: Number(lon), km: Number(km) };
-      return [name, { kind, ...(isPosition ? { at } : lat !== '-' && { id: lat }) }];
+      const [name, ...columns] = row.split('\t') as [string, ...string[]];
+      return [name, readPlace(columns)];
     }),
   );
+}
+
+function readPlace(columns: string[]): GoldPlace {
+  const [kind, lat, lon, km, list] = columns as [GoldPlace['kind'], string, string, string, string?];
+  const isPosition = /^-?[\d.]+$/.test(lat);
+  const at = { lat: Number(lat), lon: Number(lon), km: Number(km) };
+  return {
+    kind,
+    ...(isPosition ? { at } : lat !== '-' && { id: lat }),
+    ...(list === 'unlisted' && { unlisted: true }),
+  };
 }

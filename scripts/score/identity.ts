@@ -31,6 +31,9 @@ export const SURE = 0.85;
 
 const BANDS = [0.9, 0.8, 0.7, 0.6, 0.5, 0];
 
+/** A quarter is not its city, however near the middle. */
+const CITY_KINDS = new Set(['city', 'town', 'foreign city']);
+
 /** A place mention of a report: what a reader meant by it and what we linked, where there is either. */
 export type PlacePair = { report: Annotated; gold?: Gold; mention?: Mention };
 
@@ -52,7 +55,8 @@ export function scoreIdentity(
     const linked = mention && gazetteer.entity(mention.entity);
     if (!gold && !linked) continue;
     const right = mention !== undefined && place !== undefined && isRight(place, linked);
-    const kind = place ? (isListed(place) ? place.kind : 'in no list') : 'no place';
+    const isKnown = place && (isListed(place) || (linked && right));
+    const kind = isKnown ? place.kind : place ? 'in no list' : 'no place';
     for (const counts of [byKind[kind], byKind.all]) {
       if (gold) counts.gold++;
       if (mention) counts.found++;
@@ -73,8 +77,9 @@ export function scoreIdentity(
 
 /** The place itself, wherever its row stands; what was in no list is right where it is linked to nothing. */
 export function isRight(place: GoldPlace, linked: Entity | undefined): boolean {
-  if (!linked || !isListed(place)) return !linked && !isListed(place);
+  if (!linked) return !isListed(place);
   if (!place.at) return linked.id === place.id;
+  if (place.kind === 'quarter' && CITY_KINDS.has(linked.kind ?? '')) return false;
   if ((place.kind === 'governorate') !== (linked.kind === 'governorate')) return false;
   if ((place.kind === 'facility') !== FACILITY_KINDS.has(linked.kind ?? '')) return false;
   if (linked.lat === undefined || linked.lon === undefined) return false;
@@ -82,7 +87,7 @@ export function isRight(place: GoldPlace, linked: Entity | undefined): boolean {
 }
 
 function isListed(place: GoldPlace): boolean {
-  return place.at !== undefined || place.id !== undefined;
+  return !place.unlisted && (place.at !== undefined || place.id !== undefined);
 }
 
 function placeOf({ name }: Gold, places: ReadonlyMap<string, GoldPlace>): GoldPlace {

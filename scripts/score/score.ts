@@ -1,7 +1,8 @@
 // Reports annotated by hand in; how well the recogniser finds and links their names out.
-//   npm run score -- [--set FOLDER] [--bare] [--totals]
+//   npm run score -- [--set FOLDER] [--only PART] [--bare] [--totals]
 // FOLDER is one of tests/annotations; of a half that nobody tunes to only the totals are looked at. --bare tells the
-// recogniser the texts only: most reports from elsewhere do not say which governorates they are about.
+// recogniser the texts only: most reports from elsewhere do not say which governorates they are about. --only takes the
+// texts whose names hold PART: those of -ar- are Arabic.
 import { parseArgs } from 'node:util';
 import { compact } from '../../src/entities/gazetteer/compact.ts';
 import { type Gazetteer, openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
@@ -172,12 +173,13 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       set: { type: 'string', default: 'develop' },
+      only: { type: 'string', default: '' },
       bare: { type: 'boolean', default: false },
       totals: { type: 'boolean', default: false },
     },
   });
   const gazetteer = openGazetteer(compact(readSource()));
-  const reports = readAnnotations(values.set);
+  const reports = readAnnotations(values.set).filter(({ id }) => id.includes(values.only));
   const told = values.bare ? reports.map((report) => ({ ...report, about: { governorates: [] } })) : reports;
   print(score(told, readPlaces(values.set), gazetteer), values.totals);
 }

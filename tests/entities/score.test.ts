@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type GoldPlace, readAnnotations, readPlaces } from '../../scripts/score/annotations.ts';
 import { isRight } from '../../scripts/score/identity.ts';
 import { score, scoreOf } from '../../scripts/score/score.ts';
-import type { Entity } from '../../src/entities/mention.ts';
+import { ENTITY_TYPES, type Entity } from '../../src/entities/mention.ts';
 import { gazetteer } from './marked.ts';
 
 /** Raised as the recogniser gets better; a half that nobody tunes to is only ever scored as a whole. */
@@ -23,12 +23,29 @@ describe.each(FLOORS)('the annotated reports, $set', ({ set, exact, overlap, lin
   });
 });
 
+describe.each(['develop', 'held-out-2'])('the annotations of %s', (set) => {
+  const [reports, places] = [readAnnotations(set), readPlaces(set)];
+  const gold = reports.flatMap((report) => report.gold);
+
+  it('mark names of known types and places of known position', () => {
+    expect(gold.filter(({ type }) => !ENTITY_TYPES.includes(type))).toEqual([]);
+    expect(gold.filter(({ type, name }) => type === 'place' && !places.has(name))).toEqual([]);
+  });
+
+  it('leave no half of a mark in a text, nor a space at its edge', () => {
+    expect(reports.filter(({ text }) => /\[\[|\]\]/.test(text)).map(({ id }) => id)).toEqual([]);
+    const surfaces = reports.flatMap(({ text, gold }) => gold.map(({ start, end }) => text.slice(start, end)));
+    expect(surfaces.filter((surface) => surface !== surface.trim())).toEqual([]);
+  });
+});
+
 /** Invented places. */
 const listed: GoldPlace = { kind: 'village', at: { lat: 35, lon: 37, km: 1 } };
 const governorate: GoldPlace = { kind: 'governorate', at: { lat: 35, lon: 37, km: 25 } };
 const prison: GoldPlace = { kind: 'facility', at: { lat: 35, lon: 37, km: 3 } };
 const sea: GoldPlace = { kind: 'abroad', id: 'cur:region/sea' };
 const unlisted: GoldPlace = { kind: 'quarter' };
+const listedSince: GoldPlace = { kind: 'quarter', at: { lat: 35, lon: 37, km: 1 }, unlisted: true };
 const at = (lat: number, kind: string): Entity => ({ id: 'gn:1', type: 'place', name: 'Florn', kind, lat, lon: 37 });
 
 describe('a link', () => {
@@ -51,6 +68,10 @@ describe('a link', () => {
     ['to another place without a position is wrong', sea, { id: 'cur:region/bay', type: 'place', name: 'Bay' }, false],
     ['to nothing is right where no list has the place', unlisted, undefined, true],
     ['to anything is wrong where no list has the place', unlisted, at(35, 'village'), false],
+    ['to nothing is right where no list had the place that is known', listedSince, undefined, true],
+    ['to its row is right where no list had it', listedSince, at(35.004, 'neighbourhood'), true],
+    ['to its city is wrong', listedSince, at(35.004, 'city'), false],
+    ['to another place is wrong where no list had it', listedSince, at(35.1, 'neighbourhood'), false],
   ])('%s', (_, place, linked, right) => {
     expect(isRight(place, linked)).toBe(right);
   });
