@@ -27,6 +27,25 @@ export function cleanLine(text: string): string {
   return squeeze(clean(text)).trim();
 }
 
+/**
+ * Of text that was cleaned when it came in, or that the program wrote: the same, unless something in it is to be cleaned
+ * all the same. An archive may come from anywhere, and this takes one look at it.
+ */
+export function ensureClean(text: string): string {
+  return SUSPECT.test(text) ? clean(text) : text;
+}
+
+/** Of JSON: nothing is dropped, but what `clean` judges is written as an escape, and is the same when it is read. */
+export function escapeUnclean(json: string): string {
+  return json.replace(ALL_SUSPECT, (character) =>
+    Array.from({ length: character.length }, (_, at) => `\\u${hexOf(character.charCodeAt(at))}`).join(''),
+  );
+}
+
+function hexOf(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
+}
+
 /** Of cleaned text: each run of spaces and line breaks becomes one space. No other white space is left in it. */
 export function squeeze(text: string): string {
   return text.replace(/\n/g, ' ').replace(/ {2,}/g, ' ');
@@ -34,6 +53,11 @@ export function squeeze(text: string): string {
 
 /** Most English texts: nothing in them is ever dropped or composed, and to know this takes a tenth of the time. */
 const SOUND = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E]*$/;
+
+/** All that `clean` judges, but for what only looks odd: spaces, and accents. */
+const SUSPECT =
+  /[^\P{Cc}\n]|[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cs}\u2028\u2029\uFFF9-\uFFFB]/u;
+const ALL_SUSPECT = new RegExp(SUSPECT, 'gu');
 
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;

@@ -1,8 +1,10 @@
 // Where everything goes that a command says: what it found, in lines or JSON, and beside it complaints, notes and how far
 // it has come. The one place between the program and a terminal or a pipe.
-import { clean, cleanLine } from '../../base/clean.ts';
+import { clean, cleanLine, ensureClean, escapeUnclean } from '../../base/clean.ts';
 import type { UserError } from '../../base/user-error.ts';
 import type { ColourLevel } from '../../theme/colour-level.ts';
+import { safeLines } from '../../theme/safe-line.ts';
+import { type Cell, type TableForm, tableRow } from './table-row.ts';
 
 /** Of every JSON object that is printed; it rises when a field changes its meaning or goes. */
 export const SCHEMA = 1;
@@ -24,10 +26,14 @@ export type Sink = {
 };
 
 export type Output = Pick<Sink, 'isTerminal' | 'columns' | 'colours'> & {
-  /** A line of what was found. */
+  /** A line of what was found, or several. */
   line(text: string): void;
+  /** The same as cells of a table, for other programs. */
+  row(cells: Cell[], form?: TableForm): void;
   /** The same, one JSON object. */
   json(fields: object): void;
+  /** All that was found as one JSON object, in a form of its own. */
+  document(value: object, indent?: number): void;
   /** What went wrong, and what to do about it: beside what was found. */
   complain(error: UserError, about?: string): void;
   /** A line for people, beside what was found. */
@@ -44,12 +50,17 @@ export type Output = Pick<Sink, 'isTerminal' | 'columns' | 'colours'> & {
 
 const CLEAR_LINE = '\r\x1B[K';
 
-/** Names of files, arguments and errors are as hostile as reports: what is said beside is cleaned here. */
+/**
+ * Names of files, arguments, errors and archives are as hostile as reports: whatever comes here is cleaned, and nothing
+ * passes but text, and a theme's styles where a terminal gets them.
+ */
 export function outputTo({ write, writeBeside, isTerminalBeside, columnsBeside, ...look }: Sink): Output {
   return {
     ...look,
-    line: (text) => write(`${text}\n`),
-    json: (fields) => write(`${JSON.stringify({ schema: SCHEMA, ...fields })}\n`),
+    line: (text) => write(`${look.isTerminal ? safeLines(text) : ensureClean(text)}\n`),
+    row: (cells, form = 'tsv') => write(`${tableRow(cells, form)}\n`),
+    json: (fields) => write(`${escapeUnclean(JSON.stringify({ schema: SCHEMA, ...fields }))}\n`),
+    document: (value, indent) => write(`${escapeUnclean(JSON.stringify(value, null, indent))}\n`),
     complain: ({ message, advice }, about) =>
       writeBeside(
         clean(`sohr-reader: ${about ? `${cleanLine(about)}: ` : ''}${message}\n${advice ? `  ${advice}\n` : ''}`),

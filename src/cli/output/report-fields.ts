@@ -34,12 +34,12 @@ export function wholeFields({ origin, updated, sources, confidence, language, ma
 
 /** On a terminal in columns, the title cut to fit; in a pipe parted by tabs. */
 export function printRow(
-  { line, isTerminal, columns }: Output,
+  { line, row, isTerminal, columns }: Output,
   { id, title, date = '' }: ReportSummary,
   idWidth: number,
 ): void {
   if (!isTerminal) {
-    line([date, id, title].join('\t'));
+    row([date, id, title]);
     return;
   }
   const start = `${pad(date, 10)}  ${pad(id, idWidth)}  `;

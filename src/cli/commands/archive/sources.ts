@@ -18,7 +18,7 @@ export const command = defineCommand({
       const counts = countOrigins(archive);
       for (const { source, reports, first = null, last = null } of counts) {
         if (given.json) output.json({ source, reports, first, last });
-        else if (!output.isTerminal) output.line([reports, first, last, cleanLine(source)].join('\t'));
+        else if (!output.isTerminal) output.row([reports, first, last, source]);
         else {
           const dates = `${pad(first ?? '', 10)}  ${pad(last ?? '', 10)}`;
           output.line(`${reports.toLocaleString('en').padStart(9)}  ${dates}  ${cleanLine(source)}`);

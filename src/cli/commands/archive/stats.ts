@@ -17,12 +17,17 @@ export const command = defineCommand({
     answer(given, context, (archive) => {
       const all = readStats(archive);
       if (given.json) context.output.json(all);
-      else print(all, context.output);
+      else printStats(all, context.output);
       return all.reports > 0;
     }),
 });
 
-function print(all: Stats, output: Output): void {
+function printStats(all: Stats, output: Output): void {
+  /** In columns for a person; a program gets bare numbers. */
+  const print = (name: string, value: number | string, drawn = '') => {
+    if (!output.isTerminal) output.row([name, value]);
+    else output.line(`${pad(name, 17)}${value.toLocaleString('en').padStart(14)}  ${drawn}`.trimEnd());
+  };
   const { reports, undated, read, starred, words, names, mentions, bytes, years } = all;
   const rows: [string, number | string][] = [
     ['reports', reports],
@@ -34,16 +39,7 @@ function print(all: Stats, output: Output): void {
     ['  mentions', mentions],
     ['on disk', `${(bytes / 1e6).toFixed(1)} MB`],
   ];
-  for (const [name, value] of rows) output.line(row(output, name, value));
+  for (const [name, value] of rows) print(name, value);
   const most = Math.max(...years.map((year) => year.reports), 1);
-  for (const year of years) {
-    const line = row(output, year.year, year.reports);
-    output.line(output.isTerminal ? `${line}  ${bar(year.reports, most, output.columns - 34)}` : line);
-  }
-}
-
-/** In columns for a person, parted by a tab for a program, which gets bare numbers. */
-function row({ isTerminal }: Output, name: string, value: number | string): string {
-  if (!isTerminal) return `${name.trim()}\t${value}`;
-  return `${pad(name, 17)}${value.toLocaleString('en').padStart(14)}`;
+  for (const { year, reports: count } of years) print(String(year), count, bar(count, most, output.columns - 34));
 }

@@ -9,6 +9,7 @@ import { defineCommand, type Option } from '../../command.ts';
 import { among } from '../../found.ts';
 import { JSON_LINES, PATHS, QUERY } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
+import type { Cell } from '../../output/table-row.ts';
 
 const CSV = { name: 'csv', words: 'a table, a line a mention', isForm: true } as const satisfies Option;
 const GEOJSON = {
@@ -28,13 +29,14 @@ export const command = defineCommand({
       const { output } = context;
       const found = among(archive, query);
       if (geojson) return printPlaces(archive, output, found);
-      if (csv) output.line('report,date,start,end,text,type,entity,name,rule,certainty,latitude,longitude');
+      if (csv) output.row(HEAD, 'csv');
       let isAny = false;
       for (const number of found ?? allNewestFirst(archive)) {
         const stored = readStored(archive, number)!;
         isAny ||= stored.mentions.length > 0;
         if (json) output.json(mentionFields(stored));
-        else for (const line of csv ? csvLines(stored) : wordLines(stored)) output.line(line);
+        else if (csv) for (const cells of mentionCells(stored)) output.row(cells, 'csv');
+        else for (const cells of nameCells(stored)) output.row(cells);
       }
       return isAny;
     }),
@@ -62,41 +64,36 @@ function mentionFields({ report, mentions, entities }: StoredReport): object {
   };
 }
 
-/** Id, type, usual name, how often, and the spellings that the report has, parted by tabs. Most named first. */
-function wordLines({ report, mentions, entities }: StoredReport): string[] {
+/** Id, type, usual name, how often, and the spellings that the report has. Most named first. */
+function nameCells({ report, mentions, entities }: StoredReport): Cell[][] {
   const named = Map.groupBy(mentions, ({ entity }) => entity);
   return [...named]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([id, here]) => {
       const { type, name } = entities.get(id)!;
       const spellings = new Set(here.map(({ start, end }) => report.text.slice(start, end)));
-      return [report.id, type, name, String(here.length), [...spellings].join(', ')].join('\t');
+      return [report.id, type, name, here.length, [...spellings].join(', ')];
     });
 }
 
-function csvLines({ report, mentions, entities }: StoredReport): string[] {
+const HEAD = 'report date start end text type entity name rule certainty latitude longitude'.split(' ');
+
+function mentionCells({ report, mentions, entities }: StoredReport): Cell[][] {
   return mentions.map(({ start, end, type, entity, rule, certainty }) => {
-    const { name, lat = '', lon = '' } = entities.get(entity)!;
+    const { name, lat, lon } = entities.get(entity)!;
     const text = report.text.slice(start, end);
-    const cells = [report.id, report.date ?? '', start, end, text, type, entity, name, rule, certainty, lat, lon];
-    return cells.map(csvCell).join(',');
+    return [report.id, report.date, start, end, text, type, entity, name, rule, certainty, lat, lon];
   });
 }
 
-/** Quoted where it must be; what a spreadsheet would take for a formula becomes text. */
-function csvCell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@]/.test(value) ? `'${value}` : String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** One FeatureCollection of the places that are named, with how many reports name each (RFC 7946). */
-function printPlaces(archive: Archive, { line }: Output, found: ReportNumbers | undefined): boolean {
+function printPlaces(archive: Archive, { document }: Output, found: ReportNumbers | undefined): boolean {
   const features = countNames(archive, found).flatMap(({ entity, reports, mentions }) => {
     const { id, type, name, arabic, kind, governorate, lat, lon, approximate = false } = entity;
     if (type !== 'place' || lat === undefined || lon === undefined) return [];
     const properties = { id, name, arabic, kind, governorate, approximate, reports, mentions };
     return [{ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties }];
   });
-  line(JSON.stringify({ type: 'FeatureCollection', features }));
+  document({ type: 'FeatureCollection', features });
   return features.length > 0;
 }

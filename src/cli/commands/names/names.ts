@@ -18,7 +18,7 @@ export const command = defineCommand({
       for (const { entity, reports, mentions } of counts) {
         const { id, type, name, arabic, kind, governorate } = entity;
         if (given.json) output.json({ entity: id, type, name, arabic, kind, governorate, reports, mentions });
-        else output.line([type, name, governorate ?? kind ?? '', reports, mentions].join('\t'));
+        else output.row([type, name, governorate ?? kind, reports, mentions]);
       }
       return counts.length > 0;
     }),

@@ -75,7 +75,7 @@ function printFacet(
   const most = Math.max(...counts.map(({ reports }) => reports), 1);
   for (const { value, reports } of counts) {
     if (json) output.json({ facet: known, value, reports });
-    else if (!output.isTerminal) output.line(`${reports}\t${value}`);
+    else if (!output.isTerminal) output.row([reports, value]);
     else {
       const count = reports.toLocaleString('en').padStart(9);
       const start = `${count}  ${pad(cut(value, VALUE_COLUMNS), VALUE_COLUMNS)} `;

@@ -52,7 +52,7 @@ function list(archive: Archive, output: Output, json: boolean): boolean {
   for (const { name, query } of saved) {
     const reports = find(archive, query)?.numbers.length ?? 0;
     if (json) output.json({ name, query, reports });
-    else output.line([name, reports, query].join('\t'));
+    else output.row([name, reports, query]);
   }
   return saved.length > 0;
 }

@@ -19,7 +19,7 @@ export const command = defineCommand({
       const most = Math.max(...months.map(({ count }) => count), 1);
       for (const { month, count } of months) {
         if (given.json) output.json({ month, count });
-        else if (!output.isTerminal) output.line(`${month}\t${count}`);
+        else if (!output.isTerminal) output.row([month, count]);
         else output.line(`${month} ${String(count).padStart(6)} ${bar(count, most, output.columns - 16)}`);
       }
       return months.length > 0;
