@@ -3,6 +3,7 @@
 
 import { encodeVarints, VarintReader } from '../../base/varints.ts';
 import { change, query, type Statements } from '../statements.ts';
+import { damaged } from '../stored-json.ts';
 import type { ReportNumbers } from './report-numbers.ts';
 import { has, setOf } from './report-set.ts';
 
@@ -156,6 +157,7 @@ function walkBlock(archive: Statements, block: number, visit: Visit): void {
     report += reader.next();
     const length = reader.next();
     const end = reader.at + length;
+    if (length < 0 || end > row.entries.length) throw damaged('the index of names ends before its end');
     visit(report, reader, end);
     reader.at = end;
   }

@@ -9,6 +9,7 @@ import { wordsOf } from '../index/index-words.ts';
 import { numberOfId } from '../reports/read-reports.ts';
 import { readStored } from '../reports/stored-report.ts';
 import { change, query } from '../statements.ts';
+import { storedCorrection } from './corrections.ts';
 import { addEntity, numberOfEntity } from './entities.ts';
 
 const ADD_CORRECTION = change('INSERT INTO corrections (correction) VALUES (?)');
@@ -34,7 +35,7 @@ export function undoCorrection(archive: Archive): Correction | undefined {
   return archive.transaction(() => {
     const last = archive.get(LAST_CORRECTION);
     if (!last) return undefined;
-    const correction = JSON.parse(last.correction) as Correction;
+    const correction = storedCorrection(last.correction);
     archive.run(DROP_CORRECTION, last.number);
     reindex(archive, correction);
     return correction;

@@ -1,7 +1,9 @@
 // The archive in; the reader's corrections of names, in their order, out.
 import { type Correction, withPresentIds } from '../../entities/corrections.ts';
+import { readCorrection } from '../../entities/read-correction.ts';
 import type { Archive } from '../archive.ts';
 import { change, query } from '../statements.ts';
+import { damaged, parseStored } from '../stored-json.ts';
 import { EntityWriter } from './entities.ts';
 import type { Namer } from './namer.ts';
 
@@ -13,14 +15,21 @@ const CORRECTIONS = query(
 const CHANGE_CORRECTION = change('UPDATE corrections SET correction = ? WHERE number = ?');
 
 export function readCorrections(archive: Archive): Correction[] {
-  return archive.all(CORRECTIONS).map(({ correction }) => JSON.parse(correction));
+  return archive.all(CORRECTIONS).map(({ correction }) => storedCorrection(correction));
+}
+
+/** @throws UserError when the column holds none */
+export function storedCorrection(json: string): Correction {
+  const correction = readCorrection(parseStored(json));
+  if (!correction) throw damaged('a correction of names cannot be read');
+  return correction;
 }
 
 /** Those that speak of an entity by an id that it had before speak of it by its present one, within a transaction. */
 export function renewCorrections(archive: Archive, namer: Namer): void {
   const writer = new EntityWriter(archive, namer);
   for (const { number, correction } of archive.all(CORRECTIONS)) {
-    const present = withPresentIds(JSON.parse(correction), namer.entity);
+    const present = withPresentIds(storedCorrection(correction), namer.entity);
     const renewed = JSON.stringify(present);
     if (renewed === correction) continue;
     const to = 'to' in present ? namer.entity(present.to.id) : undefined;

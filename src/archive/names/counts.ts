@@ -48,6 +48,10 @@ export function countNames(archive: Archive, among: ReportNumbers | undefined, m
     .map((count) => ({ ...count, entity: entityOf(count.number) }));
 }
 
+/** An archive may hold anything in place of a date, and who fills the gaps between two months relies on them. */
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const YEAR = /^\d{4}$/;
+
 export type LabelCount = { facet: LabelFacet; value: string; reports: number };
 
 /** How many of the reports (absent: of all) bear which label, whatever the facet, most first. */
@@ -70,5 +74,5 @@ export function countLabels(archive: Archive, among?: ReportNumbers): LabelCount
  */
 export function countMonths(archive: Archive, among?: ReportNumbers, least: 'month' | 'year' = 'month'): MonthCount[] {
   const months = among ? countByMonth(archive, setOf(among)).reverse() : archive.all(MONTHS);
-  return months.filter(({ month }) => month.length >= (least === 'month' ? 7 : 4));
+  return months.filter(({ month }) => MONTH.test(month) || (least === 'year' && YEAR.test(month)));
 }

@@ -1,10 +1,12 @@
 // Entities and their spellings <-> the archive. A row is written when the first report names the entity, and anew when
 // another gazetteer names it.
-import type { Entity, EntityType } from '../../entities/mention.ts';
+import type { Entity } from '../../entities/mention.ts';
+import { readEntity } from '../../entities/read-entity.ts';
 import type { SearchKey } from '../../entities/spelling/search-keys.ts';
 import type { Archive } from '../archive.ts';
 import { UntilChanged } from '../state/revision.ts';
 import { change, query } from '../statements.ts';
+import { damaged, parseStoredObject } from '../stored-json.ts';
 import type { Namer } from './namer.ts';
 import { numberOfRecogniser } from './recognisers.ts';
 
@@ -14,7 +16,7 @@ const known = new UntilChanged<Map<number, Entity>>('names');
 export function entityReader(archive: Archive): (number: number) => Entity {
   const entities = known.of(archive, () => new Map());
   return (number) => {
-    const entity = entities.get(number) ?? readEntity(archive, number);
+    const entity = entities.get(number) ?? storedEntity(archive, number);
     entities.set(number, entity);
     return entity;
   };
@@ -100,7 +102,11 @@ const ENTITY = query(
   'SELECT id, type, name, details FROM entities WHERE number = ?',
 );
 
-function readEntity(archive: Archive, number: number): Entity {
-  const { id, type, name, details } = archive.get(ENTITY, number)!;
-  return { id, type: type as EntityType, name, ...JSON.parse(details) };
+/** @throws UserError when the archive has none of that number */
+function storedEntity(archive: Archive, number: number): Entity {
+  const row = archive.get(ENTITY, number);
+  const entity = row && readEntity({ ...parseStoredObject(row.details), id: row.id, type: row.type, name: row.name });
+  if (!entity) throw damaged(`the name of number ${number} cannot be read`);
+  // As it stands there: others in the archive are asked for by it.
+  return { ...entity, id: row.id };
 }

@@ -1,5 +1,6 @@
 // The mentions of one report <-> the compact JSON that the archive keeps of them.
 import type { Entity, Mention, Rule } from '../../entities/mention.ts';
+import { damaged, parseStored } from '../stored-json.ts';
 
 /** In the order of their numbers on disk: append only. */
 const RULES: Rule[] = ['alias', 'name', 'folded', 'pattern', 'context', 'correction'];
@@ -27,10 +28,15 @@ export function encodeMentions(mentions: Mention[], numberOf: (id: string) => nu
   return JSON.stringify(stored);
 }
 
-/** @param entityOf the entity of a number */
+/**
+ * @param entityOf the entity of a number
+ * @throws UserError when the archive is damaged
+ */
 export function decodeMentions(json: string, entityOf: (number: number) => Entity): Mention[] {
   let at = 0;
-  return (JSON.parse(json) as Stored[]).map(([gap, length, number, how = 0, others]) => {
+  const stored = parseStored(json);
+  if (!Array.isArray(stored) || !stored.every(isStored)) throw damaged('the names in a report cannot be read');
+  return stored.map(([gap, length, number, how = 0, others]) => {
     const start = at + gap;
     at = start + length;
     const { id, type } = entityOf(number);
@@ -45,4 +51,18 @@ export function decodeMentions(json: string, entityOf: (number: number) => Entit
     if (others) mention.others = others.map((other) => entityOf(other).id);
     return mention;
   });
+}
+
+function isStored(value: unknown): value is Stored {
+  if (!Array.isArray(value)) return false;
+  const [gap, length, entity, how = 0, others = []] = value as unknown[];
+  return Number.isSafeInteger(gap) && isCount(length) && isCount(entity) && isCount(how) && isListOfCounts(others);
+}
+
+function isListOfCounts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isCount);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

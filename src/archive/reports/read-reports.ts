@@ -1,10 +1,12 @@
 // The archive in; what a list shows of its reports, in the order of their dates or of numbers, out.
+import { ensureClean } from '../../base/clean.ts';
 import type { Archive } from '../archive.ts';
 import { reportsNaming } from '../index/full-text.ts';
 import type { ReportNumbers } from '../index/report-numbers.ts';
 import { has, setOf } from '../index/report-set.ts';
 import { numberOfEntity } from '../names/entities.ts';
 import { type Columns, query, type RowOf } from '../statements.ts';
+import { parseStoredWords } from '../stored-json.ts';
 import { allNewestFirst } from './date-order.ts';
 
 /** What a line of the list shows of a report. */
@@ -135,13 +137,13 @@ export function summaryOf(columns: ReportColumns): ReportSummary {
   const { number, id, title, date, kind, word_count: words, starred, read } = columns;
   return {
     number,
-    id,
-    title,
-    ...(date && { date }),
+    id: ensureClean(id),
+    title: ensureClean(title),
+    ...(date && { date: ensureClean(date) }),
     dateInferred: columns.date_inferred === 1,
-    governorates: JSON.parse(columns.governorates),
-    ...(kind !== null && { kind }),
-    attribution: JSON.parse(columns.attribution),
+    governorates: parseStoredWords(columns.governorates),
+    ...(kind !== null && { kind: ensureClean(kind) }),
+    attribution: parseStoredWords(columns.attribution),
     words,
     starred: starred === 1,
     read: read === 1,

@@ -4,6 +4,7 @@ import { writeEntries } from '../index/forward-index.ts';
 import { raiseRevision } from '../state/revision.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
 import { change, query } from '../statements.ts';
+import { parseStoredWords } from '../stored-json.ts';
 import { BUNDLED } from './origins.ts';
 
 const REMOVED = 'removed';
@@ -35,5 +36,5 @@ export function removeReports(archive: Archive, numbers: readonly number[]): voi
 
 /** Of the bundled reports that the reader removed: they do not come again with the next version. */
 export function removedOrigins(archive: Archive): string[] {
-  return JSON.parse(readSetting(archive, REMOVED) ?? '[]');
+  return parseStoredWords(readSetting(archive, REMOVED) ?? '[]');
 }

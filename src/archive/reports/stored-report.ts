@@ -1,4 +1,6 @@
 // A report's number in; the whole report, with the names in it, out.
+
+import { ensureClean } from '../../base/clean.ts';
 import { correct } from '../../entities/corrections.ts';
 import type { Entity, Mention } from '../../entities/mention.ts';
 import { parseMarkdown } from '../../report/markdown/markdown.ts';
@@ -8,6 +10,7 @@ import { readCorrections } from '../names/corrections.ts';
 import { entityReader, numberOfEntity } from '../names/entities.ts';
 import { decodeMentions } from '../names/stored-mentions.ts';
 import { query, type RowOf } from '../statements.ts';
+import { damaged, parseStoredObject } from '../stored-json.ts';
 import { REPORT, type ReportSummary, summaryOf } from './read-reports.ts';
 
 /** A report with the names in it, ready for the page. */
@@ -42,7 +45,12 @@ export function readStored(archive: Archive, number: number): StoredReport | und
   const report = reportOf(columns);
   const mentions = correct(report, recognised, readCorrections(archive));
   // Whom a correction names is asked of the archive, for it may know more of them by now.
-  for (const { entity } of mentions) if (!entities.has(entity)) remember(entityOf(numberOfEntity(archive, entity)!));
+  for (const { entity } of mentions) {
+    if (entities.has(entity)) continue;
+    const named = numberOfEntity(archive, entity);
+    if (named === undefined) throw damaged('it does not have the name that a correction means');
+    remember(entityOf(named));
+  }
   return { row: summaryOf(columns), report, mentions, entities };
 }
 
@@ -54,7 +62,9 @@ export function readReport(archive: Archive, number: number): { report: Report; 
 
 function reportOf(columns: WholeColumns): Report {
   const { number: _, words: __, starred: ___, read: ____, ...meta } = summaryOf(columns);
-  const rest = JSON.parse(columns.meta) as Pick<Report, 'updated' | 'sources' | 'confidence' | 'language'>;
-  const { markdown, origin } = columns;
+  const rest = parseStoredObject(columns.meta) as Pick<Report, 'updated' | 'sources' | 'confidence' | 'language'>;
+  if (!Array.isArray(rest.sources)) throw damaged('the sources of a report cannot be read');
+  const markdown = ensureClean(columns.markdown);
+  const { origin } = columns;
   return { ...meta, ...rest, ...parseMarkdown(markdown), markdown, origin };
 }

@@ -2,6 +2,7 @@
 
 import type { Archive } from '../archive.ts';
 import { change, query, type RowOf } from '../statements.ts';
+import { parseStoredObject } from '../stored-json.ts';
 
 /** A site, by the archive's own number; `found` and `state` are the reader of the site's. */
 export type SyncSource<Found, State> = { number: number; found: Found; state: State };
@@ -24,7 +25,13 @@ const READ_SYNC_SOURCE = query(
 
 export function readSyncSource<Found, State>(archive: Archive, url: string): SyncSource<Found, State> | undefined {
   const row = archive.get(READ_SYNC_SOURCE, url);
-  return row && { number: row.number, found: JSON.parse(row.found), state: JSON.parse(row.state) };
+  return (
+    row && {
+      number: row.number,
+      found: parseStoredObject(row.found) as Found,
+      state: parseStoredObject(row.state) as State,
+    }
+  );
 }
 
 const WRITE_SYNC_SOURCE = change(`INSERT INTO sync_sources (url, found, state) VALUES (?, ?, ?)

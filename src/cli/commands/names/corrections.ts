@@ -6,7 +6,7 @@ import { addCorrection } from '../../../archive/names/correct-names.ts';
 import { readCorrections } from '../../../archive/names/corrections.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { type Correction, withPresentIds } from '../../../entities/corrections.ts';
-import { ENTITY_TYPES } from '../../../entities/mention.ts';
+import { readCorrection } from '../../../entities/read-correction.ts';
 import { answer } from '../../answer.ts';
 import { defineCommand } from '../../command.ts';
 import { type Output, SCHEMA } from '../../output/output.ts';
@@ -36,7 +36,7 @@ export const command = defineCommand({
 /** Prints them as JSON. @returns whether there are any */
 function exportCorrections(archive: Archive, output: Output): boolean {
   const all = readCorrections(archive);
-  output.line(JSON.stringify({ schema: SCHEMA, corrections: all }, null, 2));
+  output.document({ schema: SCHEMA, corrections: all }, 2);
   return all.length > 0;
 }
 
@@ -62,29 +62,9 @@ function parse(file: string): Correction[] {
   }
   const list = (found as { corrections?: unknown } | null)?.corrections;
   if (!Array.isArray(list)) throw new UserError(`${file}: holds no corrections`, advice);
-  const wrong = list.findIndex((correction) => !isCorrection(correction));
-  if (wrong >= 0) throw new UserError(`${file}: correction ${wrong + 1} cannot be read`, advice);
-  return list;
-}
-
-function isCorrection(value: unknown): value is Correction {
-  if (typeof value !== 'object' || value === null) return false;
-  const { kind, surface, entity, to } = value as Record<string, unknown>;
-  const isText = (words: unknown) => typeof words === 'string' && words !== '';
-  const isEntity = (one: unknown) => {
-    const { id, type, name } = (one ?? {}) as Record<string, unknown>;
-    return isText(id) && isText(name) && ENTITY_TYPES.some((known) => known === type);
-  };
-  switch (kind) {
-    case 'hide':
-      return isText(surface) && isText(entity);
-    case 'link':
-      return isText(surface) && isText(entity) && isEntity(to);
-    case 'merge':
-      return isText(entity) && isEntity(to);
-    case 'add':
-      return isText(surface) && isEntity(to);
-    default:
-      return false;
-  }
+  return list.map((value, index) => {
+    const correction = readCorrection(value);
+    if (!correction) throw new UserError(`${file}: correction ${index + 1} cannot be read`, advice);
+    return correction;
+  });
 }
