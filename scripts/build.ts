@@ -68,7 +68,9 @@ const { metafile } = await build({
   legalComments: 'none',
   alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/bundle/absent.ts'])),
   plugins: [apart, patchLibraries(PATCHES), quickBuiltins],
+  inject: ['src/patches/quick-segmenter.ts'],
   define: {
+    'Intl.Segmenter': 'QuickSegmenter',
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',
     'process.env.SOHR_READER_BUILD': JSON.stringify(version),

@@ -22,6 +22,24 @@ const QUICK_WIDTH: Patch = {
   to: String(NARROW),
 };
 
+/** Ink looks for sequences that it does not know in each text of each frame: in one that is ready there are none. */
+const READY_TEXT: Patch = {
+  file: /\/ink\/build\/sanitize-ansi\.js$/,
+  from: 'const sanitizeAnsi = (text) => {',
+  to: `import { isReady } from ${here('narrow.ts')};\nconst sanitizeAnsi = (text) => {\n    if (isReady(text)) return text;`,
+};
+
+/** V8 expands the set of all emoji as soon as it reads the literal; each holds a character that is asked for first. */
+const LATE_EMOJI: Patch = {
+  file: /\/string-width\/index\.js$/,
+  from: String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
+  to: String.raw`let everyEmoji;
+const rgiEmojiRegex = {
+	test: segment => /[\p{Emoji_Presentation}\uFE0F]/u.test(segment)
+		&& (everyEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(segment),
+};`,
+};
+
 /** Yoga asks `fetch` for its data: address where there is one, and that loads all of undici. */
 const NO_FETCH: Patch = {
   file: /\/yoga-wasm-base64-esm\.js$/,
@@ -29,4 +47,4 @@ const NO_FETCH: Patch = {
   to: 'const fetch = undefined;\nvar loadYoga = (() => {',
 };
 
-export const PATCHES: Patch[] = [...QUICK_OUTPUT, QUICK_WIDTH, NO_FETCH];
+export const PATCHES: Patch[] = [...QUICK_OUTPUT, QUICK_WIDTH, READY_TEXT, LATE_EMOJI, NO_FETCH];
