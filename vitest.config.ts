@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { changed, patchesOf } from './scripts/bundle/patch.ts';
@@ -22,6 +23,8 @@ export default defineConfig({
   test: {
     // Modules are loaded once a process and not once a file: half of the time. Each test leaves nothing behind in them.
     isolate: false,
+    // One more than there are processors, as a fifth of a run is waiting for programs, locks and clocks.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: 'tests/build-first.ts',
     // For what hangs. No test asks how long something takes, and a busy machine may take a minute for a second's work.
     testTimeout: 180_000,

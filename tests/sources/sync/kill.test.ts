@@ -11,8 +11,8 @@ import { archiveIn, configure, startSync } from './program.ts';
 import { openSite } from './site.ts';
 
 const KILLS = Number(process.env.KILLS ?? 3);
-const POSTS = 400;
-const NEW = 120;
+const POSTS = 260;
+const NEW = 110;
 
 /** Repeatable: the moments differ from run to run by the machine alone. */
 function makeRandom(seed: number): () => number {
@@ -29,9 +29,9 @@ test(`${KILLS} times killed, nothing is lost and nothing there twice`, {
   const home = mkdtempSync(join(tmpdir(), 'sync-'));
   onTestFinished(() => rmSync(home, { recursive: true }));
   const random = makeRandom(7);
-  // A word of its own for each, and 250 that share a second.
+  // A word of its own for each, and 150 that share a second.
   const posts = makePosts(POSTS).map((post, index) => ({ ...post, html: `<p>Word${index + 1}x at Qamishli.</p>` }));
-  for (const post of posts.slice(100, 350)) post.date = minute(100);
+  for (const post of posts.slice(100, 250)) post.date = minute(100);
   let served = 0;
   let next = Promise.withResolvers<void>();
   const site = await openSite((request, response, url) => {
