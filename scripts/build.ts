@@ -9,6 +9,7 @@ import { COMMAND_FILES } from '../src/cli/parsing/command-names.ts';
 import { writeBundle } from './bundle/bundle-archive.ts';
 import { writeCommandFiles } from './bundle/command-files.ts';
 import { writeGazetteer } from './bundle/gazetteer.ts';
+import { writeLexicon } from './bundle/lexicon.ts';
 import { namerVersion } from './bundle/namer-version.ts';
 import { patchLibraries } from './bundle/patch.ts';
 import { PATCHES } from './bundle/patches.ts';
@@ -42,6 +43,7 @@ writeCountries();
 const version = versionOf(root);
 rmSync(`${root}/dist`, { recursive: true, force: true });
 writeGazetteer();
+writeLexicon();
 const namer = await namerVersion(root);
 const { metafile } = await build({
   absWorkingDir: root,

@@ -14,6 +14,8 @@ const NEEDED = [
   'bin/sohr-reader.js',
   'dist/main.js',
   'dist/gazetteer.json',
+  'dist/common-words.txt',
+  'dist/known-names.txt',
   'dist/THIRD_PARTY.txt',
   ...Object.values(MADE_FILES),
   'NOTICE',

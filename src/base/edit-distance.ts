@@ -26,3 +26,9 @@ export function editDistance(typed: string, meant: string, open = false): number
   }
   return open ? Math.min(...last) : last[meant.length]!;
 }
+
+/** How many letters of a word may be wrong, by how many it has: in a shorter word one more makes another word of it. */
+export function mistakesIn(letters: number): number {
+  if (letters < 4) return 0;
+  return letters < 6 ? 1 : letters < 10 ? 2 : 3;
+}

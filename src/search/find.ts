@@ -1,13 +1,12 @@
 // What was typed in; the reports that match, best first, and how the words were widened, out.
 import type { Archive } from '../archive/archive.ts';
-import { quoteForMatch } from '../archive/index/full-text.ts';
-import { labelToken, nameToken } from '../archive/index/index-tokens.ts';
-import { LABEL_FACETS } from '../archive/index/labels.ts';
-import { type Criteria, type Limits, matchingReports } from '../archive/index/matching.ts';
+import { matchingReports, type ReportOrder, type Wanted } from '../archive/index/matching.ts';
 import type { ReportNumbers } from '../archive/index/report-numbers.ts';
-import { type Condition, DATE_CONDITIONS, type Problem, parseQuery } from './query.ts';
-import { expandSaved } from './saved.ts';
-import { type WidenedTerm, widenTerms } from './widen.ts';
+import { readSearches } from '../archive/state/searches.ts';
+import { type Clause, type Problem, parseQuery, type Term } from './query.ts';
+import { wantedByCondition } from './wanted/conditions.ts';
+import { wantedByTerm } from './wanted/terms.ts';
+import { explainAbsence, type WidenedTerm, widenTerms } from './widen.ts';
 
 export type SearchResult = {
   /** As it was typed. */
@@ -17,55 +16,104 @@ export type SearchResult = {
   terms: WidenedTerm[];
   /** What of the query was not understood, and left out. */
   problems: Problem[];
+  /** What was understood, and no report has: names, with their neighbours. */
+  absences: string[];
 };
 
-/** @returns undefined when nothing is asked for, as by an empty line */
-export function find(archive: Archive, query: string): SearchResult | undefined {
-  const saved = expandSaved(archive, query);
-  const parsed = parseQuery(saved.query);
-  const { conditions, order } = parsed;
-  const terms = widenTerms(archive, parsed.terms);
-  if (terms.length + conditions.length + saved.problems.length === 0 && !order) return undefined;
-  const unknown = terms
-    .filter(({ type, names }) => type && names.length === 0)
-    .map(({ type, typed }) => ({ typed, message: `no ${type} in these reports is called ${typed}` }));
-  const numbers = matchingReports(archive, { ...criteriaOf(terms, conditions), order });
-  return { query, terms, numbers, problems: [...saved.problems, ...parsed.problems, ...unknown] };
+/**
+ * @param isTyping the last word may still go on
+ * @returns undefined when nothing is asked for, as by an empty line
+ */
+export function find(archive: Archive, query: string, isTyping = false): SearchResult | undefined {
+  const parsed = parseQuery(query, isTyping);
+  const finder = new Finder(archive, parsed.problems, isTyping);
+  const wanted = parsed.clause && finder.wanted(parsed.clause);
+  const order = parsed.order ?? finder.order;
+  const { terms, problems } = finder;
+  if (!wanted && !order && problems.length === 0) return undefined;
+  const absences = terms.flatMap((term) => explainAbsence(term) ?? []);
+  return { query, terms, numbers: matchingReports(archive, wanted, order), problems, absences };
 }
 
-function criteriaOf(terms: WidenedTerm[], conditions: Condition[]): Criteria {
-  const labels = conditions.flatMap(({ field, value, excluded }) => {
-    const facet = LABEL_FACETS.find((name) => name === field);
-    return facet ? [{ excluded, expression: `labels:${quoteForMatch(labelToken(facet, value))}*` }] : [];
-  });
-  const parts = [...terms.map((term) => ({ excluded: term.excluded, expression: matchTerm(term) })), ...labels];
-  const expressions = (excluded: boolean) =>
-    parts.filter((part) => part.excluded === excluded).map(({ expression }) => expression);
-  return { required: expressions(false), excluded: expressions(true), limits: limitsOf(conditions) };
+/** Makes of what was typed what reports have to be, and remembers what it met. */
+class Finder {
+  readonly terms: WidenedTerm[] = [];
+  readonly problems: Problem[];
+  /** That of a saved search. */
+  order: ReportOrder | undefined;
+  private readonly archive: Archive;
+  private readonly isTyping: boolean;
+  private isSaved = false;
+
+  constructor(archive: Archive, problems: Problem[], isTyping: boolean) {
+    this.archive = archive;
+    this.problems = [...problems];
+    this.isTyping = isTyping;
+  }
+
+  /** @returns undefined where nothing is asked for yet */
+  wanted(clause: Clause): Wanted | undefined {
+    switch (clause.kind) {
+      case 'term':
+        return this.wantedTerms([clause.term])[0];
+      case 'condition':
+        return wantedByCondition(this.archive, clause.condition);
+      case 'saved':
+        return this.wantedSaved(clause);
+      case 'not': {
+        const part = this.wanted(clause.part);
+        return part && { kind: 'not', part };
+      }
+      case 'any':
+        return joined(
+          'any',
+          clause.parts.flatMap((part) => this.wanted(part) ?? []),
+        );
+      case 'all':
+        return joined(
+          'all',
+          runsOf(clause.parts).flatMap((run) =>
+            Array.isArray(run) ? this.wantedTerms(run) : (this.wanted(run) ?? []),
+          ),
+        );
+    }
+  }
+
+  private wantedTerms(terms: Term[]): Wanted[] {
+    const widened = widenTerms(this.archive, terms);
+    this.terms.push(...widened);
+    return widened.map((term) => wantedByTerm(this.archive, term));
+  }
+
+  private wantedSaved({ name, at }: Extract<Clause, { kind: 'saved' }>): Wanted | undefined {
+    const saved = readSearches(this.archive).find((search) => search.name === name);
+    if (!saved) {
+      // A name that is still being typed is no mistake yet.
+      if (!this.isTyping) this.problems.push({ typed: `saved:${name}`, at, message: `no search is saved as ${name}` });
+      return undefined;
+    }
+    const { clause, order } = parseQuery(saved.query);
+    this.order = order ?? this.order;
+    if (!clause || this.isSaved) return undefined;
+    this.isSaved = true;
+    const wanted = this.wanted(clause);
+    this.isSaved = false;
+    return wanted;
+  }
 }
 
-function matchTerm({ words, typed, phrase, open, isHeld, misspelt, names }: WidenedTerm): string {
-  const isJoined = !phrase && typed.includes(' ');
-  const asTyped = isJoined ? words.map(quoteForMatch).join(' AND ') : quoteForMatch(words.join(' '));
-  const alternatives = [
-    ...(isHeld ? [`(${asTyped}${open ? '*' : ''})`] : []),
-    ...misspelt.map(quoteForMatch),
-    ...names.map(({ number }) => quoteForMatch(nameToken(number))),
-  ];
-  // A name that nobody bears matches nothing, rather than everything.
-  return `(${alternatives.join(' OR ') || quoteForMatch(nameToken(0))})`;
+function joined(kind: 'all' | 'any', parts: Wanted[]): Wanted | undefined {
+  return parts.length > 1 ? { kind, parts } : parts[0];
 }
 
-function limitsOf(conditions: Condition[]): Limits {
-  const dates = conditions.flatMap(({ field, value, excluded }) => {
-    const date = DATE_CONDITIONS.find((name) => name === field);
-    return date ? [{ field: date, value, excluded }] : [];
-  });
-  const marks = conditions
-    .filter(({ field }) => field === 'is')
-    .map(({ value, excluded }) => ({
-      mark: value === 'starred' ? ('starred' as const) : ('read' as const),
-      value: (value !== 'unread') !== excluded,
-    }));
-  return { dates, marks };
+/** Words that stand beside each other may be one name together. */
+function runsOf(parts: Clause[]): (Clause | Term[])[] {
+  const runs: (Clause | Term[])[] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (part.kind !== 'term') runs.push(part);
+    else if (Array.isArray(last)) last.push(part.term);
+    else runs.push([part.term]);
+  }
+  return runs;
 }

@@ -13,9 +13,9 @@ export function highlight(report: Pick<Report, 'text'>, mentions: Mention[], ter
   const entities = new Set(wanted.flatMap((term) => term.names.map(({ entity }) => entity.id)));
   const spans: Span[] = mentions.filter(({ entity }) => entities.has(entity)).map(({ start, end }) => ({ start, end }));
   const words = wordsIn(report);
-  for (const { words: sought, open, misspelt } of wanted.filter((term) => !term.type)) {
+  for (const { words: sought, open, misspelt, forms } of wanted.filter((term) => !term.type)) {
     addFound(words, sought, open, spans);
-    for (const word of misspelt) addFound(words, [word], false, spans);
+    for (const word of [...misspelt, ...forms]) addFound(words, [word], false, spans);
   }
   return merge(spans);
 }

@@ -1,44 +1,39 @@
-// A term of the query in; the words and the names that the archive really holds for it out.
-import Fuse from 'fuse.js';
+// A term of the query in; the words and the names that the archive really holds for it out. What stands as it was typed
+// wins over all that is like it, and a word is a word before it is a misspelt name.
 import type { Archive } from '../archive/archive.ts';
-import {
-  entitiesByBeginning,
-  entitiesByKey,
-  holdsWord,
-  placesCalledAfter,
-  reportsHolding,
-  wordsLike,
-} from '../archive/index/full-text.ts';
+import { entitiesByBeginning, holdsWord, placesCalledAfter } from '../archive/index/full-text.ts';
 import { entityOf } from '../archive/names/entities.ts';
-import { editDistance } from '../base/edit-distance.ts';
-import type { Entity } from '../entities/mention.ts';
-import { LEVELS } from '../entities/spelling/fold.ts';
-import { searchKeys } from '../entities/spelling/search-keys.ts';
+import { type Called, entitiesCalledExactly, entitiesSpeltAlike } from '../archive/names/find-entities.ts';
+import { type Entity, TYPE_WORDS } from '../entities/mention.ts';
+import { formsOf, isArabic } from '../entities/spelling/arabic-forms.ts';
+import { foldName } from '../entities/spelling/fold.ts';
+import { LEVEL, searchKeys } from '../entities/spelling/search-keys.ts';
 import type { Term } from './query.ts';
+import { isSpeltIn } from './widening/evidence.ts';
+import { isCommonWord, isKnownName } from './widening/lexicon.ts';
+import { neighbours } from './widening/neighbours.ts';
 
 /** What a term stands for. All of it is alternatives: one is enough. */
 export type WidenedTerm = Term & {
   /** The archive has it as it was typed. */
   isHeld: boolean;
+  /** Arabic words that are the same one, with or without an article or a particle before it. */
+  forms: string[];
   /** Neighbours in the archive's vocabulary, where the word itself is not in it. */
   misspelt: string[];
   /** Entities one of whose spellings was typed, by their numbers in the archive. */
   names: Name[];
+  /** It is a name, and no report has it: who is called nearly so, to be offered. */
+  near?: Entity[];
 };
 
-export type Name = { number: number; entity: Entity };
+/** `isLoose`: its consonants alone are those that were typed. */
+export type Name = { number: number; entity: Entity; isLoose: boolean };
 
-/** Letters below which a word is not compared with others: too many are near. */
-const SHORTEST = 4;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_NAME = 4;
-/** Several words are taken for one name only while the vowels agree. */
-const JOINING_LEVEL = LEVELS.indexOf('vowels');
 const MOST_NAMES = 6;
-const MOST_NEIGHBOURS = 3;
-/** Whose letters are compared one by one. */
-const MOST_NEAR = 20;
-const CANDIDATES = 200;
+const MOST_SAID = 3;
 
 /** Widens every term. Words that stand beside each other and are one name together (`deir ezzor`) become one term. */
 export function widenTerms(archive: Archive, terms: Term[]): WidenedTerm[] {
@@ -59,36 +54,108 @@ function settleBeginning(archive: Archive, term: WidenedTerm): WidenedTerm | und
   const { words, open, phrase, type, typed } = term;
   if (!open || phrase || type || !/^[a-z0-9]{1,2}$/.test(words.join(' '))) return term;
   if (typed.length === 1) return undefined;
-  const names = namesTyped(archive, { typed, open: false });
+  const names = namesOf(archive, entitiesCalledExactly(archive, typed));
   const isWord = names.length > 0 || holdsWord(archive, words[0]!, false);
   return isWord ? { ...term, names, open: false } : undefined;
 }
 
 /** The longest name of several words that the terms begin with. */
 function joinName(archive: Archive, terms: Term[]): { term: WidenedTerm; length: number } | undefined {
-  const plain = terms.findIndex((term) => term.phrase || term.excluded || term.type);
-  for (let length = plain < 0 ? terms.length : plain; length > 1; length--) {
+  const apart = terms.findIndex((term) => term.phrase || term.excluded || term.type || term.exact);
+  for (let length = apart < 0 ? terms.length : apart; length > 1; length--) {
     const parts = terms.slice(0, length);
     const typed = parts.map((part) => part.typed).join(' ');
-    const names = namesTyped(archive, { typed, open: false }, JOINING_LEVEL);
-    if (names.length > 0) {
-      const words = parts.flatMap((part) => part.words);
-      const open = parts.at(-1)!.open;
-      return {
-        length,
-        term: { words, typed, open, phrase: false, excluded: false, misspelt: [], names, isHeld: true },
-      };
-    }
+    const words = parts.flatMap((part) => part.words);
+    const called = entitiesCalledExactly(archive, typed);
+    const isName = called !== undefined || (!words.every(isCommonWord) && isKnownName(typed));
+    const alike =
+      isName || words.every(isCommonWord) ? undefined : entitiesSpeltAlike(archive, typed, { loosest: LEVEL.vowels });
+    if (!isName && !alike) continue;
+    const names = namesOf(archive, called ?? alike);
+    const { at } = parts[0]!;
+    const term = { words, typed, at: { start: at.start, end: parts.at(-1)!.at.end }, open: parts.at(-1)!.open };
+    const near = names.length === 0 ? { near: likelyMeant(archive, typed) } : {};
+    return {
+      length,
+      term: { ...term, phrase: false, excluded: false, forms: [], misspelt: [], names, isHeld: true, ...near },
+    };
   }
   return undefined;
 }
 
 function widen(archive: Archive, term: Term): WidenedTerm {
-  if (term.phrase) return { ...term, misspelt: [], names: [], isHeld: true };
-  const names = namesTyped(archive, term);
-  if (term.type) return { ...term, names, misspelt: [], isHeld: false };
-  const isHeld = holdsWord(archive, term.words.join(' '), term.open);
-  return { ...term, names, isHeld, misspelt: isHeld || names.length > 0 ? [] : neighbours(archive, term) };
+  const { phrase, exact, type, typed, words, open } = term;
+  const asTyped = { ...term, forms: [], misspelt: [], names: [] };
+  if (phrase || exact) return { ...asTyped, isHeld: true };
+  if (type) return { ...asTyped, isHeld: false, ...widenToNames(archive, term, false) };
+  const isHeld = holdsWord(archive, words.join(' '), open);
+  const [word] = words;
+  if (words.length === 1 && isArabic(word!)) {
+    const forms = formsOf(word!)
+      .slice(1)
+      .filter((form) => holdsWord(archive, form, false));
+    const found = widenToNames(archive, term, isHeld || forms.length > 0);
+    return { ...asTyped, isHeld, forms, ...found };
+  }
+  if (words.length === 1 && isCommonWord(word!)) {
+    const names = namesOf(archive, entitiesCalledExactly(archive, typed)).filter(
+      ({ entity }) => foldName(entity.name, 'plain') === foldName(typed, 'plain'),
+    );
+    return { ...asTyped, isHeld, names };
+  }
+  const { names, near } = widenToNames(archive, term, isHeld);
+  const isUnknown = !isHeld && names.length === 0 && near === undefined && !term.excluded;
+  const misspelt = isUnknown ? neighbours(archive, term) : [];
+  return { ...asTyped, isHeld, names, misspelt, ...(near && !isHeld && { near }) };
+}
+
+/** The names that a term stands for; `near` where it is one itself, and no report has it. */
+function widenToNames(archive: Archive, term: Term, isHeld: boolean): { names: Name[]; near?: Entity[] } {
+  const { typed, open, type } = term;
+  const exact = entitiesCalledExactly(archive, typed, type);
+  if (exact) return { names: namesOf(archive, exact) };
+  const begun = open ? begunNames(archive, term, isHeld) : [];
+  if (begun.length > 0) return { names: begun };
+  // Of an Arabic name a part is no other spelling.
+  const alike = isArabic(typed) || !isKnownName(typed) ? entitiesSpeltAlike(archive, typed, { type }) : undefined;
+  if (!alike && isKnownName(typed)) return { names: [], near: likelyMeant(archive, typed, type) };
+  if (!alike) return { names: [] };
+  const names = namesOf(archive, alike);
+  // A word of the reports is another spelling of a name only where it is spelt so there.
+  const isArabicPart = alike.level === LEVEL.surname || alike.level === LEVEL.given;
+  if (!isHeld || type || isArabicPart) return { names };
+  return { names: names.filter(({ number }) => isSpeltIn(archive, number, term.words)) };
+}
+
+/** Who may be meant by a name that no report has. */
+export function likelyMeant(archive: Archive, typed: string, type?: Term['type']): Entity[] {
+  return namesOf(archive, entitiesSpeltAlike(archive, typed, { type }))
+    .slice(0, MOST_SAID)
+    .map(({ entity }) => entity);
+}
+
+/** Who looks for a town looks for its airport too. */
+function namesOf(archive: Archive, called: Called | undefined): Name[] {
+  if (!called) return [];
+  const isLoose = called.level === LEVEL.consonants;
+  const name = (number: number): Name => ({ number, entity: entityOf(archive, number), isLoose });
+  const found = called.numbers.slice(0, MOST_NAMES).map(name);
+  const after = found
+    .filter(({ entity }) => entity.type === 'place')
+    .flatMap(({ entity }) => placesCalledAfter(archive, entity.name, MOST_NAMES).map(name));
+  const all = new Map([...found, ...after].map((one) => [one.number, one]));
+  return [...all.values()].slice(0, MOST_NAMES);
+}
+
+/** Names that begin as a word that is still being typed; in another spelling only where no word begins so. */
+function begunNames(archive: Archive, { typed, type }: Term, isHeld: boolean): Name[] {
+  const loosest = isHeld && !type ? LEVEL.plain : LEVEL.vowels;
+  for (const key of searchKeys(typed)) {
+    if (key.level > loosest || key.key.length < SHORTEST_BEGINNING) continue;
+    const numbers = entitiesByBeginning(archive, key, type, MOST_NAMES);
+    if (numbers.length > 0) return namesOf(archive, { numbers, level: key.level });
+  }
+  return [];
 }
 
 /** The widening in words, where it says more than what was typed: `qamshlo → Qamishli`. */
@@ -96,64 +163,13 @@ export function explainWidening({ typed, type, excluded, names, misspelt }: Wide
   const said = names
     .map(({ entity }) => entity.name)
     .filter((name) => !name.toLowerCase().includes(typed.toLowerCase()));
-  const to = [...new Set([...said, ...misspelt])].slice(0, MOST_NEIGHBOURS);
+  const to = [...new Set([...said, ...misspelt])].slice(0, MOST_SAID);
   return to.length > 0 ? `${excluded ? '-' : ''}${type ? `${type}:` : ''}${typed} → ${to.join(', ')}` : undefined;
 }
 
-/**
- * The strictest folding under which anything is found wins; a word still being typed may be the beginning of a name.
- * Who looks for a town looks for its airport too.
- */
-function namesTyped(
-  archive: Archive,
-  { typed, open, type }: Partial<Term> & { typed: string },
-  loosest = Infinity,
-): Name[] {
-  const keys = searchKeys(typed).filter(({ level }) => level <= loosest);
-  const exact = firstFound(keys, (key) => entitiesByKey(archive, key, type));
-  const long = keys.filter(({ key }) => key.length >= SHORTEST_BEGINNING);
-  const begun = () => firstFound(long, (key) => entitiesByBeginning(archive, key, type, MOST_NAMES));
-  const name = (number: number): Name => ({ number, entity: entityOf(archive, number) });
-  const found = (exact ?? (open ? begun() : undefined) ?? []).map(name);
-  const called = found
-    .filter(({ entity }) => entity.type === 'place')
-    .flatMap(({ entity }) => placesCalledAfter(archive, entity.name, MOST_NAMES).map(name));
-  const all = new Map([...found, ...called].map((one) => [one.number, one]));
-  return [...all.values()].slice(0, MOST_NAMES);
-}
-
-function firstFound<Item>(items: Item[], look: (item: Item) => number[]): number[] | undefined {
-  for (const item of items) {
-    const found = look(item);
-    if (found.length > 0) return found;
-  }
-  return undefined;
-}
-
-function neighbours(archive: Archive, { words, open }: Term): string[] {
-  return words.flatMap((word) => {
-    if (word.length < SHORTEST) return [];
-    const slack = Math.max(1, Math.floor(word.length / 4));
-    const candidates = wordsLike(archive, word, CANDIDATES).filter(
-      ({ length }) => length >= word.length - slack && (open || length <= word.length + slack),
-    );
-    const fuse = new Fuse(candidates, { threshold: 0.4, distance: 20, shouldSort: true });
-    return nearest(
-      archive,
-      word,
-      open,
-      fuse.search(word, { limit: MOST_NEAR }).map(({ item }) => item),
-    );
-  });
-}
-
-/** Only those with the fewest wrong letters: `cucmbers` is no misspelt `numbers` where there are cucumbers. */
-function nearest(archive: Archive, word: string, open: boolean, candidates: string[]): string[] {
-  const distances = candidates.map((candidate) => editDistance(word, candidate, open));
-  const least = Math.min(...distances);
-  const near = candidates.filter((_, index) => distances[index] === least);
-  if (near.length <= MOST_NEIGHBOURS) return near;
-  const counted = near.map((candidate) => ({ candidate, reports: reportsHolding(archive, candidate) }));
-  counted.sort((one, other) => other.reports - one.reports);
-  return counted.slice(0, MOST_NEIGHBOURS).map(({ candidate }) => candidate);
+/** `no report names Hamas; near it: Hama`, where a name was typed that no report has. */
+export function explainAbsence({ typed, type, open, names, near }: WidenedTerm): string | undefined {
+  if (open || names.length > 0 || !(near || type)) return undefined;
+  const offer = near?.length ? `; near it: ${near.map(({ name }) => name).join(', ')}` : '';
+  return `no report names ${type ? `${TYPE_WORDS[type].one} called ` : ''}${typed}${offer}`;
 }

@@ -31,7 +31,14 @@ beforeAll(async () => {
   const file = join(folder, 'archive.sqlite');
   const archive = archiveOf(
     [
-      { id: 'one', date: '2014-11-03', kind: 'siege', governorates: ['Homs'], attribution: ['SOHR'], body: 'Qamishli' },
+      {
+        id: 'one',
+        date: '2014-11-03',
+        kind: 'siege',
+        governorates: ['Homs'],
+        attribution: ['SOHR'],
+        body: 'Qamishli, 1,592',
+      },
       { id: 'two', date: '2015', origin: 'https://site.example/2', body: 'Qamishli airport, Abu Rasin' },
       UNDATED,
       { id: 'three', origin: 'https://site.example/3' },

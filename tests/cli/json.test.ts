@@ -44,7 +44,7 @@ function* fieldsOf(value: object, path = ''): Generator<[path: string, type: str
 }
 
 /** Described in words. */
-const OPAQUE = ['also', 'corrections'];
+const OPAQUE = ['also', 'near', 'corrections'];
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
@@ -106,6 +106,7 @@ const SECTIONS: [section: string, lines: string[][]][] = [
       ['who', 'Islamic State', '--json'],
       ['who', 'Eastern Ghouta', '--json'],
       ['who', 'Maskanah', '--json'],
+      ['who', 'Hamas', '--json'],
     ],
   ],
   ['names', [['names', '--json']]],

@@ -45,9 +45,9 @@ describe('sort:', () => {
 
   test('an order that there is none of is told of, once it is typed', () => {
     expect(find(archive, 'homs sort:best ')!.problems).toEqual([
-      { typed: 'sort:best', message: 'sort: takes relevance, newest, oldest, unread' },
+      { typed: 'sort:best', at: { start: 5, end: 14 }, message: 'sort: takes relevance, newest, oldest, unread' },
     ]);
-    expect(find(archive, 'homs sort:ne')!.problems).toEqual([]);
+    expect(find(archive, 'homs sort:ne', true)!.problems).toEqual([]);
   });
 });
 
@@ -82,8 +82,8 @@ describe('saved:', () => {
 
   test('a name that is not known is told of, once it is typed', () => {
     expect(find(archive, 'saved:shelle homs')!.problems).toEqual([
-      { typed: 'saved:shelle', message: 'no search is saved as shelle' },
+      { typed: 'saved:shelle', at: { start: 0, end: 12 }, message: 'no search is saved as shelle' },
     ]);
-    expect(find(archive, 'homs saved:shell')!.problems).toEqual([]);
+    expect(find(archive, 'homs saved:shell', true)!.problems).toEqual([]);
   });
 });

@@ -1,15 +1,19 @@
 // Queries in any spelling against an archive whose answers can be read off its words.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
 import { numberOfId, rowsOf } from '../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
-import { find } from '../../src/search/find.ts';
+import { find as findAny } from '../../src/search/find.ts';
 import { matchesOf } from '../../src/search/matches.ts';
 import { explainWidening } from '../../src/search/widen.ts';
 import { archiveOf } from '../archive/make-report.ts';
 import { runs } from '../runs.ts';
 
 const SEED = 20110315;
+
+/** As in the search line: a word at the end may go on, unless a space stands behind it. */
+const find = (archive: Archive, query: string) => findAny(archive, query, true);
 
 const archive = archiveOf([
   {
@@ -89,7 +93,7 @@ describe('a name is found in any spelling', () => {
       { id: 'arabic', date: '2023', body: 'إلى القامشلي.' },
       ...others,
     ]);
-    for (const query of ['qamshlo', 'qamishly', 'kamishlo', 'qamishli ', 'place:qamshlo']) {
+    for (const query of ['qamshlo', 'qamishly', 'kamishlu', 'qamishli ', 'place:qamshlo']) {
       expect(rowsOf(large, find(large, query)!.numbers)[0]!.id).toBe('about');
     }
   });
@@ -97,7 +101,7 @@ describe('a name is found in any spelling', () => {
   test('by type, names alone are found', () => {
     expect(found('place:qamshlo ')).toHaveLength(3);
     expect(found('group:qamshlo ')).toEqual([]);
-    expect(find(archive, 'group:qamshlo ')!.problems[0]!.message).toContain('group');
+    expect(find(archive, 'group:qamshlo ')!.absences).toEqual(['no report names a group called qamshlo']);
     expect(found('weapon:helicopters ')).toEqual(['airport']);
   });
 });
@@ -142,7 +146,7 @@ describe('words', () => {
   test('a misspelling is said to be one; a word that stands somewhere is not widened', () => {
     expect(said('protset')[0]).toMatch(/^protset → .*protest/);
     expect(said('bread')).toEqual([]);
-    expect(said('-protset')[0]).toMatch(/^-protset → /);
+    expect(said('-protset')).toEqual([]);
   });
 });
 
@@ -207,7 +211,7 @@ describe('hostile input', () => {
 
   test('its words are words: `AND` is looked for', () => {
     expect(found('AND ')).toEqual(expect.arrayContaining(['plain', 'drone']));
-    expect(found('bread OR drone ')).toEqual([]);
+    expect(found('bread or drone ')).toEqual([]);
     expect(found('bread* ')).toEqual(['plain']);
   });
 
@@ -250,5 +254,154 @@ describe('hostile input', () => {
       }),
       { seed: SEED, numRuns: runs(400) },
     );
+  });
+});
+
+describe('what was typed is what is looked for', () => {
+  const whole = (query: string) => rowsOf(archive, findAny(archive, query)!.numbers).map(({ id }) => id);
+
+  test('a word is whole, unless it is being typed or ends in a star', () => {
+    expect(whole('bre')).toEqual([]);
+    expect(whole('bre*')).toEqual(['plain']);
+    expect(found('bre')).toEqual(['plain']);
+  });
+
+  test('a name that the gazetteer has and no report is told of, and its neighbours are not taken for it', () => {
+    for (const query of ['Kamishlo', 'Idlib', 'place:Idlib', 'Marco Rubio']) {
+      const { numbers, absences } = findAny(archive, query)!;
+      expect([query, [...numbers]]).toEqual([query, []]);
+      expect(absences.join()).toMatch(/^no report names /);
+    }
+    expect(findAny(archive, 'Kamishlo')!.absences).toEqual([
+      'no report names Kamishlo; near it: Qamishli, Qamishli Airport',
+    ]);
+  });
+
+  test('an everyday word is no misspelt name, nor one that the reports have and spell nobody by', () => {
+    const words = archiveOf([
+      { id: 'russia', body: 'Russia. Race, raise and the rest; qamashal is a word here.' },
+      { id: 'qamishli', body: 'In Qamishli nobody raised it.' },
+    ]);
+    for (const query of ['raise', 'race', 'rest', 'ruse', 'qamashal'])
+      expect([query, findAny(words, query)!.terms.flatMap(({ names, misspelt }) => [...names, ...misspelt])]).toEqual([
+        query,
+        [],
+      ]);
+  });
+
+  test('but a word by which they spell a name is that name in all its spellings', () => {
+    // The recogniser has taken it for Qamishli; no list has it.
+    const spelt = archiveOf([
+      { id: 'one', body: 'In Qamishli.' },
+      { id: 'other', body: 'In Al-Qamishly.' },
+    ]);
+    expect(rowsOf(spelt, findAny(spelt, 'qamishly')!.numbers)).toHaveLength(2);
+  });
+
+  test('a slip counts for a word of the reports by how long it is, and never in what is excluded', () => {
+    const misspelt = (query: string) => findAny(archive, query)!.terms.flatMap((term) => term.misspelt);
+    expect(misspelt('protsets')).toEqual(['protests']);
+    expect(misspelt('brd')).toEqual([]);
+    expect(misspelt('braed')).toEqual(['bread']);
+    expect(misspelt('barde')).toEqual([]);
+    expect(misspelt('-braed')).toEqual([]);
+    expect(misspelt('=braed')).toEqual([]);
+    expect(misspelt('breed')).toEqual([]);
+  });
+
+  test('=word is that word alone', () => {
+    expect(whole('qamishli')).toHaveLength(3);
+    expect(whole('=qamishli')).toEqual(['airport']);
+    expect(whole('=protest')).toEqual([]);
+  });
+
+  test('a report that has the word stands before all that are like it', () => {
+    const ranks = archiveOf([
+      { id: 'misspelt', title: 'Kamishli Kamishli Kamishli', date: '2024', body: 'Kamishli. '.repeat(30) },
+      { id: 'body', date: '2010', body: `Words. ${'Other words. '.repeat(300)} Qamishli.` },
+      { id: 'title', title: 'Qamishli', date: '2011', body: 'Other words. '.repeat(300) },
+    ]);
+    expect(rowsOf(ranks, findAny(ranks, 'qamishli')!.numbers).map(({ id }) => id)).toEqual([
+      'title',
+      'body',
+      'misspelt',
+    ]);
+    expect(rowsOf(ranks, findAny(ranks, 'qamishli sort:relevance')!.numbers)[2]!.id).toBe('misspelt');
+    expect(rowsOf(ranks, findAny(ranks, 'qamishli sort:newest')!.numbers)[0]!.id).toBe('misspelt');
+  });
+});
+
+describe('OR, brackets and a minus', () => {
+  test.each<[string, string[]]>([
+    ['bread OR drone', ['drone', 'plain']],
+    ['bread OR drone OR xyzzy', ['drone', 'plain']],
+    ['(bread OR drone) the', ['drone', 'plain']],
+    ['(bread OR drone) -kamishli', ['plain']],
+    ['bread OR -the', ['arabic', 'plain']],
+    ['-(bread OR the)', ['arabic']],
+    ['bread OR after:2023', ['drone', 'plain']],
+    ['kind:"drone strikes" OR on:2019', ['drone', 'east']],
+    ['xyzzy OR xyzzyx', []],
+    ['on:2019..2022', ['airport', 'east']],
+    ['on:2019-10..2022-05-26', ['east']],
+  ])('%s', (query, ids) => {
+    expect(
+      rowsOf(archive, findAny(archive, query)!.numbers)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids);
+  });
+});
+
+describe('figures', () => {
+  const figures = archiveOf([
+    { id: 'commas', body: 'There were 9,889 of 12,345,678.' },
+    { id: 'spaces', body: 'There were 9 889, and 1\u202f600.' },
+    { id: 'plain', body: 'There were 9889.' },
+    { id: 'arabic', body: 'كان عددهم ٩٨٨٩ و ٩٬٨٨٩' },
+    { id: 'other', body: 'In 1650 there were 9 and, of 889 others, 98891.' },
+  ]);
+  const ids = (query: string) =>
+    rowsOf(figures, findAny(figures, query)!.numbers)
+      .map(({ id }) => id)
+      .sort();
+  test.each(['9889', '9,889', '9 889', '٩٨٨٩', '۹۸۸۹', '٩٬٨٨٩', '"9 889"', '=9889'])('%s is one of them', (query) => {
+    expect(ids(query)).toEqual(['arabic', 'commas', 'plain', 'spaces']);
+  });
+  test.each<[string, string[]]>([
+    ['889', ['other']],
+    ['12345678', ['commas']],
+    ['1592..1700', ['other', 'spaces']],
+    ['9,000..10,000', ['arabic', 'commas', 'plain', 'spaces']],
+    ['10000000..', ['commas']],
+    ['..8', []],
+    ['-..100000 the', []],
+    ['-9000..10000', ['other']],
+    ['9000..8000', []],
+  ])('%s', (query, expected) => expect(ids(query)).toEqual(expected));
+});
+
+describe('near and with', () => {
+  test.each<[string, string[]]>([
+    ['near:Qamishli', ['airport', 'arabic', 'drone']],
+    ['near:kamishli,1', ['airport', 'drone']],
+    ['near:"Deir ez-Zor",20', ['east']],
+    ['near:"Deir ez-Zor",300', ['airport', 'arabic', 'drone', 'east']],
+    ['near:37.02,41.19,1', ['airport', 'arabic']],
+    // No report here names it, and it lies 1 km from the town.
+    ['near:Nusaybin,15', ['airport', 'arabic', 'drone']],
+    ['near:xyzzyplace', []],
+    ['-near:Qamishli', ['east', 'plain']],
+    ['with:Russian,Qamishli', ['airport']],
+    ['with:Qamishli,Russian', ['airport']],
+    ['with:Kamishli,SDF', []],
+    ['with:SDF,dead', ['drone']],
+    ['with:SDF,SDF', []],
+  ])('%s', (query, ids) => {
+    expect(
+      rowsOf(archive, findAny(archive, query)!.numbers)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids);
   });
 });

@@ -10,7 +10,7 @@ import type { Effect } from '../../src/ui/state/requests.ts';
 const folder = mkdtempSync(join(tmpdir(), 'archive-thread-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const EFFECT: Effect = { type: 'find', key: 'bread', query: 'bread' };
+const EFFECT: Effect = { type: 'find', isTyping: false, key: 'bread', query: 'bread' };
 
 let files = 0;
 function worker(code: string) {

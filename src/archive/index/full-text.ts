@@ -11,6 +11,19 @@ export function reportsNaming(archive: Archive, entity: number): ReportNumbers {
   return reportsWith(archive, [nameToken(entity)]);
 }
 
+/** Names in one expression: SQLite takes a thousand and more, but not any number. */
+const NAMES_AT_ONCE = 500;
+
+/** Reports that name any of these entities, each once, in no order. */
+export function reportsNamingAny(archive: Archive, entities: number[]): ReportNumbers {
+  const found = new Set<number>();
+  for (let from = 0; from < entities.length; from += NAMES_AT_ONCE) {
+    const tokens = entities.slice(from, from + NAMES_AT_ONCE).map((entity) => quoteForMatch(nameToken(entity)));
+    for (const number of reportsMatching(archive, tokens.join(' OR '))) found.add(number);
+  }
+  return Uint32Array.from(found);
+}
+
 /** Reports that have these words of the index one behind the other, in no order. */
 export function reportsWith(archive: Archive, words: string[]): ReportNumbers {
   return reportsMatching(archive, quoteForMatch(words.join(' ')));
@@ -21,6 +34,13 @@ const REPORTS_MATCHING = numbersQuery('FROM (SELECT rowid AS number FROM words W
 /** Reports that match an expression of FTS5, in no order. */
 export function reportsMatching(archive: Archive, expression: string): ReportNumbers {
   return selectNumbers(archive, REPORTS_MATCHING, expression);
+}
+
+const SOME_MATCHING = query({ number: 'integer' }, 'SELECT rowid AS number FROM words WHERE words MATCH ? LIMIT ?');
+
+/** A few of them, whichever come first. */
+export function someMatching(archive: Archive, expression: string, most: number): number[] {
+  return archive.all(SOME_MATCHING, expression, most).map(({ number }) => number);
 }
 
 const WORD_THAT_BEGINS = query(
@@ -48,6 +68,13 @@ export function reportsHolding(archive: Archive, word: string): number {
   return row?.doc ?? 0;
 }
 
+const WORDS_OF_DIGITS = query({ term: 'text' }, "SELECT term FROM words_vocabulary WHERE term >= '0' AND term < ':'");
+
+/** All figures of the archive, as the index has them: digits alone. */
+export function figuresHeld(archive: Archive): string[] {
+  return archive.all(WORDS_OF_DIGITS).flatMap(({ term }) => (/^\d+$/.test(term) ? [term] : []));
+}
+
 const WORDS_LIKE = query(
   { word: 'text' },
   'SELECT word FROM vocabulary WHERE vocabulary MATCH ? ORDER BY rank LIMIT ?',
@@ -59,6 +86,17 @@ export function wordsLike(archive: Archive, word: string, most: number): string[
   const trigrams = letters.slice(2).map((_, index) => quoteForMatch(letters.slice(index, index + 3).join('')));
   if (trigrams.length === 0) return [];
   const rows = archive.all(WORDS_LIKE, trigrams.join(' OR '), most);
+  return rows.map((row) => row.word);
+}
+
+const WORDS_BEGINNING = query(
+  { word: 'text' },
+  'SELECT word FROM vocabulary_words WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?',
+);
+
+/** Words of the archive that begin so, of so many letters. */
+export function wordsBeginning(archive: Archive, beginning: string, least: number, most: number): string[] {
+  const rows = archive.all(WORDS_BEGINNING, beginning, `${beginning}\u{10FFFF}`, least, most);
   return rows.map((row) => row.word);
 }
 

@@ -6,22 +6,26 @@ import { UntilChanged } from '../state/revision.ts';
 import { query } from '../statements.ts';
 import { reportsMatching } from './full-text.ts';
 import { digitsOf, type NumbersQuery, numbersQuery, type ReportNumbers, selectNumbers } from './report-numbers.ts';
-import { has, intersect, type ReportSet, setOf, sizeOf, subtract } from './report-set.ts';
+import { has, intersect, type ReportSet, setOf, subtract, unite } from './report-set.ts';
 
-/** Each part is an expression of FTS5. A report has to match all that is required and nothing that is excluded. */
-export type Criteria = {
-  required: string[];
-  excluded: string[];
-  limits: Limits;
-  /** Best first, where nothing is said. */
-  order?: ReportOrder | undefined;
-};
+/** What a report has to be. Dates are as precise as known, and compared as text. */
+export type Wanted =
+  /**
+   * Expressions of FTS5, each another way in which it may match: first, where there is one, as it was typed. `inTitle`
+   * matches some of those of the first.
+   */
+  | { kind: 'words'; ways: Way[]; inTitle?: string }
+  | { kind: 'date'; field: 'after' | 'before' | 'on'; value: string; to?: string }
+  | { kind: 'mark'; mark: Mark }
+  /** One of these, whatever it is. */
+  | { kind: 'reports'; numbers: ReportNumbers }
+  /** Of no parts at all, `any` is nothing. */
+  | { kind: 'all' | 'any'; parts: Wanted[] }
+  | { kind: 'not'; part: Wanted };
 
-/** What a report has to be beside its words. Dates are as precise as known, and compared as text. */
-export type Limits = {
-  dates: { field: 'after' | 'before' | 'on'; value: string; excluded: boolean }[];
-  marks: { mark: Mark; value: boolean }[];
-};
+/** In which order they come: see `bestFirst`. */
+export const NEARNESS = ['as typed', 'spelling', 'beginning', 'misspelt'] as const;
+export type Way = { as: (typeof NEARNESS)[number]; expression: string };
 
 /** `unread`: those that were not read yet first, each half newest first. */
 export const REPORT_ORDERS = ['relevance', 'newest', 'oldest', 'unread'] as const;
@@ -36,42 +40,50 @@ const TITLE_WEIGHT = 8;
  */
 const MOST_RANKED = 10_000;
 
-/** @returns the caller's own */
-export function matchingReports(archive: Archive, criteria: Criteria): ReportNumbers {
-  const { required, order } = criteria;
-  if (
-    order === undefined &&
-    required.length + criteria.excluded.length + criteria.limits.dates.length + criteria.limits.marks.length === 0
-  )
-    return allNewestFirst(archive).slice();
-  const matching = matchingSet(archive, criteria);
-  const isRanked =
-    required.length > 0 && (order === 'relevance' || (order === undefined && sizeOf(matching) <= MOST_RANKED));
-  if (isRanked) return ranked(archive, required, matching);
+/**
+ * @param wanted absent: all
+ * @param order absent: the best first, where words are asked for
+ * @returns the caller's own
+ */
+export function matchingReports(archive: Archive, wanted?: Wanted, order?: ReportOrder): ReportNumbers {
+  if (!wanted && order === undefined) return allNewestFirst(archive).slice();
+  const matching = wanted ? setOfWanted(archive, wanted) : setOf(allNewestFirst(archive));
   const numbers = newestFirst(archive, matching);
   if (order === 'oldest') return numbers.reverse();
-  return order === 'unread' ? unreadFirst(archive, numbers) : numbers;
+  if (order === 'unread') return unreadFirst(archive, numbers);
+  if (order === 'newest' || !wanted) return numbers;
+  return bestFirst(archive, wanted, numbers, order === 'relevance' || numbers.length <= MOST_RANKED);
 }
 
+const NONE: ReportSet = new Uint32Array();
+
 /** Each part on its own: while a query is being typed all of it but the last word stays as it was, and is remembered. */
-function matchingSet(archive: Archive, { required, excluded, limits }: Criteria): ReportSet {
-  const sets = [
-    ...required.map((part) => setMatching(archive, part)),
-    ...limits.dates.filter(({ excluded }) => !excluded).map((date) => setOfDate(archive, date)),
-    ...limits.marks.filter(({ value }) => value).map(({ mark }) => setMarked(archive, mark)),
-  ];
-  const others = [
-    ...excluded.map((part) => setMatching(archive, part)),
-    ...limits.dates.filter(({ excluded }) => excluded).map((date) => setOfDate(archive, date)),
-    ...limits.marks.filter(({ value }) => !value).map(({ mark }) => setMarked(archive, mark)),
-  ];
-  const matching = sets.length > 0 ? sets.reduce(intersect) : setOf(allNewestFirst(archive));
-  return others.reduce(subtract, matching);
+function setOfWanted(archive: Archive, wanted: Wanted): ReportSet {
+  switch (wanted.kind) {
+    case 'words':
+      return wanted.ways.map(({ expression }) => setMatching(archive, expression)).reduce(unite, NONE);
+    case 'date':
+      return setOfDate(archive, wanted);
+    case 'mark':
+      return setMarked(archive, wanted.mark);
+    case 'reports':
+      return setOf(wanted.numbers);
+    case 'any':
+      return wanted.parts.map((part) => setOfWanted(archive, part)).reduce(unite, NONE);
+    case 'all': {
+      const excluded = wanted.parts.flatMap((part) => (part.kind === 'not' ? [part.part] : []));
+      const required = wanted.parts.filter(({ kind }) => kind !== 'not').map((part) => setOfWanted(archive, part));
+      const matching = required.length > 0 ? required.reduce(intersect) : setOf(allNewestFirst(archive));
+      return excluded.map((part) => setOfWanted(archive, part)).reduce(subtract, matching);
+    }
+    case 'not':
+      return subtract(setOf(allNewestFirst(archive)), setOfWanted(archive, wanted.part));
+  }
 }
 
 const remembered = new UntilChanged<Map<string, ReportSet>>('names');
-/** The sets of so many parts are remembered: of 300,000 reports 38 KB each. */
-const MOST_REMEMBERED = 64;
+/** The sets of so many expressions are remembered: of 300,000 reports 38 KB each. */
+const MOST_REMEMBERED = 128;
 
 function setMatching(archive: Archive, expression: string): ReportSet {
   const sets = remembered.of(archive, () => new Map());
@@ -82,8 +94,10 @@ function setMatching(archive: Archive, expression: string): ReportSet {
   return set;
 }
 
+type WantedDate = Extract<Wanted, { kind: 'date' }>;
+
 /** One value for each `?`: numbered parameters are none in Node 22. */
-const DATES: Record<Limits['dates'][number]['field'], NumbersQuery> = {
+const DATES: Record<WantedDate['field'], NumbersQuery> = {
   after: numbersQuery('FROM reports WHERE date >= ?'),
   before: numbersQuery("FROM reports WHERE date < ? AND date <> ''"),
   on: numbersQuery("FROM reports WHERE date BETWEEN ? AND ? || '\u{10FFFF}'"),
@@ -94,8 +108,8 @@ const MARKED: Record<Mark, NumbersQuery> = {
   read: numbersQuery('FROM (SELECT report AS number FROM marks WHERE read)'),
 };
 
-function setOfDate(archive: Archive, { field, value }: Limits['dates'][number]): ReportSet {
-  return setOf(selectNumbers(archive, DATES[field], ...(field === 'on' ? [value, value] : [value])));
+function setOfDate(archive: Archive, { field, value, to = value }: WantedDate): ReportSet {
+  return setOf(selectNumbers(archive, DATES[field], ...(field === 'on' ? [value, to] : [value])));
 }
 
 function setMarked(archive: Archive, mark: Mark): ReportSet {
@@ -112,10 +126,78 @@ const RANKED: NumbersQuery = query(
    SELECT count(*) AS count, ${digitsOf('number ORDER BY score, date DESC, number')} AS digits FROM scored`,
 );
 
-/** Only those that match all of it are looked at for how often they have each word. */
-function ranked(archive: Archive, required: string[], matching: ReportSet): ReportNumbers {
-  const candidates = newestFirst(archive, matching);
-  return selectNumbers(archive, RANKED, required.join(' AND '), JSON.stringify(Array.from(candidates)));
+type WantedWords = Extract<Wanted, { kind: 'words' }>;
+
+/**
+ * Who has the words as they were typed stands before who has them otherwise, whatever else speaks for a report; then comes
+ * how often it has them, and the date.
+ *
+ * @param numbers newest first
+ */
+function bestFirst(archive: Archive, wanted: Wanted, numbers: ReportNumbers, isScored: boolean): ReportNumbers {
+  const words = wordsWanted(wanted);
+  if (!isScored) return asTypedFirst(archive, words, numbers);
+  const expression = expressionOf(wanted);
+  const scored = expression ? byScore(archive, expression, numbers) : numbers;
+  const sets = words.map(({ ways, inTitle }) => [
+    ...(inTitle ? [{ penalty: 0, set: setMatching(archive, inTitle) }] : []),
+    ...ways.map(({ as, expression: way }) => ({
+      penalty: WEIGHT ** NEARNESS.indexOf(as),
+      set: setMatching(archive, way),
+    })),
+  ]);
+  const penalties = Float64Array.from(scored, (number) =>
+    sets.reduce((sum, ways) => sum + (ways.find(({ set }) => has(set, number))?.penalty ?? UNMET), 0),
+  );
+  const order = Uint32Array.from(scored.keys()).sort(
+    (one, other) => penalties[one]! - penalties[other]! || one - other,
+  );
+  return order.map((index) => scored[index]!);
+}
+
+/** More words than anybody types: so many that are nearer never weigh as much as one that is farther. */
+const WEIGHT = 64;
+/** Of an OR, the other side is met. */
+const UNMET = WEIGHT ** NEARNESS.length;
+
+/** Both halves keep their order. */
+function asTypedFirst(archive: Archive, words: WantedWords[], numbers: ReportNumbers): ReportNumbers {
+  const sets = words
+    .filter(({ ways }) => ways.length > 1 && ways[0]!.as === 'as typed')
+    .map(({ ways }) => setMatching(archive, ways[0]!.expression));
+  if (sets.length === 0) return numbers;
+  const isAsTyped = sets.reduce(intersect);
+  const sorted = new Uint32Array(numbers.length);
+  const others = new Uint32Array(numbers.length);
+  let [asTyped, other] = [0, 0];
+  for (const number of numbers) {
+    if (has(isAsTyped, number)) sorted[asTyped++] = number;
+    else others[other++] = number;
+  }
+  sorted.set(others.subarray(0, other), asTyped);
+  return sorted;
+}
+
+/** What of it is asked for, and not excluded. */
+function wordsWanted(wanted: Wanted): WantedWords[] {
+  if (wanted.kind === 'words') return [wanted];
+  return wanted.kind === 'all' || wanted.kind === 'any' ? wanted.parts.flatMap(wordsWanted) : [];
+}
+
+/** The words that are asked for as one expression; undefined where there are none. */
+function expressionOf(wanted: Wanted): string | undefined {
+  if (wanted.kind === 'words') return `(${wanted.ways.map(({ expression }) => expression).join(' OR ')})`;
+  if (wanted.kind !== 'all' && wanted.kind !== 'any') return undefined;
+  const parts = wanted.parts.flatMap((part) => expressionOf(part) ?? []);
+  return parts.length > 0 ? `(${parts.join(wanted.kind === 'all' ? ' AND ' : ' OR ')})` : undefined;
+}
+
+/** Only those that match all of it are looked at. Who has no word of it, as where a date will do too, comes last. */
+function byScore(archive: Archive, expression: string, numbers: ReportNumbers): ReportNumbers {
+  const scored = selectNumbers(archive, RANKED, expression, JSON.stringify(Array.from(numbers)));
+  if (scored.length === numbers.length) return scored;
+  const isScored = setOf(scored);
+  return Uint32Array.from([...scored, ...numbers.filter((number) => !has(isScored, number))]);
 }
 
 function unreadFirst(archive: Archive, numbers: ReportNumbers): ReportNumbers {

@@ -1,4 +1,4 @@
-// Numbers of reports in; sets of them, a bit a report, that can be intersected and counted in no time, out.
+// Numbers of reports in; sets of them, a bit a report, that can be joined and intersected in no time, out.
 
 /** Bit n is report n. */
 export type ReportSet = Uint32Array;
@@ -23,19 +23,11 @@ export function intersect(one: ReportSet, other: ReportSet): ReportSet {
   return one.slice(0, other.length).map((bits, index) => bits & other[index]!);
 }
 
+export function unite(one: ReportSet, other: ReportSet): ReportSet {
+  const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
+  return longer.map((bits, index) => bits | (shorter[index] ?? 0));
+}
+
 export function subtract(one: ReportSet, other: ReportSet): ReportSet {
   return one.map((bits, index) => bits & ~(other[index] ?? 0));
-}
-
-export function sizeOf(set: ReportSet): number {
-  let size = 0;
-  for (const bits of set) size += countBits(bits);
-  return size;
-}
-
-/** In parallel, as in Hacker's Delight, 5-1. */
-function countBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,6 +1,7 @@
 // An entity in; all that the archive knows of it, for its card, out.
 import type { Entity } from '../../entities/mention.ts';
 import type { Span } from '../../report/report.ts';
+import { sentenceAt } from '../../report/text/sentences.ts';
 import type { Archive } from '../archive.ts';
 import { type Tally, tally } from '../index/forward-index.ts';
 import { reportsNaming } from '../index/full-text.ts';
@@ -96,22 +97,17 @@ function companions(archive: Archive, entity: number, names: Tally['names']): Ca
     .map(([number, { reports }]) => ({ entity: entityOf(number), reports }));
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** The sentences that name it, each once. */
 function sentencesOf({ row, report, mentions }: StoredReport, entityId: string): Sentence[] {
   const { text } = report;
   const found = new Map<number, Sentence>();
   for (const { entity, start, end } of mentions) {
     if (entity !== entityId) continue;
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const lineBreak = text.indexOf('\n', end);
-    const line = text.slice(lineStart, lineBreak < 0 ? text.length : lineBreak);
-    const { index, segment } = sentences.segment(line).containing(start - lineStart)!;
-    const from = lineStart + index;
-    if (found.has(from)) continue;
-    const name = { start: start - from, end: Math.min(end - from, segment.trimEnd().length) };
-    found.set(from, { row, start, text: segment.trimEnd(), name });
+    const sentence = sentenceAt(text, start);
+    if (found.has(sentence.start)) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    const name = { start: start - sentence.start, end: Math.min(end - sentence.start, words.length) };
+    found.set(sentence.start, { row, start, text: words, name });
   }
   return [...found.values()];
 }

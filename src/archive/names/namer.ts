@@ -4,7 +4,7 @@ import { entityOf, type Gazetteer, loadGazetteer } from '../../entities/gazettee
 import type { Entity, Mention } from '../../entities/mention.ts';
 import { recognise } from '../../entities/recognise.ts';
 import { LEVELS } from '../../entities/spelling/fold.ts';
-import { type SearchKey, searchKeys, skeletonOf } from '../../entities/spelling/search-keys.ts';
+import { arabicPartKeys, type SearchKey, searchKeys, skeletonOf } from '../../entities/spelling/search-keys.ts';
 import type { Report } from '../../report/report.ts';
 
 /** Finds and explains the names of a report. */
@@ -36,9 +36,10 @@ export function makeNamer(gazetteerFile: string | URL, version: string): Namer {
     },
     keys: (entity) => {
       const index = gazetteer.indexOf(entity.id);
-      if (index === undefined) return searchKeys(entity.name);
+      const parts = entity.type === 'person' && entity.arabic ? arabicPartKeys(entity.arabic) : [];
+      if (index === undefined) return [...searchKeys(entity.name), ...parts];
       known ??= keysByEntity(gazetteer);
-      return known.get(index) ?? [];
+      return [...(known.get(index) ?? []), ...parts];
     },
   };
 }

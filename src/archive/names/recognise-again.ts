@@ -3,6 +3,7 @@
 import { correct } from '../../entities/corrections.ts';
 import type { Archive } from '../archive.ts';
 import { type Indexed, indexReports } from '../index/index-report.ts';
+import { isIndexedAnew } from '../index/index-words.ts';
 import { setOf } from '../index/report-set.ts';
 import { newestFirst } from '../reports/date-order.ts';
 import { hashOf } from '../reports/report-hash.ts';
@@ -88,7 +89,7 @@ function renewReports(archive: Archive, namer: Namer, numbers: Uint32Array): voi
       const { numberOf } = writer;
       const encoded = encodeMentions(mentions, numberOf);
       const { changes } = archive.run(CHANGE_MENTIONS, ...[encoded, number, encoded]);
-      if (changes === 0) continue;
+      if (changes === 0 && !isIndexedAnew(report.text)) continue;
       changed.push({ number, report, mentions: correct(report, mentions, corrections), numberOf });
     }
     if (changed.length > 0) indexReports(archive, changed, 'names');

@@ -2,9 +2,12 @@
 import type { Archive } from '../../archive/archive.ts';
 import { addCorrection, undoCorrection } from '../../archive/names/correct-names.ts';
 import { entityOf } from '../../archive/names/entities.ts';
-import { entitiesCalled } from '../../archive/names/find-entities.ts';
+import { entitiesCalledExactly, entitiesSpeltAlike } from '../../archive/names/find-entities.ts';
 import { type Correction, ownEntity } from '../../entities/corrections.ts';
+import { findEntities } from '../../entities/gazetteer/find-name.ts';
 import type { Entity } from '../../entities/mention.ts';
+import { LEVEL } from '../../entities/spelling/search-keys.ts';
+import { isKnownName, wholeGazetteer } from '../../search/widening/lexicon.ts';
 import type { Answer, CorrectionRequest } from '../state/requests.ts';
 
 type Corrected = Omit<Extract<Answer, { type: 'correct' }>, 'type'>;
@@ -31,10 +34,18 @@ function corrected(
   return kind === 'link' ? { kind, surface, entity, to } : { kind, entity, to };
 }
 
-/** Somebody whom the archive knows under that name, of that type if there is one; else somebody new. */
+/** Whom the archive, or else the gazetteer, knows under that name, of that type if there is one; else somebody new. */
 function named(archive: Archive, name: string, type: Entity['type']): Entity {
-  const known = entitiesCalled(archive, name).map((number) => entityOf(archive, number));
+  const known = knownAs(archive, name);
   return known.find((entity) => entity.type === type) ?? known[0] ?? ownEntity(name, type);
+}
+
+/** A name that stands somewhere as it was typed is that one, and no other that is like it. */
+function knownAs(archive: Archive, name: string): Entity[] {
+  const exact = entitiesCalledExactly(archive, name);
+  if (!exact && isKnownName(name)) return findEntities(name, wholeGazetteer()).map(({ entity }) => entity);
+  const { numbers = [] } = exact ?? entitiesSpeltAlike(archive, name, { loosest: LEVEL.vowels }) ?? {};
+  return numbers.map((number) => entityOf(archive, number));
 }
 
 function words(correction: Correction): string {

@@ -13,11 +13,10 @@ import { layoutPage } from '../../page/foot.ts';
 import { lineFinder } from '../../page/line.ts';
 import { countFacet, countLabelFacets, type FacetCount } from '../../search/facets.ts';
 import { find } from '../../search/find.ts';
+import { findInText } from '../../search/find-in-text.ts';
 import { highlight } from '../../search/highlight.ts';
 import { matchesOf } from '../../search/matches.ts';
-import { parseQuery } from '../../search/query.ts';
 import { saveQuery } from '../../search/saved.ts';
-import { widenTerms } from '../../search/widen.ts';
 import type { ListedFacet } from '../state/facets.ts';
 import type { PanelContent } from '../state/panel.ts';
 import type { Answer, Effect, Outcome } from '../state/requests.ts';
@@ -58,14 +57,15 @@ function answerTo(archive: Archive, effect: Effect): Answer {
       return { type, report, start, cursor: positionByDate(archive, report) };
     }
     case 'find': {
-      const { query, current } = effect;
-      const found = find(archive, query);
+      const { query, isTyping, current } = effect;
+      const found = find(archive, query, isTyping);
       if (found) {
         const cursor = current === undefined ? 0 : Math.max(0, found.numbers.indexOf(current));
-        return { type, ...found, count: found.numbers.length, cursor };
+        return { type, ...found, isTyping, count: found.numbers.length, cursor };
       }
       const cursor = current === undefined ? 0 : positionByDate(archive, current);
-      return { type, query, terms: [], problems: [], count: countReports(archive), cursor };
+      const nothing = { terms: [], problems: [], absences: [] };
+      return { type, query, isTyping, ...nothing, count: countReports(archive), cursor };
     }
     case 'rows':
       return { type, window: { from: effect.from, rows: readRows(archive, effect) } };
@@ -86,8 +86,10 @@ function answerTo(archive: Archive, effect: Effect): Answer {
     }
     case 'highlight': {
       const { of, query, report } = effect;
-      const terms = query ? widenTerms(archive, parseQuery(query).terms) : effect.terms;
-      return { type, of, hits: highlight(report.report, report.mentions, terms) };
+      const hits = query
+        ? findInText(report.report.text, query)
+        : highlight(report.report, report.mentions, effect.terms);
+      return { type, of, hits };
     }
   }
 }

@@ -2,7 +2,7 @@
 import { type List, listCount, rowAt } from '../state/list.ts';
 import { isUnfilled, panelKey } from '../state/panel.ts';
 import type { Effect, Read, Request } from '../state/requests.ts';
-import { hitsKey, listColumns, listHeight, pageColumns, type State } from '../state/state.ts';
+import { hitsKey, isTypingSearch, listColumns, listHeight, pageColumns, type State } from '../state/state.ts';
 
 /** Rows are read this far beyond what is shown, so that most moves need none. */
 const MARGIN = 40;
@@ -60,7 +60,9 @@ function completed({ list }: State, request: Request): Effect {
 function* missing(state: State): Generator<Read> {
   const { list, page, panel } = state;
   const { answer, query } = list;
-  if (answer?.query !== query) yield { type: 'find', key: query, query, ...currentOf(list) };
+  const isTyping = isTypingSearch(state);
+  if (answer?.query !== query || answer.isTyping !== isTyping)
+    yield { type: 'find', key: query, query, isTyping, ...currentOf(list) };
   if (!answer) return;
   const rows = missingRows(state);
   if (rows) {
@@ -85,9 +87,11 @@ function* missing(state: State): Generator<Read> {
   }
 }
 
-/** The end of a search shows where its report stands among all. */
+/** The end of a search shows where its report stands among all; and so does a word that is whole now. */
 function currentOf(list: List): { current?: number } {
-  const current = list.back ?? (list.query.trim() === '' ? rowAt(list, list.cursor)?.number : undefined);
+  const isWhole = list.query === list.answer?.query && list.cursor > 0;
+  const isKept = list.query.trim() === '' || isWhole;
+  const current = list.back ?? (isKept ? rowAt(list, list.cursor)?.number : undefined);
   return current === undefined ? {} : { current };
 }
 

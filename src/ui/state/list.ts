@@ -15,8 +15,12 @@ export type ListWindow = { from: number; rows: ListedReport[] };
 /** What the archive answered to a query. Without `numbers` the list is all reports, by date. */
 export type ListAnswer = {
   query: string;
+  /** Its last word might still go on. */
+  isTyping: boolean;
   terms: WidenedTerm[];
   problems: Problem[];
+  /** Names that no report has, with their neighbours. */
+  absences: string[];
   count: number;
   numbers?: ReportNumbers;
 };

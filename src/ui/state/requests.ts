@@ -25,8 +25,8 @@ export type Request =
   | { type: 'locate'; report: number; start: number };
 
 /** What the state lacks. One that failed is not read again for the same `key`. */
-export type Read = { key: string } & (
-  | { type: 'find'; query: string; current?: number }
+export type Read = { key: string } /** `isTyping`: its last word may still go on. */ & (
+  | { type: 'find'; query: string; isTyping: boolean; current?: number }
   | { type: 'rows'; from: number; count: number; terms: WidenedTerm[]; numbers?: ReportNumbers; length: number }
   | { type: 'open'; number: number; columns: number }
   | { type: 'panel'; panel: ArchivePanel; numbers?: ReportNumbers; of: string }

@@ -109,5 +109,12 @@ export function listColumns(state: State): number {
 
 /** What the hits on the page have to be of: the words looked for, in the report that is open. */
 export function hitsKey({ page, list }: State): string {
-  return `${page.report?.row.number} ${page.query ? `find ${page.query}` : `list ${list.answer?.query ?? ''}`}`;
+  const { query = '', isTyping = false } = list.answer ?? {};
+  const of = page.query ? `find ${page.query}` : `list ${query}${isTyping ? '…' : ''}`;
+  return `${page.report?.row.number} ${of}`;
+}
+
+/** Whether the last word of the search may still go on: it is being typed at the end of the line. */
+export function isTypingSearch({ prompt, list }: State): boolean {
+  return prompt?.for === 'search' && list.query !== '' && prompt.line.cursor === prompt.line.text.length;
 }

@@ -1,14 +1,12 @@
 // `who`: the card of a name: who or what it is, its spellings, and where it stands.
 import type { Archive } from '../../../archive/archive.ts';
 import { type Card, readCard } from '../../../archive/names/card.ts';
-import { entityOf } from '../../../archive/names/entities.ts';
-import { entitiesCalled } from '../../../archive/names/find-entities.ts';
 import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
-import { findEntities, nearestEntities } from '../../../entities/gazetteer/find-name.ts';
 import { loadGazetteer } from '../../../entities/gazetteer/gazetteer.ts';
 import type { Entity } from '../../../entities/mention.ts';
 import { dateWords } from '../../../report/dates/date-words.ts';
+import { whoIs } from '../../../search/who-is.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand } from '../../command.ts';
 import { JSON_LINES, PATHS } from '../../options.ts';
@@ -30,31 +28,30 @@ export const command = defineCommand({
     }),
 });
 
-/** @returns whether anybody is called so */
+/** @returns whether reports name anybody who is called so */
 function who(
   archive: Archive,
   output: Output,
   { name, json, gazetteerFile }: { name: string; json: boolean; gazetteerFile: URL },
 ): boolean {
-  const [number, ...others] = entitiesCalled(archive, name);
-  const also = others.map((other) => entityOf(archive, other));
-  if (number !== undefined) {
-    const card = readCard(archive, entityOf(archive, number).id)!;
+  const { named, unnamed, near } = whoIs(archive, name, loadGazetteer(gazetteerFile));
+  const [first, ...others] = named;
+  if (first) {
+    const card = readCard(archive, first.id)!;
+    const also = [...others, ...unnamed];
     if (json) output.json(cardFields(card, also));
     else printCard(card, also, output);
     return true;
   }
-  const gazetteer = loadGazetteer(gazetteerFile);
-  const [known, ...more] = findEntities(name, gazetteer);
-  if (known) {
-    const rest = more.map(({ entity }) => entity);
-    if (json) output.json({ entity: known.entity, reports: 0, mentions: 0, also: rest });
-    else printEntity(known.entity, rest, output);
-    return true;
+  const [known, ...also] = unnamed;
+  const offer = near.length > 0 ? ` Near it: ${near.map((entity) => entity.name).join(', ')}.` : '';
+  if (!known) {
+    output.note(`sohr-reader: nobody and nothing is called ${name}.${offer}`);
+    return false;
   }
-  const nearest = nearestEntities(name, gazetteer).map((entity) => entity.name);
-  const offer = nearest.length > 0 ? ` Near it: ${nearest.join(', ')}.` : '';
-  output.note(`sohr-reader: nobody and nothing is called ${name}.${offer}`);
+  if (json) output.json({ entity: known, reports: 0, mentions: 0, also, near });
+  else printEntity(known, also, output);
+  output.note(`sohr-reader: no report names ${known.name}.${offer}`);
   return false;
 }
 
@@ -102,8 +99,6 @@ function printCard(card: Card, also: Entity[], { line }: Output): void {
 
 function printEntity(entity: Entity, also: Entity[], { line }: Output): void {
   printAbout(entity, line);
-  line('');
-  line('No report here names it.');
   printAlso(also, line);
 }
 

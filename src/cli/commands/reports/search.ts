@@ -47,8 +47,9 @@ type Matching = typeof import('../../../search/matches.ts');
 
 /** @param matching where JSON is wanted */
 function printReports(archive: Archive, output: Output, query: string, matching?: Matching): boolean {
-  const { terms, numbers } = findOrExplain(archive, query);
+  const { terms, numbers, absences } = findOrExplain(archive, query);
   const widened = terms.flatMap((term) => explainWidening(term) ?? []);
+  for (const absence of absences) output.note(`sohr-reader: ${absence}`);
   if (matching) {
     for (const row of eachRow(archive, numbers)) {
       const { snippet } = matching.matchesOf(archive, row, terms, SNIPPET_LENGTH);
@@ -57,7 +58,7 @@ function printReports(archive: Archive, output: Output, query: string, matching?
     return numbers.length > 0;
   }
   if (widened.length > 0) output.note(widened.join(' · '));
-  if (numbers.length === 0) output.note(`sohr-reader: nothing was found for ${query}`);
+  if (numbers.length === 0 && absences.length === 0) output.note(`sohr-reader: nothing was found for ${query}`);
   const idWidth = output.isTerminal ? longestId(archive, numbers) : 0;
   for (const row of eachRow(archive, numbers)) printRow(output, row, idWidth);
   return numbers.length > 0;

@@ -1,0 +1,11 @@
+// dist/gazetteer.json in; beside it the lists that a search asks: English words, and every name in its strictest folding.
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Packed } from '../../src/entities/gazetteer/compact.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+export function writeLexicon(): void {
+  const { commonWords, keys } = JSON.parse(readFileSync(new URL('gazetteer.json', dist), 'utf8')) as Packed;
+  writeFileSync(new URL('common-words.txt', dist), commonWords);
+  writeFileSync(new URL('known-names.txt', dist), keys.plain.keys);
+}

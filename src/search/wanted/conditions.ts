@@ -1,0 +1,42 @@
+// A condition of a query in; what a report has to be for it out.
+import type { Archive } from '../../archive/archive.ts';
+import { figuresHeld, quoteForMatch, reportsMatching } from '../../archive/index/full-text.ts';
+import { labelToken } from '../../archive/index/index-tokens.ts';
+import type { Wanted } from '../../archive/index/matching.ts';
+import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
+import type { Condition } from '../language/conditions.ts';
+import { reportsNear } from './near.ts';
+import { reportsNamingTogether } from './together.ts';
+
+export function wantedByCondition(archive: Archive, condition: Condition): Wanted {
+  switch (condition.field) {
+    case 'after':
+    case 'before':
+    case 'on': {
+      const { field, value, to } = condition;
+      return { kind: 'date', field, value, ...(to !== undefined && { to }) };
+    }
+    case 'is': {
+      const mark = condition.value === 'starred' ? 'starred' : 'read';
+      const wanted: Wanted = { kind: 'mark', mark };
+      return condition.value === 'unread' ? { kind: 'not', part: wanted } : wanted;
+    }
+    case 'near':
+      return { kind: 'reports', numbers: reportsNear(archive, condition.of, condition.distance) };
+    case 'with':
+      return { kind: 'reports', numbers: reportsNamingTogether(archive, condition.names) };
+    case 'figure':
+      return { kind: 'reports', numbers: reportsWithFigures(archive, condition) };
+    default: {
+      const expression = `labels:${quoteForMatch(labelToken(condition.field, condition.value))}*`;
+      return { kind: 'words', ways: [{ as: 'as typed', expression }] };
+    }
+  }
+}
+
+/** Figures from one to another, both among them, as they stand in the texts. */
+function reportsWithFigures(archive: Archive, { least, most }: { least: number; most: number }): ReportNumbers {
+  const figures = figuresHeld(archive).filter((figure) => Number(figure) >= least && Number(figure) <= most);
+  if (figures.length === 0) return new Uint32Array();
+  return reportsMatching(archive, figures.map(quoteForMatch).join(' OR '));
+}

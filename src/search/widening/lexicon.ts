@@ -1,0 +1,53 @@
+// What is a word of English, and what is a name, whether a report has it or not: lists beside the built program, read when
+// a word is first looked for that no report has as it was typed.
+import { readFileSync } from 'node:fs';
+import { type Gazetteer, loadGazetteer } from '../../entities/gazetteer/gazetteer.ts';
+import { foldName } from '../../entities/spelling/fold.ts';
+
+/** The built program is the file that stands beside them. */
+const DIST = new URL(process.env.SOHR_READER_BUILD === undefined ? '../../../dist/' : '.', import.meta.url);
+
+type List = 'common-words.txt' | 'known-names.txt';
+const lists = new Map<List, string>();
+
+/** Whether it is an English word, in small letters: it is what was meant, and no misspelt name. */
+export function isCommonWord(word: string): boolean {
+  return ALSO_NAMES.has(word) || [word, ...uninflected(word)].some((form) => has('common-words.txt', form));
+}
+
+/** Everyday words that the list leaves out, because a name may be written so. */
+const ALSO_NAMES = new Set(
+  `said says january february march april may june july september october november december monday tuesday wednesday
+  thursday friday saturday sunday`.split(/\s+/),
+);
+
+/** What the word may be without its ending: the list has few plurals and past tenses. */
+function uninflected(word: string): string[] {
+  const [, stem, ending] =
+    /^([a-z]{4,}?)(ies|ied|es|s|ed|d|ing|ly|er|ers)$/.exec(word) ?? /^([a-z]{3})(s)$/.exec(word) ?? [];
+  if (stem === undefined) return [];
+  if (ending === 'ies' || ending === 'ied') return [`${stem}y`];
+  const single = stem.replace(/([a-z])\1$/, '$1');
+  return [stem, `${stem}e`, single];
+}
+
+/** Whether the gazetteer has somebody or something of this name, as it is written but for case, marks and article. */
+export function isKnownName(name: string): boolean {
+  const key = foldName(name, 'plain');
+  return key !== '' && has('known-names.txt', key);
+}
+
+let gazetteer: Gazetteer | undefined;
+
+/** All that the gazetteer knows of a name, which takes longer: for what no list answers. */
+export function wholeGazetteer(): Gazetteer {
+  gazetteer ??= loadGazetteer(new URL('gazetteer.json', DIST));
+  return gazetteer;
+}
+
+/** A line a word: to look through all of them takes less than to make a set of them. */
+function has(list: List, line: string): boolean {
+  const text = lists.get(list) ?? `\n${readFileSync(new URL(list, DIST), 'utf8')}\n`;
+  lists.set(list, text);
+  return text.includes(`\n${line}\n`);
+}
