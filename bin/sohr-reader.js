@@ -33,4 +33,6 @@ import('../dist/main.js')
   .then(({ main }) => main(process.argv.slice(2)))
   .then((exitCode) => {
     process.exitCode = exitCode;
-  });
+  })
+  // It says itself what goes wrong, once it is there.
+  .catch(({ message }) => console.error(`sohr-reader: cannot start: ${message}\n  Install it again.`));

@@ -1,7 +1,7 @@
 // What was typed in; one command done, and its exit code, out. The commands stand in cli/commands/, a file each.
 import type { Installation } from './base/installation.ts';
 import type { ExitCode } from './cli/command.ts';
-import { obey } from './cli/obey.ts';
+import { faultOf, obey } from './cli/obey.ts';
 import { processOutput } from './cli/output/process-output.ts';
 import { stopOnSignals } from './cli/stop-signals.ts';
 
@@ -14,10 +14,20 @@ const installation: Installation = {
 
 export function main(argv: string[]): Promise<ExitCode> {
   const output = processOutput(process.env);
+  const { env } = process;
+  // What nobody waits for ends here. The exit gives the terminal back, and what is said comes after that.
+  let isEnding = false;
+  process.on('uncaughtException', async (error) => {
+    if (isEnding) return;
+    isEnding = true;
+    const fault = await faultOf(error, argv, { installation, env });
+    process.once('exit', () => output.complain(fault));
+    process.exit(2);
+  });
   return obey(argv, {
     installation,
     output,
-    env: process.env,
+    env,
     stopSignal: stopOnSignals,
     openScreen: async (asked) => {
       const { read } = await import('./ui/terminal/open-screen.ts');

@@ -1,5 +1,5 @@
 // articles/ and the gazetteer in dist/ in; dist/bundle.sqlite, the archive that a first start copies, out.
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { Archive } from '../../src/archive/archive.ts';
@@ -30,4 +30,6 @@ export async function writeBundle({ version, namer }: { version: string; namer: 
   const database = new DatabaseSync(file);
   database.exec("INSERT INTO words (words) VALUES ('optimize'); PRAGMA journal_mode = DELETE; VACUUM");
   database.close();
+  // Unlike an archive of a reader's, it is for everybody.
+  chmodSync(file, 0o644);
 }

@@ -28,7 +28,7 @@ export function copyBundle(bundle: URL, file: string): void {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     removeAbandoned(file);
     // Not as a copy of the file: that of the program may be one that nobody may write.
-    const descriptor = openSync(copy, 'wx');
+    const descriptor = openSync(copy, 'wx', 0o600);
     writeFileSync(descriptor, readFileSync(bundle));
     fsyncSync(descriptor);
     closeSync(descriptor);

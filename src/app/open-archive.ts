@@ -1,37 +1,68 @@
 // Where to read from, as it was asked for, in; an archive that holds it, out.
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Archive } from '../archive/archive.ts';
 import type { Namer } from '../archive/names/namer.ts';
 import { BUNDLE, readSetting } from '../archive/state/settings.ts';
 import type { Installation } from '../base/installation.ts';
 import { UserError } from '../base/user-error.ts';
 
+/** The archive is opened for reading alone, where it may not be written, unless `toWrite` is said. */
 export type Asked = {
   /** Files and folders, `-` for standard input; none: the archive in the user's data folder. */
   paths: string[];
   /** `--archive` */
   archive?: string | undefined;
+  env?: NodeJS.ProcessEnv;
+  /** What is asked for is of no use without writing. */
+  toWrite?: boolean;
 };
 
 export type Opened = {
   archive: Archive;
   /** What could not be read, each with the path; the rest is in the archive. */
   problems: { path: string; error: UserError }[];
+  /** What the reader should know of the archive that was opened. */
+  note?: string;
 };
 
 /** @throws UserError when the archive itself cannot be opened */
 export async function openArchive(asked: Asked, installation: Installation): Promise<Opened> {
   if (asked.paths.length > 0) return readIntoMemory(asked.paths, () => loadNamer(installation));
-  const file = asked.archive || archiveFile(process.env);
+  const { archive: named, env = process.env, toWrite } = asked;
+  const file = named || archiveFile(env);
+  const isOwn = !named && !env.SOHR_READER_ARCHIVE;
   const bundle = new URL('dist/bundle.sqlite', installation.root);
   // What is done once is loaded only then.
   if (file !== ':memory:' && !existsSync(file)) (await import('./copy-bundle.ts')).copyBundle(bundle, file);
-  const archive = new Archive(file);
-  if (readSetting(archive, BUNDLE) !== installation.version)
+  const opened = openOrDoWithout(asked, file, isOwn, bundle);
+  const { archive } = opened;
+  if (archive.isReadOnly && toWrite) throw notWritable(archive);
+  if (!archive.isReadOnly && readSetting(archive, BUNDLE) !== installation.version)
     (await import('./bundle.ts')).addBundle(archive, bundle, installation.version);
-  return { archive, problems: [] };
+  return opened;
+}
+
+/** Of the file system: there is no folder in which an archive could be made. */
+const NO_FOLDER = ['EACCES', 'EPERM', 'EROFS', 'ENOENT'];
+
+/** Where nothing can be kept, and nothing was, the bundled reports can still be read. */
+function openOrDoWithout({ toWrite }: Asked, file: string, isOwn: boolean, bundle: URL): Opened {
+  try {
+    return { archive: new Archive(file), problems: [] };
+  } catch (error) {
+    const { code = '' } = Object((error as Error).cause) as NodeJS.ErrnoException;
+    if (!isOwn || toWrite || existsSync(file) || !NO_FOLDER.includes(code)) throw error;
+    const note = `nothing can be kept in ${dirname(file)}: these are the reports that come with the program`;
+    return { archive: new Archive(fileURLToPath(bundle), { readOnly: true }), problems: [], note };
+  }
+}
+
+function notWritable(archive: Archive): UserError {
+  archive.close();
+  return new UserError(`${archive.file} may be read, and not written`, 'Name another file with --archive.');
 }
 
 /** `SOHR_READER_ARCHIVE`, or a file in the user's data folder. */

@@ -1,13 +1,11 @@
 // A file name in; an open archive, with the newest schema, out. The only module that opens a database.
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { UserError } from '../base/user-error.ts';
+import { explainArchiveFailure } from './archive-failure.ts';
+import { MEMORY, OWNER_ONLY, openDatabase } from './open-database.ts';
 import { APPLICATION_ID, LAST_WITHOUT_ID, MIGRATIONS, TABLE_OF_OURS } from './schema.ts';
 import { type Change, type Columns, type Query, query, type RowOf, type Statements, type Value } from './statements.ts';
-
-/** Milliseconds that another program may go on writing. */
-const PATIENCE = 5000;
 
 /** Before any schema: the tables that SQLite itself has. */
 const IDENTITY = query(
@@ -17,42 +15,39 @@ const IDENTITY = query(
 );
 const TABLE_CALLED = query({ name: 'text?' }, 'SELECT name FROM sqlite_schema WHERE name = ?');
 
-/** By SQLite's primary result code: https://www.sqlite.org/rescode.html */
-const ADVICE: Record<number, string | undefined> = {
-  5: 'Another sohr-reader is writing. Try again when it is done.',
-  8: 'Name another file with --archive, or change the permissions of this one with chmod.',
-  10: 'Check the disk, or name a file on another one with --archive.',
-  11: 'Name another file with --archive, or move this one away: it is then made anew.',
-  13: 'Make room on the disk, or name a file on another one with --archive.',
-};
+const SETTINGS =
+  'PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON';
 
 /** An open archive. Statements are prepared once and kept. */
 export class Archive implements Statements {
   readonly file: string;
+  /** It may be read, and not written. */
+  readonly isReadOnly: boolean;
   private readonly database: DatabaseSync;
+  private readonly opened: string;
   private readonly statements = new Map<string, StatementSync>();
 
   /**
    * @param file a path, made with its folders where it does not exist yet, or `:memory:` for a throw-away archive
    * @param readOnly of this program's own: nothing is made, and no schema brought up to date
-   * @throws UserError when the file cannot be opened, is no archive, or was written by a newer program
+   * @throws UserError when the file cannot be opened, is no archive, or was written by a newer program, or by an older
+   *   one where it may not be brought up to date
    */
   constructor(file: string, { readOnly = false } = {}) {
     this.file = file;
+    const about = `${file} cannot be opened as an archive`;
     try {
-      if (file !== ':memory:' && !readOnly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      this.database = new DatabaseSync(file, { timeout: PATIENCE, readOnly });
+      const { database, isReadOnly } = openDatabase(file, readOnly);
+      this.database = database;
+      this.isReadOnly = isReadOnly;
+      this.opened = idOf(file);
+      // The triggers and views of an archive from elsewhere may use nothing but plain functions.
+      this.database.exec('PRAGMA trusted_schema = OFF');
       if (readOnly) return;
       this.refuseOthers();
-      this.database.exec(
-        'PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON',
-      );
+      if (!isReadOnly) this.database.exec(SETTINGS);
     } catch (cause) {
-      throw new UserError(
-        `${file} cannot be opened as an archive: ${(cause as Error).message}`,
-        'Name another file with --archive, or move this one away: it is then made anew.',
-        { cause },
-      );
+      throw explainArchiveFailure(file, about, cause) ?? cause;
     }
     this.migrate();
   }
@@ -67,6 +62,7 @@ export class Archive implements Statements {
 
   run({ sql }: Change, ...values: Value[]): { changes: number; number: number } {
     const { changes, lastInsertRowid } = this.attempt(() => this.prepare(sql).run(...values));
+    if (!this.database.isTransaction) this.refuseLost();
     return { changes: Number(changes), number: Number(lastInsertRowid) };
   }
 
@@ -77,6 +73,7 @@ export class Archive implements Statements {
     try {
       const result = work();
       this.attempt(() => this.database.exec('COMMIT'));
+      this.refuseLost();
       return result;
     } catch (error) {
       // A full disk has taken it back already.
@@ -94,11 +91,17 @@ export class Archive implements Statements {
     try {
       return work();
     } catch (cause) {
-      const { errcode = 0, message } = cause as Error & { errcode?: number };
-      const advice = ADVICE[errcode & 0xff];
-      if (!advice) throw cause;
-      throw new UserError(`${this.file}: ${message}`, advice, { cause });
+      throw explainArchiveFailure(this.file, this.file, cause) ?? cause;
     }
+  }
+
+  /** What is written into a file that has been taken away is written nowhere, and SQLite does not look. */
+  private refuseLost(): void {
+    if (idOf(this.file) === this.opened) return;
+    throw new UserError(
+      `${this.file} was deleted or replaced while it was open`,
+      'Nothing more is kept in it. Start again, and look at what is there.',
+    );
   }
 
   private prepare(sql: string): StatementSync {
@@ -112,16 +115,36 @@ export class Archive implements Statements {
 
   /** Before anything is written: the database of another program stays as it is. */
   private refuseOthers(): void {
-    const { id, version, tables } = this.get(IDENTITY)!;
+    // Not by get(): what goes wrong here is said as what opening it is about.
+    const { id, version, tables } = this.prepare(IDENTITY.sql).get() as RowOf<typeof IDENTITY.columns>;
     const isNew = id === 0 && version === 0 && tables === 0;
     if (isNew || id === APPLICATION_ID || this.isFromBeforeIds(id, version)) return;
-    throw new Error('it belongs to another program');
+    const advice = 'Name another file with --archive.';
+    throw new UserError(`${this.file} cannot be opened as an archive: it belongs to another program`, advice);
   }
 
   private isFromBeforeIds(id: number, version: number): boolean {
     return (
       id === 0 && version >= 1 && version <= LAST_WITHOUT_ID && this.get(TABLE_CALLED, TABLE_OF_OURS) !== undefined
     );
+  }
+
+  /** As it was before it is brought up to date, beside it, until it is brought up to date again. */
+  private backUp(version: number): void {
+    const backup = `${this.file}.backup`;
+    const copy = `${backup}.${process.pid}.new`;
+    try {
+      rmSync(copy, { force: true });
+      closeSync(openSync(copy, 'wx', OWNER_ONLY));
+      this.database.prepare('VACUUM INTO ?').run(copy);
+      // Else another program has brought it up to date meanwhile, and has a copy of how it was.
+      if (this.get(IDENTITY)!.version === version) renameSync(copy, backup);
+      else rmSync(copy);
+    } catch (cause) {
+      rmSync(copy, { force: true });
+      const about = `${this.file} could not be copied before it is brought up to date from schema ${version}`;
+      throw explainArchiveFailure(this.file, about, cause) ?? cause;
+    }
   }
 
   private migrate(): void {
@@ -133,6 +156,14 @@ export class Archive implements Statements {
         'Update sohr-reader, or name another file with --archive.',
       );
     }
+    if (this.isReadOnly) {
+      throw new UserError(
+        `${this.file} was written by an older sohr-reader, and may not be written to bring it up to date`,
+        'Copy it to where you may write, and name the copy with --archive.',
+      );
+    }
+    const known = version();
+    if (known > 0) this.backUp(known);
     this.transaction(() => {
       const seen = version();
       if (seen < 0 || (seen === 0 && this.get(IDENTITY)!.tables > 0)) {
@@ -146,4 +177,11 @@ export class Archive implements Statements {
       this.database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
     });
   }
+}
+
+/** Of the file that stands under a name now; a throw-away archive has none. */
+function idOf(file: string): string {
+  if (file === MEMORY) return MEMORY;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.dev} ${stats.ino}` : '';
 }

@@ -1,5 +1,5 @@
 // What a command asks of the archive in; the archive opened for it, and the exit code, out.
-import { archiveFile, openArchive } from '../app/open-archive.ts';
+import { openArchive } from '../app/open-archive.ts';
 import { outdatedWords } from '../app/outdated-words.ts';
 import type { Archive } from '../archive/archive.ts';
 import { UserError } from '../base/user-error.ts';
@@ -38,8 +38,8 @@ export async function answer(
   print: (archive: Archive) => boolean,
 ): Promise<ExitCode> {
   const { paths = [] } = asked;
-  const file = paths.length > 0 ? undefined : fileOf(asked, env);
-  const { archive, problems } = await openArchive({ paths, archive: file }, installation);
+  const { archive, problems, note } = await openArchive({ paths, archive: asked.archive, env }, installation);
+  if (note) output.note(`sohr-reader: ${note}`);
   let isAny: boolean;
   try {
     isAny = print(archive);
@@ -48,9 +48,4 @@ export async function answer(
   }
   for (const { path, error } of problems) output.complain(error, path);
   return problems.length > 0 ? 2 : isAny ? 0 : 1;
-}
-
-/** Of the archive that is asked for, or the one in the data folder. */
-export function fileOf({ archive }: { archive: string | undefined }, env: NodeJS.ProcessEnv): string {
-  return archive || archiveFile(env);
 }

@@ -1,7 +1,8 @@
 // What was typed in; the command done, what it says given to the output, and the exit code, out.
-import { isUserError } from '../base/user-error.ts';
+import { isUserError, type UserError } from '../base/user-error.ts';
 import type { Context, ExitCode } from './command.ts';
 import { packageVersion } from './help/package-version.ts';
+import { COMMAND_NAMES } from './parsing/command-names.ts';
 import { parse } from './parsing/parse.ts';
 
 export async function obey(argv: string[], context: Context): Promise<ExitCode> {
@@ -19,8 +20,16 @@ export async function obey(argv: string[], context: Context): Promise<ExitCode> 
     // It is given what it declares: parse() made it from the same object.
     return await command.run(given as never, context);
   } catch (error) {
-    if (!isUserError(error)) throw error;
-    context.output.complain(error);
+    context.output.complain(isUserError(error) ? error : await faultOf(error, argv, context));
     return 2;
   }
 }
+
+/** Of what was typed only the names: values may be files of the reader, and queries. */
+export async function faultOf(error: unknown, argv: string[], { installation, env }: Asked): Promise<UserError> {
+  const { explainFault } = await import('../app/fault.ts');
+  const names = argv.flatMap((word) => (COMMAND_NAMES.includes(word) ? word : (/^--[a-z-]+/.exec(word)?.[0] ?? [])));
+  return explainFault(error, { installation, env, asked: names.join(' ') });
+}
+
+type Asked = Pick<Context, 'installation' | 'env'>;

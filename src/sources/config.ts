@@ -7,6 +7,7 @@ import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, 
 import { cleanLine } from '../base/clean.ts';
 import { UserError } from '../base/user-error.ts';
 import { parseIsoDate } from '../report/dates/calendar.ts';
+import { explainFailure } from './import/explain-failure.ts';
 import type { SourceKind } from './sync/discover.ts';
 
 /** A site to sync. */
@@ -43,7 +44,15 @@ export function configFile(env: NodeJS.ProcessEnv): string {
  * @throws UserError that names the line
  */
 export function readSources(file: string): SyncSource[] {
-  return existsSync(file) ? parseSources(readFileSync(file, 'utf8'), file) : DEFAULT_SOURCES;
+  if (!existsSync(file)) return DEFAULT_SOURCES;
+  let yaml: string;
+  try {
+    yaml = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { message, advice } = explainFailure(error);
+    throw new UserError(`${file}: ${message}`, advice, { cause: error });
+  }
+  return parseSources(yaml, file);
 }
 
 /** @param file for the words of an error */

@@ -15,10 +15,21 @@ export function environment(home: string, more: NodeJS.ProcessEnv = {}): NodeJS.
 export function run(
   home: string,
   args: string[],
-  { input = '', env = {}, cwd = ROOT }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv; cwd?: string } = {},
+  {
+    input = '',
+    env = {},
+    cwd = ROOT,
+    as = {},
+  }: {
+    input?: string | Uint8Array;
+    env?: NodeJS.ProcessEnv;
+    cwd?: string;
+    as?: { uid?: number; gid?: number };
+  } = {},
 ): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     env: environment(home, env),
+    ...as,
     cwd,
     input,
     encoding: 'utf8',

@@ -160,8 +160,17 @@ export class Client {
 
 function basicAuthorization({ username, password }: URL): OutgoingHttpHeaders {
   if (!username) return {};
-  const words = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const words = `${decoded(username)}:${decoded(password)}`;
   return { authorization: `Basic ${Buffer.from(words).toString('base64')}` };
+}
+
+/** A sign of percent that stands for itself is no mistake in a password. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function tooLong(url: URL, milliseconds: number): UserError {

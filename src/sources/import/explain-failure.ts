@@ -16,6 +16,7 @@ const FAILURES: Record<string, [string, string] | undefined> = {
   ENOTDIR: ['does not exist', 'A part of the path is a file, not a folder.'],
   EACCES: ['may not be read by you', 'Change its permissions with chmod, or copy it.'],
   EPERM: ['may not be read by you', 'Change its permissions with chmod, or copy it.'],
+  EISDIR: ['is a folder', 'Name a file.'],
   ELOOP: ['is a symbolic link that leads to itself', 'Remove the link.'],
   ENAMETOOLONG: ['does not exist', 'The path is too long.'],
 };

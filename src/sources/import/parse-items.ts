@@ -93,7 +93,8 @@ function placeIn({ id, guid }: ReportRecord, place: string): string {
 /** A page that was saved says where it stood: the same page may come in a feed too. The address of a whole site says nothing. */
 function atItsAddress(report: Report, path: string): Report {
   const [source] = report.sources;
-  const isPage = /\.x?html?$/i.test(path) && source?.url !== undefined && URL.parse(source.url)!.pathname !== '/';
+  const isPage =
+    /\.x?html?$/i.test(path) && source?.url !== undefined && (URL.parse(source.url)?.pathname ?? '/') !== '/';
   return isPage ? { ...report, origin: source.url! } : report;
 }
 

@@ -12,6 +12,12 @@ export type Endpoint =
   | { kind: 'wordpress'; api: string; name?: string | undefined }
   | { kind: 'feed'; feed: string; name?: string | undefined };
 
+/** Whether what an archive remembers can be asked. */
+export function isEndpoint(found: Partial<Record<string, unknown>>): found is Endpoint {
+  const { kind, api, feed } = found;
+  return URL.canParse(String(kind === 'wordpress' ? api : kind === 'feed' ? feed : ''));
+}
+
 export type SourceKind = 'auto' | Endpoint['kind'];
 
 /** https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/ */

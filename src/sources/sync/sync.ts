@@ -9,7 +9,7 @@ import { Client, type Politeness } from '../http/client.ts';
 import { isMissing, withoutPassword } from '../http/failures.ts';
 import type { ParseItems } from '../import/parse-items.ts';
 import { type Checked, checkGone } from './check-gone.ts';
-import { discover, type Endpoint } from './discover.ts';
+import { discover, type Endpoint, isEndpoint } from './discover.ts';
 import { EntryReader } from './read-entries.ts';
 import { askCrawlDelay } from './robots.ts';
 import { type Stored, storePage } from './store-page.ts';
@@ -107,7 +107,7 @@ type Site = { number: number; found: Endpoint; state: object };
 
 function knownSite(archive: Archive, { url, kind }: SyncSource): Site | undefined {
   const known = readSyncSource<Endpoint, object>(archive, withoutPassword(url));
-  return known && (kind === 'auto' || kind === known.found.kind) ? known : undefined;
+  return known && isEndpoint(known.found) && (kind === 'auto' || kind === known.found.kind) ? known : undefined;
 }
 
 async function syncSite(client: Client, source: SyncSource, options: SyncOptions, summary: Summary): Promise<void> {

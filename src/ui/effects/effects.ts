@@ -36,6 +36,8 @@ function answerTo(archive: Archive, effect: Effect): Answer {
   const { type } = effect;
   switch (type) {
     case 'mark':
+      // What is read is marked by itself: nobody asked for that to be kept.
+      if (archive.isReadOnly && effect.changes.every(({ mark }) => mark === 'read')) return { type };
       archive.transaction(() => {
         for (const { report, mark, value } of effect.changes) setMark(archive, report, mark, value);
       });

@@ -24,19 +24,25 @@ export type Ending = {
   lost: UserError[];
 };
 
-export async function runScreen({ archive }: Opened, screen: EarlyScreen, installation: Installation): Promise<Ending> {
+export async function runScreen(
+  { archive, note }: Opened,
+  screen: EarlyScreen,
+  installation: Installation,
+): Promise<Ending> {
   const state = startOf(archive);
   if (state.total === 0) return { isAny: false, lost: [] };
   const isInFile = archive.file !== ':memory:';
+  const message =
+    note ?? (archive.isReadOnly ? `${archive.file} may be read alone: nothing can be kept in it` : undefined);
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
-  const session = new Session(archive, state, thread);
+  const session = new Session(archive, { ...state, ...(message && { message }) }, thread);
   const theme = themeFor(colourLevel(process.env, true));
   const show = await showEarly(session, theme, screen);
   if (show) {
     const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin));
     void isShown.then(() => thread?.begin());
     const recognising = isShown.then(() =>
-      isInFile ? recogniseWhileShown(archive, installation, session) : undefined,
+      isInFile && !archive.isReadOnly ? recogniseWhileShown(archive, installation, session) : undefined,
     );
     await isLeft;
     await thread?.end();

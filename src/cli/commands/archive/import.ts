@@ -11,7 +11,6 @@ import { makeParser } from '../../../sources/import/parse-items.ts';
 import { startParserPool } from '../../../sources/import/parser-pool.ts';
 import { type Knowledge, readItems } from '../../../sources/import/read-items.ts';
 import { parseFieldMap } from '../../../sources/records/fields.ts';
-import { fileOf } from '../../answer.ts';
 import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
 import { JSON_LINES, PATHS } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
@@ -69,7 +68,7 @@ type Asked = {
 /** @returns 0 when something was new, 1 when nothing was, 2 when something could not be read */
 async function importPaths(asked: Asked, { installation, env, output, stopSignal }: Context): Promise<ExitCode> {
   const known = knowledgeOf(asked);
-  const { archive } = await openArchive({ paths: [], archive: fileOf(asked, env) }, installation);
+  const { archive } = await openArchive({ paths: [], archive: asked.archive, env, toWrite: true }, installation);
   const namer = await loadNamer(installation);
   const { parse, end } = startParserPool(installation, makeParser(namer.recognise));
   const teller = makeTeller(output, asked.json);

@@ -14,7 +14,6 @@ import {
 import { makeParser, type ParseItems } from '../../../sources/import/parse-items.ts';
 import { type ParserPool, startParserPool } from '../../../sources/import/parser-pool.ts';
 import { type Summary, type SyncEvent, syncSource } from '../../../sources/sync/sync.ts';
-import { fileOf } from '../../answer.ts';
 import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
 import { packageVersion } from '../../help/package-version.ts';
 import { JSON_LINES } from '../../options.ts';
@@ -80,7 +79,7 @@ type Asked = {
 async function sync(asked: Asked, context: Context): Promise<ExitCode> {
   const { installation, env, output } = context;
   const sources = sourcesCalled(readSources(configFile(env)), asked.source).map((source) => narrow(source, asked));
-  const { archive } = await openArchive({ paths: [], archive: fileOf(asked, env) }, installation);
+  const { archive } = await openArchive({ paths: [], archive: asked.archive, env, toWrite: true }, installation);
   const namer = await loadNamer(installation);
   const stop = context.stopSignal();
   const userAgent = `sohr-reader/${packageVersion(installation)}`;

@@ -7,6 +7,7 @@ import { readCorrections } from '../../../archive/names/corrections.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { type Correction, withPresentIds } from '../../../entities/corrections.ts';
 import { readCorrection } from '../../../entities/read-correction.ts';
+import { explainFailure } from '../../../sources/import/explain-failure.ts';
 import { answer } from '../../answer.ts';
 import { defineCommand } from '../../command.ts';
 import { type Output, SCHEMA } from '../../output/output.ts';
@@ -58,7 +59,8 @@ function parse(file: string): Correction[] {
   try {
     found = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new UserError(`${file}: ${(cause as Error).message}`, advice, { cause });
+    const said = cause instanceof SyntaxError ? 'is no JSON' : explainFailure(cause).message;
+    throw new UserError(`${file}: ${said}`, advice, { cause });
   }
   const list = (found as { corrections?: unknown } | null)?.corrections;
   if (!Array.isArray(list)) throw new UserError(`${file}: holds no corrections`, advice);
