@@ -8,6 +8,7 @@ import { addReports, updateVocabulary } from '../../src/archive/reports/add-repo
 import { BUNDLED } from '../../src/archive/reports/origins.ts';
 import { BUNDLE, writeSetting } from '../../src/archive/state/settings.ts';
 import { readReport } from '../../src/report/read.ts';
+import { hashOfBytes } from '../../src/sources/records/source-hash.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -16,12 +17,16 @@ export async function writeBundle({ version, namer }: { version: string; namer: 
   const folder = new URL('articles/', root);
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
   const reports = await Promise.all(
-    names.sort().map((name) => readReport(readFileSync(new URL(encodeURIComponent(name), folder)), BUNDLED + name)),
+    names.sort().map(async (name) => {
+      const bytes = readFileSync(new URL(encodeURIComponent(name), folder));
+      return { report: await readReport(bytes, BUNDLED + name), hash: hashOfBytes(bytes) };
+    }),
   );
   const file = fileURLToPath(new URL('dist/bundle.sqlite', root));
   const archive = new Archive(file);
   addReports(archive, makeNamer(new URL('dist/gazetteer.json', root), namer), (add) => {
-    for (const report of reports) add(report);
+    // Two builds are the same: when it was made is not in it.
+    for (const { report, hash } of reports) add(report, undefined, { hash, at: undefined });
   });
   updateVocabulary(archive);
   writeSetting(archive, BUNDLE, version);

@@ -1,6 +1,7 @@
 // The archive of bundled reports that the build made in; an archive of the reader's with them out.
 import { fileURLToPath } from 'node:url';
 import { Archive } from '../archive/archive.ts';
+import { readPresent } from '../archive/editions/present.ts';
 import { archivedNamer } from '../archive/names/archived-namer.ts';
 import { addReports, updateVocabulary } from '../archive/reports/add-reports.ts';
 import { allNewestFirst } from '../archive/reports/date-order.ts';
@@ -16,7 +17,9 @@ export function addBundle(archive: Archive, bundleFile: URL, version: string): v
     addReports(archive, archivedNamer(bundle), (add) => {
       for (const number of allNewestFirst(bundle)) {
         const { report, mentions, entities } = readStored(bundle, number)!;
-        if (!removed.has(report.origin!)) add(report, { mentions, entities: [...entities.values()] });
+        const { sourceHash } = readPresent(bundle, number)!;
+        const named = { mentions, entities: [...entities.values()] };
+        if (!removed.has(report.origin!)) add(report, named, sourceHash ? { hash: sourceHash } : {});
       }
     });
     updateVocabulary(archive);

@@ -195,4 +195,28 @@ export const MIGRATIONS: Migration[] = [
   DROP INDEX reports_by_content;
   CREATE INDEX reports_by_content ON reports (content, date);
   `,
+  `
+  -- Where reports were read from: files of many, feeds, sites.
+  CREATE TABLE documents (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  -- What a report says now, packed: see editions/pack.ts. Null: the row is of an older schema, and markdown and meta say it.
+  ALTER TABLE texts ADD COLUMN packed BLOB;
+  ALTER TABLE texts ADD COLUMN fetched INTEGER; -- milliseconds since 1970; null where nobody noted it
+  ALTER TABLE texts ADD COLUMN document INTEGER REFERENCES documents; -- null: its origin is all there is to say
+  ALTER TABLE texts ADD COLUMN source_hash BLOB; -- SHA-256 of the bytes as they came
+  ALTER TABLE texts ADD COLUMN text_hash BLOB;   -- SHA-256 of the text that was read from them
+  ALTER TABLE texts ADD COLUMN seal BLOB;        -- by which a change of the row itself is found: see editions/seal.ts
+  -- What it said before, from the first on: each as what tells it from the next one.
+  CREATE TABLE editions (
+    report      INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+    number      INTEGER NOT NULL, -- from 1
+    delta       BLOB NOT NULL,
+    origin      TEXT NOT NULL,
+    fetched     INTEGER,
+    document    INTEGER REFERENCES documents,
+    source_hash BLOB,
+    text_hash   BLOB NOT NULL,
+    seal        BLOB NOT NULL,
+    PRIMARY KEY (report, number)
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCorrection } from '../../src/archive/names/correct-names.ts';
+import { addReport } from '../../src/archive/reports/add-reports.ts';
 import { contentKey } from '../../src/archive/reports/content-key.ts';
 import { sourceId } from '../../src/archive/reports/identity.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
@@ -13,7 +14,7 @@ import { saveSearch } from '../../src/archive/state/searches.ts';
 import { readSetting } from '../../src/archive/state/settings.ts';
 import { markGone, writeSyncItem, writeSyncSource } from '../../src/archive/state/sync-state.ts';
 import { CHANGES, type Columns, QUERIES, type Value } from '../../src/archive/statements.ts';
-import { archiveOf, makeReport } from './make-report.ts';
+import { archiveOf, makeReport, namer } from './make-report.ts';
 import { allRows, runSql } from './sql.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'statements-'));
@@ -45,6 +46,8 @@ beforeAll(async () => {
     ],
     file,
   );
+  const feed = { from: 'feed.xml', hash: contentKey(makeReport(UNDATED)) };
+  for (const body of ['Before', 'After']) addReport(archive, makeReport({ id: 'edited', body }), namer, feed);
   const source = writeSyncSource(archive, 'https://site.example/', {}, {});
   runSql(
     archive,

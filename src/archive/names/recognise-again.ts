@@ -1,13 +1,16 @@
 // An archive in which an older recogniser or gazetteer found the names in; the same with the names that the present one
 // finds, out: bite by bite, so that others can read and write in between, and whoever is killed goes on another time.
+
+import { UserError } from '../../base/user-error.ts';
 import { correct } from '../../entities/corrections.ts';
 import type { Archive } from '../archive.ts';
+import { keepOldReading, renewOld, writeMentions } from '../editions/present.ts';
 import { type Indexed, indexReports } from '../index/index-report.ts';
 import { isIndexedAnew } from '../index/index-words.ts';
 import { setOf } from '../index/report-set.ts';
 import { newestFirst } from '../reports/date-order.ts';
 import { hashOf } from '../reports/report-hash.ts';
-import { readReport } from '../reports/stored-report.ts';
+import { type Alone, readReport } from '../reports/stored-report.ts';
 import { raiseRevision } from '../state/revision.ts';
 import { change, query } from '../statements.ts';
 import { readCorrections, renewCorrections } from './corrections.ts';
@@ -69,31 +72,41 @@ const HASH_OF_REPORT = query({ hash: 'text' }, 'SELECT hash FROM reports WHERE n
 
 const SET_RECOGNISER = change('UPDATE reports SET recogniser = ?, hash = ? WHERE number = ?');
 
-const CHANGE_MENTIONS = change('UPDATE texts SET mentions = ? WHERE number = ? AND mentions <> ?');
-
 /** Names are looked for before anything is locked. Who was changed or removed meanwhile is let be. */
 function renewReports(archive: Archive, namer: Namer, numbers: Uint32Array): void {
   const found = [...numbers].flatMap((number) => {
-    const stored = readReport(archive, number);
+    const stored = wholeReport(archive, number);
     return stored ? [{ number, ...stored, ...namer.recognise(stored.report) }] : [];
   });
   archive.transaction(() => {
     const writer = new EntityWriter(archive, namer);
     const corrections = readCorrections(archive);
     const changed: Indexed[] = [];
-    for (const { number, report, hash, mentions, entities } of found) {
+    for (const { number, report, text, hash, isOld, mentions, entities } of found) {
       const now = archive.get(HASH_OF_REPORT, number);
       if (now?.hash !== hash) continue;
       for (const entity of entities) writer.write(entity);
-      archive.run(SET_RECOGNISER, numberOfRecogniser(archive, namer.version), hashOf(report), number);
+      if (isOld) renewOld(archive, number);
+      archive.run(SET_RECOGNISER, numberOfRecogniser(archive, namer.version), isOld ? hashOf(report) : hash, number);
       const { numberOf } = writer;
-      const encoded = encodeMentions(mentions, numberOf);
-      const { changes } = archive.run(CHANGE_MENTIONS, ...[encoded, number, encoded]);
-      if (changes === 0 && !isIndexedAnew(report.text)) continue;
+      const isReadAnew = text !== report.text;
+      if (isReadAnew) keepOldReading(archive, number, report);
+      const areNew = writeMentions(archive, number, encodeMentions(mentions, numberOf));
+      if (!isReadAnew && !areNew && !isIndexedAnew(report.text)) continue;
       changed.push({ number, report, mentions: correct(report, mentions, corrections), numberOf });
     }
     if (changed.length > 0) indexReports(archive, changed, 'names');
   });
+}
+
+/** What is damaged is told by `check`; the others are not kept from their names for it. */
+function wholeReport(archive: Archive, number: number): Alone | undefined {
+  try {
+    return readReport(archive, number);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 const OTHER_ENTITIES = query(

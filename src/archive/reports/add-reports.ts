@@ -1,7 +1,19 @@
 // A report and what is named in it in; their rows in the archive out.
+import { UserError } from '../../base/user-error.ts';
 import { correct } from '../../entities/corrections.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
+import { decide } from '../editions/decide.ts';
+import {
+  cameBy,
+  type Fetched,
+  keepEdition,
+  type Present,
+  readPresent,
+  renewOld,
+  writePresent,
+} from '../editions/present.ts';
+import { saidBy } from '../editions/said.ts';
 import { type Indexed, indexReports } from '../index/index-report.ts';
 import { LABEL_MARK, NAME_MARK } from '../index/index-tokens.ts';
 import { readCorrections } from '../names/corrections.ts';
@@ -19,45 +31,59 @@ export type Added = 'added' | 'updated' | 'unchanged';
 /** The mentions of a report, and every entity that they name. */
 export type Named = ReturnType<Namer['recognise']>;
 
+/** How a report came in, and, where it stood elsewhere before, the origin that it is known by. */
+export type Coming = Fetched & { movedFrom?: string };
+
+/** Writes a report; names that are known already need not be looked for. */
+export type Add = (report: Report, named?: Named, coming?: Coming) => Added;
+
 /**
  * Idempotent: a report of the same origin and content is left alone, though its names are found anew where another
- * recogniser found them; one of the same origin and other content is replaced and keeps its number, and so the user's
- * marks.
+ * recogniser found them. One of the same origin that says something else is its newest edition: it keeps its number, and
+ * so the user's marks, and what it said before is kept; where only noise has changed (see editions/decide.ts), all stays.
  */
-export function addReport(archive: Archive, report: Report, namer: Namer): Added {
-  return addReports(archive, namer, (add) => add(report));
+export function addReport(archive: Archive, report: Report, namer: Namer, coming?: Coming): Added {
+  return addReports(archive, namer, (add) => add(report, undefined, coming));
 }
 
 /**
  * Many in one transaction, at a fraction of the cost of as many alone. What is added can be read at once, and found
  * when all are in.
  *
- * @param work is given what adds a report; names that are known already need not be looked for
+ * @param work is given what adds a report
  */
-export function addReports<Result>(
-  archive: Archive,
-  namer: Namer,
-  work: (add: (report: Report, named?: Named) => Added) => Result,
-): Result {
+export function addReports<Result>(archive: Archive, namer: Namer, work: (add: Add) => Result): Result {
   return archive.transaction(() => {
     const corrections = readCorrections(archive);
     const writer = new EntityWriter(archive, namer);
     const recogniser = numberOfRecogniser(archive, namer.version);
     const { numberOf } = writer;
     const added = new Map<number, Indexed>();
-    const result = work((report, known) => {
+    const now = Date.now();
+    const result = work((report, known, { movedFrom, ...fetched } = {}) => {
       const { origin = report.id } = report;
       const hash = hashOf(report);
-      const old = oldReport(archive, origin);
-      const isSame = old?.hash === hash;
-      if (isSame && old.recogniser === recogniser) return 'unchanged';
+      const old = oldReport(archive, movedFrom ?? origin);
+      const isSame = old?.hash === hash && movedFrom === undefined;
+      const came = () => cameBy(archive, { at: now, ...fetched });
+      if (isSame && old.recogniser === recogniser) {
+        if (old.is_old) renewOld(archive, old.number, came());
+        return 'unchanged';
+      }
+      const said = saidBy(report);
+      const before = old && wholePresent(archive, old.number);
+      const decision = before && decide(before, { ...said, origin, sourceHash: fetched.hash ?? null });
+      if (decision === 'noise') return 'unchanged';
+      if (decision === 'edition') keepEdition(archive, old!.number, before!, said);
+      if (movedFrom !== undefined) archive.run(MOVE_REPORT, origin, old!.number);
       const { mentions, entities } = known ?? namer.recognise(report);
       for (const entity of entities) writer.write(entity);
       const number = writeReport(archive, report, { origin, hash, recogniser }, old);
-      writeText(archive, number, report, encodeMentions(mentions, numberOf));
+      const isKept = (decision === 'better' || decision === 'same') && !before!.isOld;
+      writePresent(archive, number, said, encodeMentions(mentions, numberOf), isKept ? before! : came());
       const isNew = !old && !added.has(number);
       added.set(number, { number, report, mentions: correct(report, mentions, corrections), numberOf, isNew });
-      return isSame ? 'unchanged' : old ? 'updated' : 'added';
+      return decision === 'same' ? 'unchanged' : old ? 'updated' : 'added';
     });
     indexReports(archive, [...added.values()], 'reports');
     return result;
@@ -84,13 +110,26 @@ export function updateVocabulary(archive: Archive): void {
 }
 
 const OLD_REPORT = query(
-  { number: 'integer', id: 'text', hash: 'text', recogniser: 'integer' },
-  'SELECT number, id, hash, recogniser FROM reports WHERE origin = ?',
+  { number: 'integer', id: 'text', hash: 'text', recogniser: 'integer', is_old: 'integer' },
+  `SELECT number, id, hash, recogniser, packed IS NULL AS is_old FROM reports LEFT JOIN texts USING (number)
+   WHERE origin = ?`,
 );
 type Old = RowOf<typeof OLD_REPORT.columns>;
 
 function oldReport(archive: Archive, origin: string): Old | undefined {
   return archive.get(OLD_REPORT, origin);
+}
+
+const MOVE_REPORT = change('UPDATE reports SET origin = ? WHERE number = ?');
+
+/** What is damaged is written over by what comes again whole. */
+function wholePresent(archive: Archive, number: number): Present | undefined {
+  try {
+    return readPresent(archive, number);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 type From = { origin: string; hash: string; recogniser: number };
@@ -133,13 +172,4 @@ function freeId(archive: Archive, id: string, hash: string): string {
   const free = (candidate: string) => archive.get(REPORT_CALLED, candidate) === undefined;
   const numbered = [2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${id}-${count}`);
   return [id, ...numbered].find(free) ?? `${id}-${hash.slice(0, 12)}`;
-}
-
-const WRITE_TEXT = change(`INSERT INTO texts (number, markdown, mentions, meta) VALUES (?, ?, ?, ?)
-     ON CONFLICT (number) DO UPDATE SET markdown = excluded.markdown, mentions = excluded.mentions, meta = excluded.meta`);
-
-function writeText(archive: Archive, number: number, report: Report, mentions: string): void {
-  const { updated, sources, confidence, language } = report;
-  const meta = JSON.stringify({ updated, sources, confidence, language });
-  archive.run(WRITE_TEXT, number, report.markdown, mentions, meta);
 }

@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../report/report.ts';
 
-/** As much of it as no accident repeats, in hex. Its id and origin are not in it, nor what is made of its markdown. */
+/**
+ * As much of it as no accident repeats, in hex. Its id and origin are not in it, nor what is made of its markdown.
+ * Archives hold it, and `check` compares: it is never changed without a migration.
+ */
 export function hashOf(report: Omit<Report, 'text' | 'tokens'>): string {
   const { title, date, dateInferred, governorates, kind, attribution, sources, confidence, language, markdown } =
     report;

@@ -1,16 +1,16 @@
 // A report's number in; the whole report, with the names in it, out.
 
-import { ensureClean } from '../../base/clean.ts';
 import { correct } from '../../entities/corrections.ts';
 import type { Entity, Mention } from '../../entities/mention.ts';
 import { parseMarkdown } from '../../report/markdown/markdown.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
+import { KEPT_TEXT, type KeptText, keptText } from '../editions/kept-text.ts';
 import { readCorrections } from '../names/corrections.ts';
 import { entityReader, numberOfEntity } from '../names/entities.ts';
 import { decodeMentions } from '../names/stored-mentions.ts';
 import { query, type RowOf } from '../statements.ts';
-import { damaged, parseStoredObject } from '../stored-json.ts';
+import { damaged } from '../stored-json.ts';
 import { REPORT, type ReportSummary, summaryOf } from './read-reports.ts';
 
 /** A report with the names in it, ready for the page. */
@@ -24,9 +24,9 @@ export type StoredReport = {
 };
 
 const WHOLE_REPORT = query(
-  { ...REPORT, origin: 'text', hash: 'text', markdown: 'text', mentions: 'text', meta: 'text' },
+  { ...REPORT, ...KEPT_TEXT, origin: 'text', hash: 'text', mentions: 'text' },
   `SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read, origin,
-     hash, markdown, mentions, meta
+     hash, mentions, packed, markdown, meta
    FROM reports JOIN texts USING (number) LEFT JOIN marks ON marks.report = reports.number WHERE number = ?`,
 );
 type WholeColumns = RowOf<typeof WHOLE_REPORT.columns>;
@@ -42,8 +42,9 @@ export function readStored(archive: Archive, number: number): StoredReport | und
     return entity;
   };
   const recognised = decodeMentions(columns.mentions, (entity) => remember(entityOf(entity)));
-  const report = reportOf(columns);
-  const mentions = correct(report, recognised, readCorrections(archive));
+  const kept = keptText(columns);
+  const report = reportOf(columns, kept);
+  const mentions = correct(report, standing(recognised, report, kept), readCorrections(archive));
   // Whom a correction names is asked of the archive, for it may know more of them by now.
   for (const { entity } of mentions) {
     if (entities.has(entity)) continue;
@@ -54,17 +55,33 @@ export function readStored(archive: Archive, number: number): StoredReport | und
   return { row: summaryOf(columns), report, mentions, entities };
 }
 
-/** A report alone, and what `hash` the archive has of it; undefined when there is none of that number. */
-export function readReport(archive: Archive, number: number): { report: Report; hash: string } | undefined {
+/** A report alone, as it is read today. */
+export type Alone = {
+  report: Report;
+  /** Its text as it was read when it came: the same, unless this program reads the same markdown otherwise. */
+  text: string;
+  /** What `hashOf` gave. */
+  hash: string;
+  /** Written by a program that kept no editions. */
+  isOld: boolean;
+};
+
+/** @returns undefined when there is none of that number */
+export function readReport(archive: Archive, number: number): Alone | undefined {
   const columns = archive.get(WHOLE_REPORT, number);
-  return columns && { report: reportOf(columns), hash: columns.hash };
+  if (!columns) return undefined;
+  const kept = keptText(columns);
+  const report = reportOf(columns, kept);
+  return { report, text: kept.text ?? report.text, hash: columns.hash, isOld: columns.packed === null };
 }
 
-function reportOf(columns: WholeColumns): Report {
-  const { number: _, words: __, starred: ___, read: ____, ...meta } = summaryOf(columns);
-  const rest = parseStoredObject(columns.meta) as Pick<Report, 'updated' | 'sources' | 'confidence' | 'language'>;
-  if (!Array.isArray(rest.sources)) throw damaged('the sources of a report cannot be read');
-  const markdown = ensureClean(columns.markdown);
-  const { origin } = columns;
-  return { ...meta, ...rest, ...parseMarkdown(markdown), markdown, origin };
+function reportOf(columns: WholeColumns, { text: _, ...kept }: KeptText): Report {
+  const { number: __, words: ___, starred: ____, read: _____, ...meta } = summaryOf(columns);
+  return { ...meta, ...kept, ...parseMarkdown(kept.markdown), origin: columns.origin };
+}
+
+/** Where the text is read otherwise than when its names were found, those that still stand in their place. */
+function standing(mentions: Mention[], { text }: Report, { text: before = text }: KeptText): Mention[] {
+  if (text === before) return mentions;
+  return mentions.filter(({ start, end }) => text.slice(start, end) === before.slice(start, end));
 }

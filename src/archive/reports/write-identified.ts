@@ -1,8 +1,9 @@
 // A report that comes in, by whatever way; the same in the archive, as itself, as what it was before, or not at all, out.
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
+import type { Fetched } from '../editions/present.ts';
 import { type Columns, change, query, type RowOf } from '../statements.ts';
-import type { Added, Named } from './add-reports.ts';
+import type { Add, Added, Named } from './add-reports.ts';
 import { bareAddress } from './address.ts';
 import { contentKey, numberOfOrigin } from './content-key.ts';
 import { type Candidates, type Held, type Identity, identify, idsOfSameGiver } from './identity.ts';
@@ -18,6 +19,8 @@ export type Coming = {
   sourceId: string | undefined;
   /** Its origin is a place of its own, and not one among others in a file. */
   hasOwnPlace: boolean;
+  /** How it came in. */
+  fetched?: Fetched;
   /** The archive's number of the report that its source knows as this one. */
   knownAs?: number | undefined;
 };
@@ -56,14 +59,8 @@ export type Written = {
 };
 
 /** @param add see `addReports` */
-export function writeIdentified(
-  archive: Archive,
-  coming: Coming,
-  claimed: Claimed,
-  add: (report: Report, named?: Named) => Added,
-  named?: Named,
-): Written {
-  const { report, address, sourceId } = coming;
+export function writeIdentified(archive: Archive, coming: Coming, claimed: Claimed, add: Add, named?: Named): Written {
+  const { report, address, sourceId, fetched } = coming;
   const { origin = report.id } = report;
   const identity = identifyIn(archive, coming, claimed);
   const held = identity.is === 'new' ? undefined : archive.get(HELD_REPORT, identity.number)!;
@@ -73,8 +70,8 @@ export function writeIdentified(
   if (!isLeft) {
     const hasMoved = held !== undefined && address !== undefined && held.address !== address;
     const place = held && !hasMoved ? held.origin : freeOrigin(archive, coming);
-    if (hasMoved) archive.run(MOVE_REPORT, place, address, held.number);
-    became = add({ ...report, origin: place }, named);
+    became = add({ ...report, origin: place }, named, { ...fetched, ...(hasMoved && { movedFrom: held.origin }) });
+    if (hasMoved) archive.run(SET_ADDRESS, address, held.number);
     number = numberOfOrigin(archive, place)!;
     if (!held && !address && bareAddress(place)) archive.run(SET_ADDRESS, null, number);
   }
@@ -114,7 +111,6 @@ const SAME_ADDRESS_LOWER_ID = query(HELD, `${SELECT} WHERE address = ? AND sourc
 const SAME_ADDRESS_HIGHER_ID = query(HELD, `${SELECT} WHERE address = ? AND source_id > ? LIMIT 2`);
 const SAME_ORIGIN = query(HELD, `${SELECT} WHERE origin = ?`);
 
-const MOVE_REPORT = change('UPDATE reports SET origin = ?, address = ? WHERE number = ?');
 const SET_ADDRESS = change('UPDATE reports SET address = ? WHERE number = ?');
 const SET_SOURCE_ID = change('UPDATE reports SET source_id = ? WHERE number = ?');
 

@@ -201,11 +201,12 @@ class Writer {
     const report: Report = { ...parsed.report, tokens: [] };
     const named = this.told.namedIn(parsed);
     const { archive, tell } = this.importing;
-    const { sourceId, hasOwnPlace } = about;
+    const { sourceId, sourceHash, hasOwnPlace } = about;
     const address = bareAddress(report.origin!);
+    const fetched = { hash: sourceHash, ...(report.origin !== path && { from: path }) };
     const { number, became } = writeIdentified(
       archive,
-      { report, address, sourceId, hasOwnPlace },
+      { report, address, sourceId, hasOwnPlace, fetched },
       this.claimed,
       add,
       named,

@@ -10,6 +10,7 @@ import { readReport } from '../../report/read.ts';
 import type { Report } from '../../report/report.ts';
 import { doubtOfDate } from '../records/doubts.ts';
 import { type ReportRecord, reportOf } from '../records/record.ts';
+import { hashOfBytes, hashOfRecord } from '../records/source-hash.ts';
 import type { ImportItem } from './read-items.ts';
 
 export type ParsableItem = Exclude<ImportItem, { error: UserError }>;
@@ -26,6 +27,8 @@ export type RecordMarks = Pick<ReportRecord, 'unreadDate' | 'starred' | 'read'> 
   doubts?: string[];
   /** See reports/identity.ts. */
   sourceId?: string;
+  /** SHA-256 of what it came as. */
+  sourceHash: Uint8Array;
   /** Its origin is a place of its own: a file, or where it came from before it was exported. */
   hasOwnPlace: boolean;
 };
@@ -109,6 +112,7 @@ function aboutOf(item: ParsableItem, report: Omit<Report, 'tokens'>): RecordMark
     ...(read && { read }),
     ...(doubts.length > 0 && { doubts }),
     ...(known && { sourceId: known }),
+    sourceHash: 'record' in item ? hashOfRecord(item.record) : hashOfBytes(item.bytes),
     hasOwnPlace: before !== undefined || (item.path !== '-' && report.origin === item.path),
   };
 }

@@ -9,7 +9,14 @@ import { recordOfEntry } from '../records/record.ts';
 import { unlessStopped } from '../unless-stopped.ts';
 
 export type ReadEntry =
-  | { report: Report; named: Named /** What may be wrong with it, though it is kept. */; doubts: string[] }
+  | {
+      report: Report;
+      named: Named;
+      /** SHA-256 of what it came as. */
+      hash: Uint8Array;
+      /** What may be wrong with it, though it is kept. */
+      doubts: string[];
+    }
   | { problem: UserError };
 
 export class EntryReader {
@@ -29,11 +36,12 @@ export class EntryReader {
     const parsed = await unlessStopped(this.parse(items), stop);
     return parsed?.map((one): ReadEntry => {
       if ('problem' in one) return { problem: new UserError(one.problem, one.advice) };
-      const { unreadDate, doubts = [] } = one.about;
+      const { unreadDate, sourceHash: hash, doubts = [] } = one.about;
       const unread = unreadDate ? [`its date cannot be read: ${unreadDate}`] : [];
       return {
         report: { ...one.report, tokens: [] },
         named: this.told.namedIn(one),
+        hash,
         doubts: [...unread, ...doubts],
       };
     });

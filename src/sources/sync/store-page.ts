@@ -97,14 +97,15 @@ function store(
   { archive, source, url, ids }: StoreContext,
   record: FeedEntry,
   { name: called, item }: Found,
-  { report, named }: Exclude<ReadEntry, { problem: UserError }>,
+  { report, named, hash }: Exclude<ReadEntry, { problem: UserError }>,
   claimed: Claimed,
   add: Parameters<typeof writeIdentified>[3],
 ): Kept {
   const address = record.url && bareAddress(record.url);
   const of = giverOf(address, url, record.publisher);
   const id = record.id && record.id !== record.url ? sourceId({ kind: ids, of }, record.id) : undefined;
-  const coming = { report, address, sourceId: id, hasOwnPlace: false, knownAs: item?.report };
+  const fetched = { hash, from: url };
+  const coming = { report, address, sourceId: id, hasOwnPlace: false, knownAs: item?.report, fetched };
   const isTaken = item?.report !== undefined && claimed.of(item.report) === 'here';
   const { number, became } = writeIdentified(archive, coming, claimed, add, named);
   // Two entries with one id and one address: the second has its words with them.
