@@ -36,7 +36,8 @@ describe('the gazetteer', () => {
       expect(row.name.trim(), row.id).not.toBe('');
       expect(row.kind, row.id).toBeTruthy();
       if (row.governorate) expect(SLUGS, row.id).toContain(row.governorate);
-      for (const alias of row.guarded ?? []) expect([row.name, ...(row.aliases ?? [])], row.id).toContain(alias);
+      for (const alias of row.guarded ?? [])
+        expect([row.name, ...(row.aliases ?? []), row.ar, ...(row.ar_alt ?? [])], row.id).toContain(alias);
       for (const name of row.small ?? []) expect([row.name, ...(row.aliases ?? [])], row.id).toContain(name);
       expect(new Set(row.aliases).size, row.id).toBe(row.aliases?.length ?? 0);
     }

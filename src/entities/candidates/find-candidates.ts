@@ -1,4 +1,9 @@
 // A report's tokens in; what may be names, word after word, the longest at each, out.
+import { matchArabicGroup } from '../arabic/groups.ts';
+import { matchArabicMinistry } from '../arabic/ministries.ts';
+import { matchArabicPerson } from '../arabic/persons.ts';
+import { matchArabicFacility, matchArabicPlace } from '../arabic/places.ts';
+import { lookUpArabicName } from '../arabic/weigh-names.ts';
 import type { TextContext } from '../text/context.ts';
 import type { Candidate } from './candidate.ts';
 import { matchFacility } from './facilities.ts';
@@ -27,6 +32,16 @@ const MATCHERS: readonly Matcher[] = [
   matchWeapon,
 ];
 
+/** Arabic has no capitals: what is no listed name is told by the words before it. */
+const ARABIC_MATCHERS: readonly Matcher[] = [
+  lookUpArabicName,
+  matchArabicPerson,
+  matchArabicGroup,
+  matchArabicMinistry,
+  matchArabicFacility,
+  matchArabicPlace,
+];
+
 export function findCandidates(context: TextContext): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < context.tokens.length; ) {
@@ -39,7 +54,7 @@ export function findCandidates(context: TextContext): Candidate[] {
 
 function findBest(context: TextContext, at: number): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const match of MATCHERS) {
+  for (const match of context.tokens[at]!.word.arabic ? ARABIC_MATCHERS : MATCHERS) {
     const candidate = match(context, at);
     if (!candidate) continue;
     if (!best || candidate.to > best.to || (candidate.to === best.to && isBetter(context, candidate, best)))

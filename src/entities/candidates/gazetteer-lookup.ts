@@ -1,5 +1,6 @@
 // A token in; the longest name of the gazetteer (a listed name) that begins there, with all it may mean, out.
 
+import { readingsOf } from '../arabic/readings.ts';
 import { NAME } from '../gazetteer/compact.ts';
 import { entityOf, type Gazetteer, hasFlag } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../mention.ts';
@@ -25,15 +26,15 @@ export function lookUpName(context: TextContext, at: number): Candidate | undefi
 function lookUp(context: TextContext, at: number): Candidate | undefined {
   const first = context.tokens[at]!;
   if (!mayBegin(context, at)) return undefined;
-  const candidate = findLongest(context, at, first.word);
-  return candidate ?? (first.word.arabic ? matchArabicPrefix(context, at) : matchLostApostrophe(context, at));
+  if (first.word.arabic) return lookUpArabic(context, at);
+  return findLongest(context, at, first.word) ?? matchLostApostrophe(context, at);
 }
 
 /** @param first the word to begin with, which an Arabic prefix makes another one than the text's */
 function findLongest(context: TextContext, at: number, first: Word): Candidate | undefined {
   const { tokens, gazetteer } = context;
   const start = first.article ? undefined : gazetteer.startOf(first);
-  if (start && !start.begins) return start.names && accept(context, at, at + 1, start.names);
+  if (start && !start.begins) return start.names && accept(context, at, at + 1, start.names, first);
   let key = '';
   let best: Candidate | undefined;
   for (let to = at + 1; to <= Math.min(at + LONGEST, tokens.length); to++) {
@@ -42,7 +43,7 @@ function findLongest(context: TextContext, at: number, first: Word): Candidate |
     if (token.word.article && !tokens[to]?.word.digit) continue;
     key += to > at + 1 ? token.word.key('plain', true) : first.key('plain', false);
     const names = start && to === at + 1 ? start.names : gazetteer.names('plain', key);
-    if (names) best = accept(context, at, to, names) ?? best;
+    if (names) best = accept(context, at, to, names, first) ?? best;
     if (token.possessive || !gazetteer.begins(key)) break;
   }
   return best;
@@ -59,10 +60,17 @@ function continues(tokens: Token[], at: number): boolean {
   return gap === GAP.space || gap === GAP.hyphen || gap === GAP.slash;
 }
 
-function accept(context: TextContext, from: number, to: number, names: readonly number[]): Candidate | undefined {
+function accept(
+  context: TextContext,
+  from: number,
+  to: number,
+  names: readonly number[],
+  first: Word,
+): Candidate | undefined {
   const { gazetteer } = context;
-  if (names.length === 1 && !fitsCase(context, from, to, names[0]!)) return undefined;
-  const fits = names.length === 1 ? names : names.filter((name) => fitsCase(context, from, to, name));
+  const isFit = (name: number) => fitsCase(context, from, to, name) && fitsArticle(to - from, name, first);
+  if (names.length === 1 && !isFit(names[0]!)) return undefined;
+  const fits = names.length === 1 ? names : names.filter(isFit);
   if (fits.length === 0) return undefined;
   const type = fits.length === 1 ? typeOf(gazetteer, fits[0]!) : pickType(context, from, to, fits);
   const same = fits.length === 1 ? fits : fits.filter((name) => typeOf(gazetteer, name) === type);
@@ -131,6 +139,12 @@ function fitsCase(context: TextContext, from: number, to: number, name: number):
   return true;
 }
 
+/** One Arabic word has the article that the name has, or none. */
+function fitsArticle(words: number, name: number, first: Word): boolean {
+  if (words > 1 || !first.arabic) return true;
+  return !hasFlag(name, first.surface.startsWith('ال') ? NAME.arabicBare : NAME.arabicArticle);
+}
+
 /** `al-Arab` is part of a name, not the Arabs. */
 function isPeople(gazetteer: Gazetteer, entity: number): boolean {
   return gazetteer.typeOf(entity) === 'state' || gazetteer.kindOf(entity) === 'community';
@@ -141,7 +155,7 @@ function matchLostApostrophe(context: TextContext, at: number): Candidate | unde
   const { word } = context.tokens[at]!;
   if (!word.capital || word.bare.length < 5 || !word.bare.endsWith('s') || word.is(ROLE.common)) return undefined;
   const names = context.gazetteer.names('plain', word.bare.slice(0, -1));
-  const candidate = names && accept(context, at, at + 1, names);
+  const candidate = names && accept(context, at, at + 1, names, word);
   if (
     !candidate ||
     candidate.weak ||
@@ -151,12 +165,20 @@ function matchLostApostrophe(context: TextContext, at: number): Candidate | unde
   return { ...candidate, rule: 'alias', certainty: 0.8 };
 }
 
-/** Arabic writes and, in, to and with as a letter on the next word. */
-function matchArabicPrefix(context: TextContext, at: number): Candidate | undefined {
-  const { surface } = context.tokens[at]!.word;
-  const prefix = /^(?:[وف]?(?:لل|[بلك])|[وف])(?=.{3})/.exec(surface)?.[0];
-  if (!prefix) return undefined;
-  const rest = context.gazetteer.words.word(surface.slice(prefix.length));
-  const candidate = findLongest(context, at, rest);
-  return candidate && { ...candidate, certainty: 0.8, prefix: prefix.length };
+/** Arabic writes and, in, to and with as a letter on the next word; the article of a weapon is no part of its name. */
+function lookUpArabic(context: TextContext, at: number): Candidate | undefined {
+  for (const { prefix, word } of readingsOf(context, at)) {
+    const candidate = findLongest(context, at, word);
+    if (!candidate) continue;
+    const article = candidate.type === 'weapon' && word.surface.startsWith('ال') ? ARTICLE : 0;
+    // Of two lams one is the article's.
+    const letters =
+      prefix + (article > 0 && context.tokens[at]!.word.surface.slice(0, prefix).endsWith('لل') ? 0 : article);
+    if (letters === 0) return candidate;
+    return { ...candidate, certainty: prefix > 0 ? 0.9 : candidate.certainty, prefix: letters };
+  }
+  return undefined;
 }
+
+/** Letters of `ال`. */
+const ARTICLE = 2;

@@ -1,5 +1,7 @@
 // Candidates in; those that their surroundings bear out, out: doubtful villages and guarded names are weighed.
 
+import { isOneOf } from '../arabic/readings.ts';
+import { isSystem, weighArabicPlace } from '../arabic/weigh-names.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { areEnumerated, bareAt, isWord, joins, opensSentence, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
@@ -17,7 +19,10 @@ export function filterDoubtful(context: TextContext, candidates: Candidate[]): C
 function weigh(context: TextContext, candidates: Candidate[], index: number, sure: Set<number>): Candidate | undefined {
   const candidate = candidates[index]!;
   if (isNoName(context, candidate)) return undefined;
-  if (candidate.type === 'place') return weighPlace(context, candidates, index, sure);
+  const isArabic = context.tokens[candidate.from]!.word.arabic;
+  if (isArabic && isSystem(context, candidate)) return undefined;
+  if (candidate.type === 'place')
+    return isArabic ? weighArabicPlace(context, candidate) : weighPlace(context, candidates, index, sure);
   if (!candidate.weak) return candidate;
   const named = candidate.entities.filter((entity) => sure.has(entity));
   return named.length > 0 ? { ...candidate, entities: named, weak: false, certainty: 0.8 } : undefined;
@@ -29,6 +34,7 @@ function isNoName(context: TextContext, candidate: Candidate): boolean {
   const kind = candidate.entities.length > 0 ? context.gazetteer.kindOf(candidate.entities[0]!) : '';
   if (kind === 'zone' && candidate.rule !== 'pattern') {
     const before = bareAt(context, candidate.from - 1);
+    if (isOneOf(context, candidate.from - 1, ZONE)) return false;
     return OPERATION.has(before) || OPERATION.has(next) || !(AREA.has(next) || WHERE.has(before));
   }
   if (candidate.type === 'place' && joins(context, candidate.to)) return AGREEMENT.has(next);
@@ -131,6 +137,8 @@ const CLOSE = set('in near towards toward');
 const OPERATION = set('operation operations offensive campaign operation called');
 const AREA = set('area areas zone zones region regions territory territories strip sector');
 const WHERE = set('in near at around across inside outside from to within');
+/** In Arabic the noun stands before it. */
+const ZONE = set('منطقة مناطق');
 const AGREEMENT = set(
   'agreement agreements accord accords declaration memorandum communique convention conventions pact treaty protocol',
 );

@@ -18,8 +18,12 @@ export const NAME = {
   small: 16,
   /** Without its article it is an English word: `Al-Monitor`, `The Times`. */
   needsArticle: 32,
+  /** One Arabic word with the article: `الباب`, where `باب` is a door. */
+  arabicArticle: 64,
+  /** One Arabic word without it: `حمص`, where `الحمص` is chickpeas. */
+  arabicBare: 128,
 } as const;
-export const NAME_BITS = 6;
+export const NAME_BITS = 8;
 
 /** What the file holds: entities in columns, and for each level the keys with the names that share them. */
 export type Packed = {
@@ -72,8 +76,8 @@ export function compact(source: Source): string {
     }
     for (const name of [row.ar, ...(row.ar_alt ?? [])]) {
       if (!name) continue;
-      const guard = row.tier === 3 && !/\s/.test(name) ? NAME.guarded : 0;
-      add(tables.plain, foldName(name, 'plain'), (index << NAME_BITS) | (name === row.ar ? NAME.usual : 0) | guard);
+      const flags = arabicFlagsOf(name, row, guarded, ordinary);
+      add(tables.plain, foldName(name, 'plain'), (index << NAME_BITS) | flags);
       addBeginnings(beginnings, name);
     }
   });
@@ -109,6 +113,19 @@ function flagsOf(name: string, row: Row, guarded: Set<string>): number {
   );
 }
 
+/** Of one word: a village's, and a common word that is no main town's, need a cue; its article is said or left out. */
+function arabicFlagsOf(name: string, row: Row, guarded: Set<string>, ordinary: Set<string>): number {
+  const usual = name === row.ar ? NAME.usual : 0;
+  if (/\s/.test(name)) return usual | (guarded.has(name) ? NAME.guarded : 0);
+  const isMain = row.tier === 1 && usual !== 0;
+  const common = row.tier !== undefined && !isMain && ordinary.has(foldName(name, 'plain'));
+  const guard = guarded.has(name) || row.tier === 3 || common ? NAME.guarded : 0;
+  // A common noun and an adjective may have it or not: `صاروخ` and `الصاروخ`, `تركي` and `التركي`.
+  if (row.id.startsWith('WEAPON:')) return usual | guard;
+  if (name.startsWith('ال')) return usual | guard | NAME.arabicArticle;
+  return usual | guard | (row.id.startsWith('STATE:') || row.kind === 'community' ? 0 : NAME.arabicBare);
+}
+
 /** A place's name that is an English word or a person's: only towns that news names daily bear such one unguarded. */
 function isOrdinary(name: string, row: Row, ordinary: Set<string>): boolean {
   const settlement = row.kind === 'village' || row.kind === 'town' || row.kind === 'neighbourhood';
@@ -139,7 +156,7 @@ function add(table: Map<string, number[]>, key: string, name: number): void {
   else names[same] = (names[same]! & name & STRICT) | ((names[same]! | name) & ~STRICT);
 }
 
-const STRICT = NAME.guarded | NAME.exactCase | NAME.small | NAME.needsArticle;
+const STRICT = NAME.guarded | NAME.exactCase | NAME.small | NAME.needsArticle | NAME.arabicArticle | NAME.arabicBare;
 
 function packEntity(row: Source['rows'][number]): PackedEntity {
   return [

@@ -59,7 +59,7 @@ export function readSource(countries = countryFolders()): Source {
       ...readAll('weapons.jsonl', 'weapon'),
     ],
     countries: tables,
-    commonWords: readLines(join(WORLD, 'common-words.txt')),
+    commonWords: ['common-words.txt', 'common-words-arabic.txt'].flatMap((file) => readLines(join(WORLD, file))),
     givenNames: readLines(join(WORLD, 'given-names.txt')),
   };
 }

@@ -87,7 +87,8 @@ function nounLater(context: TextContext, from: number, to: number): string {
 /** The noun of `province of Homs`, `governorates: Homs, Hama` and `two provinces (Homs and Hama)`. */
 function nounBefore(context: TextContext, at: number): string {
   if (bareAt(context, at - 1) === 'of' && joins(context, at)) return bareAt(context, at - 2);
-  if (ARABIC.test(bareAt(context, at - 1))) return 'governorate';
+  const [, arabic] = ARABIC.exec(bareAt(context, at - 1)) ?? [];
+  if (arabic !== undefined) return arabic === 'ريف' ? 'countryside' : 'governorate';
   if (bareAt(context, at - 1) === 'rural' && joins(context, at)) return 'countryside';
   const { gap } = context.tokens[at]!;
   const noun = bareAt(context, at - 1);
@@ -162,5 +163,5 @@ function governorateOf(context: TextContext, candidate: Candidate, noun: string)
 }
 
 /** Governorate, countryside, and with `and` or `in` written before them. */
-const ARABIC = /^[وبل]?(?:محافظ[ةه]|ريف)$/;
+const ARABIC = /^و?[بلف]?(محافظ[ةه]|ريف|بادي[ةه])$/;
 const OF_GOVERNORATE = new Set('province governorate countryside provinces governorates countrysides'.split(' '));

@@ -41,7 +41,8 @@ function findGovernment(countries: readonly Governed[], id: string): Named | und
 
 function isCalledFormer(context: TextContext, { from, to }: Candidate, called: readonly string[]): boolean {
   for (let at = from; at < to; at++) if (called.includes(bareAt(context, at))) return true;
-  return FORMER.has(bareAt(context, from - 1)) || REMNANTS.has(bareAt(context, to));
+  const before = bareAt(context, from - 1);
+  return FORMER.has(before) || called.includes(before) || REMNANTS.has(bareAt(context, to));
 }
 
 const REMNANTS = new Set(['remnants', 'loyalists', 'holdouts']);

@@ -101,7 +101,7 @@ function isHere(context: TextContext, candidate: Candidate): boolean {
 /** Names that no list has are one place, called as it is most often. */
 function nameUnlisted(context: TextContext, variants: Candidate[]): Candidate {
   const [spelling] = [
-    ...Map.groupBy(variants, (candidate) => textOf(context, candidate.from, candidate.to)).entries(),
+    ...Map.groupBy(variants, ({ from, to, prefix }) => textOf(context, from, to).slice(prefix)).entries(),
   ].reduce((a, b) => (b[1].length > a[1].length ? b : a));
   return { ...variants[0]!, unlisted: unlistedEntity('place', spelling) };
 }

@@ -118,6 +118,7 @@ function gapBetween(text: string, from: number, to: number): Gap {
         gap = GAP.line;
         break;
       case 44:
+      case 0x060c:
         gap = GAP.comma;
         break;
       case 40:
@@ -137,6 +138,7 @@ function gapBetween(text: string, from: number, to: number): Gap {
       case 46:
       case 33:
       case 63:
+      case 0x061f:
         gap = GAP.stop;
         break;
       default:

@@ -79,10 +79,17 @@ export class WordLists {
   }
 
   rolesOf(word: string): number {
+    if (word.charCodeAt(0) >= 0x0600 && word.charCodeAt(0) <= 0x06ff) return this.rolesOfArabic(word);
     const small = this.small.has(word) ? ROLE.smallName : 0;
     if (this.given.has(word)) return small | ROLE.given | (this.common.has(word) ? ROLE.common : 0);
     if (this.common.has(word)) return small | ROLE.common;
     return small | (word.length > 3 && this.given.has(foldWord(word, 'sounds', false)) ? ROLE.given : 0);
+  }
+
+  /** Common words are listed folded; a given name is not: `على` is on, `علي` is Ali. */
+  private rolesOfArabic(word: string): number {
+    const given = this.given.has(word) ? ROLE.given : 0;
+    return given | (this.common.has(foldWord(word, 'plain', false)) ? ROLE.common : 0);
   }
 }
 
