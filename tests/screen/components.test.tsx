@@ -65,9 +65,11 @@ test('footer: the keys of the pane, a count, a message, what is typed', () => {
 
 test('list: a frame, the rows, the box of the cursor', () => {
   const lines = paneAfter('list', 'j');
-  expect(lines[0]).toMatch(/^╭─ Reports ─+ 2 of 12 ─╮$/);
-  expect(lines.join('\n')).toMatch(/▌● A calm day/);
-  expect(paneAfter('list', '/ =bread return')[0]).toContain('6 of 12');
+  expect(lines[0]).toMatch(/^╭─ Reports ─+ 2 of 12 · 12 unread ─╮$/);
+  expect(lines.join('\n')).toMatch(/▌● +2 May {2}A calm day/);
+  expect(paneAfter('list', '/ =bread return')[0]).toContain('6 of 12 · 6 unread');
+  expect(paneAfter('list', 'x')[0]).toContain('1 of 12 · 11 unread');
+  expect(paneAfter('list', 'l h x')[0]).toContain('1 of 12 · 12 unread');
 });
 
 test('page: what is said of the report, its text, how far one has read, what was found', () => {

@@ -53,8 +53,8 @@ describe('wide', () => {
     const [header, ...lines] = screen.lines();
     expect(header).toMatch(/^ sohr-reader {3}12 reports/);
     const text = lines.join('\n');
-    expect(text).toContain('── May 2022 ─');
-    expect(text).toMatch(/▌● Aircraft land at Al-Qamishly airport/);
+    expect(text).toContain('── 2022 ─');
+    expect(text).toMatch(/▌● +27 May {2}– {5}Aircraft land at Al-Qamishly a…/);
     expect(text).toContain('1 of 12');
     expect(text).toContain('Russian jets.');
     expect(text).toMatch(/places +.*Deir ez-Zor/);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { markGone, writeSyncItem, writeSyncSource } from '../../src/archive/state/sync-state.ts';
 import { cleanLine } from '../../src/base/clean.ts';
 import { themeFor } from '../../src/theme/theme.ts';
-import { LIST_INDENT, titleLines } from '../../src/ui/state/list-lines.ts';
+import { SIGNS_WIDTH, titleLines } from '../../src/ui/state/list-lines.ts';
 import { paintFooter, paintHeader } from '../../src/ui/view/paint-bars.ts';
 import { paintFrame } from '../../src/ui/view/paint-frame.ts';
 import { paintList } from '../../src/ui/view/paint-list.ts';
@@ -48,7 +48,7 @@ describe('titleLines', () => {
     ['Short', 30, ['Short']],
     ['Aircraft land at the airport', 22, ['Aircraft land at', 'the airport']],
     ['Aircraft land at the airport in the morning', 22, ['Aircraft land at', 'the airport in…']],
-    ['x'.repeat(50), 22, ['x'.repeat(18), `${'x'.repeat(17)}…`]],
+    ['x'.repeat(50), 22, ['x'.repeat(17), `${'x'.repeat(16)}…`]],
     ['', 22, []],
   ])('%s in %i columns', (words, columns, lines) => {
     expect(titleLines(words, columns).map(({ text }) => text)).toEqual(lines);
@@ -59,7 +59,7 @@ describe('titleLines', () => {
       fc.property(title, fc.integer({ min: 20, max: 80 }), (words, columns) => {
         const lines = titleLines(words, columns);
         for (const { text, start } of lines) {
-          expect(stringWidth(text)).toBeLessThanOrEqual(columns - LIST_INDENT);
+          expect(stringWidth(text)).toBeLessThanOrEqual(columns - SIGNS_WIDTH);
           expect(words.startsWith(text.replace(/…$/, ''), start)).toBe(true);
         }
         const isWhole = !lines.at(-1)?.text.endsWith('…') || words.endsWith('…');
@@ -122,10 +122,12 @@ describe('the list', () => {
               }),
             })),
           );
-          const { list } = press(startSession(archive), 'j '.repeat(steps));
-          const lines = paintList(list, columns, rows, theme);
-          expect(lines.length).toBeLessThanOrEqual(rows);
-          for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+          const session = startSession(archive);
+          for (const keys of ['j '.repeat(steps), 'D', '/ =report return', 'D']) {
+            const lines = paintList(press(session, keys).list, columns, rows, theme);
+            expect(lines.length).toBeLessThanOrEqual(rows);
+            for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+          }
           archive.close();
         },
       ),
@@ -136,9 +138,51 @@ describe('the list', () => {
   test('a bar stands at the row of the cursor, a sign at what was not read', () => {
     const { list } = after('l h s j');
     const lines = paintList(list, 60, 20, themeFor('none')).map(bare);
-    expect(lines.find((line) => line.includes('Aircraft land'))).toMatch(/^ ★ Aircraft/);
-    expect(lines.find((line) => line.includes('A calm day'))).toMatch(/^▌● A calm day/);
-    expect(bare(paintList(after('l h').list, 60, 20, theme)[1]!)).toMatch(/^▌ {2}Aircraft/);
+    expect(lines.find((line) => line.includes('Aircraft land'))).toMatch(/^ {2}★ {2}27 May {2}– {5}Aircraft/);
+    expect(lines.find((line) => line.includes('A calm day'))).toMatch(/^▌● {4}2 May {2}– {5}A calm day/);
+    expect(bare(paintList(after('l h').list, 60, 20, theme)[1]!)).toMatch(/^▌ {4}27 May/);
+    expect(bare(paintList(after('s').list, 60, 20, theme)[1]!)).toMatch(/^▌●★ {2}27 May/);
+  });
+
+  test('a line a report, below its year; with D its month, its whole title, its places and its kind', () => {
+    const painted = (keys: string, columns = 60) =>
+      paintList(after(keys).list, columns, 30, theme).map((line) => bare(line).trimEnd());
+    expect(painted('').map((line) => line.replace(/ ─+$/, ''))).toEqual([
+      '── 2022',
+      '▌●   27 May  –     Aircraft land at Al-Qamishly airport',
+      ' ●    2 May  –     A calm day',
+      '── 2021',
+      ' ●           –     A long title that goes on and on that go…',
+      '── 2020',
+      ' ●      Mar  –     Patrols at the border',
+      '── 2019',
+      ' ●   20 Oct  –     طائرات في مطار القامشلي',
+      ' ●    1 Oct  –     漢字 and 大馬士革 in a title',
+      '── 2018',
+      ' ●      Sep  Homs  Quiet month 1 of the year',
+      ' ●      Aug  Homs  Quiet month 2 of the year',
+      ' ●      Jul  Homs  Quiet month 3 of the year',
+      ' ●      Jun  Homs  Quiet month 4 of the year',
+      ' ●      May  Homs  Quiet month 5 of the year',
+      '── undated',
+      ' ●           –     Without a date',
+    ]);
+    expect(painted('', 43)[1]).toBe('▌●   27 May  Aircraft land at Al-Qamishly…');
+    const long = painted('D G');
+    expect(long).toContain('── June 2018 ───────────────────────────────────────────────');
+    expect(long).toContain(' ●  Quiet month 4 of the year');
+    expect(long).toContain('    June 2018 · Homs · ceasefire');
+    expect(painted('D D')).toEqual(painted(''));
+  });
+
+  test('the undated are the last in either order, and years stand above both', () => {
+    const heads = (keys: string) =>
+      paintList(after(keys).list, 60, 40, theme).flatMap((line) => /^── (\w+)/.exec(bare(line))?.[1] ?? []);
+    expect(heads('')).toEqual(['2022', '2021', '2020', '2019', '2018', 'undated']);
+    expect(heads('/ =sort:oldest return')).toEqual(['2018', '2019', '2020', '2021', '2022', 'undated']);
+    expect(heads('/ =bread_sort:newest return')).toEqual(['2018', 'undated']);
+    // The best first is no order of years.
+    expect(heads('/ =bread return')).toEqual([]);
   });
 
   test('where words were found, the row shows them', () => {
@@ -221,9 +265,19 @@ test('under a page that vanished from its site it says so, until a name is in fo
   const archive = archiveOf([{ id: 'one', body: 'Words of Qamishli.' }]);
   const source = writeSyncSource(archive, 'https://example.org/', {}, {});
   writeSyncItem(archive, source, '1', 1, '');
-  const under = (keys: string) => bare(explainPage(press(startSession(archive), keys).page, theme) ?? '');
+  const under = (keys: string) => bare(explainPage(press(startSession(archive), keys).page, 80, theme) ?? '');
   expect(under('')).toBe('');
   markGone(archive, source, '1', '2026-11-20');
   expect(under('')).toBe('gone from its site, as seen on 20 November 2026');
   expect(under('l e')).toContain('Qamishli');
+});
+
+test('who a name means is told as far as there is room, and who else it may be to the last', () => {
+  const { page } = after('2 J l e');
+  const told = (columns: number) => bare(explainPage(page, columns, theme)!);
+  expect(told(80)).toBe('perhaps Abu Rasin · town · Al-Hasakah · or Qamishli (Al-Hasakah)');
+  expect(told(60)).toBe('perhaps Abu Rasin · town · or Qamishli (Al-Hasakah)');
+  expect(told(46)).toBe('perhaps Abu Rasin · or Qamishli (Al-Hasakah)');
+  expect(told(30)).toBe('perhaps Abu Rasin · or Qamish…');
+  for (let columns = 8; columns < 80; columns++) expect(stringWidth(told(columns))).toBeLessThanOrEqual(columns);
 });

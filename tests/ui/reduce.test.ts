@@ -57,7 +57,7 @@ describe('moves in the list', () => {
   });
 
   test('screens and halves of them, there and back', () => {
-    const at = (keys: string) => after(keys).list.cursor;
+    const at = (keys: string) => after(keys, { columns: 80, rows: 14 }).list.cursor;
     const [screen, half] = [at('space'), at('d')];
     expect(half).toBeGreaterThan(0);
     expect(screen).toBeGreaterThan(half);

@@ -49,7 +49,7 @@ export function matchingReports(archive: Archive, wanted?: Wanted, order?: Repor
   if (!wanted && order === undefined) return allNewestFirst(archive).slice();
   const matching = wanted ? setOfWanted(archive, wanted) : setOf(allNewestFirst(archive));
   const numbers = newestFirst(archive, matching);
-  if (order === 'oldest') return numbers.reverse();
+  if (order === 'oldest') return oldestFirst(archive, numbers);
   if (order === 'unread') return unreadFirst(archive, numbers);
   if (order === 'newest' || !wanted) return numbers;
   return bestFirst(archive, wanted, numbers, order === 'relevance' || numbers.length <= MOST_RANKED);
@@ -198,6 +198,25 @@ function byScore(archive: Archive, expression: string, numbers: ReportNumbers): 
   if (scored.length === numbers.length) return scored;
   const isScored = setOf(scored);
   return Uint32Array.from([...scored, ...numbers.filter((number) => !has(isScored, number))]);
+}
+
+const UNDATED: NumbersQuery = numbersQuery("FROM reports WHERE date = ''");
+
+/** @param numbers newest first; the undated ones stay at the end */
+function oldestFirst(archive: Archive, numbers: ReportNumbers): ReportNumbers {
+  const undated = setOf(selectNumbers(archive, UNDATED));
+  let dated = numbers.length;
+  while (dated > 0 && has(undated, numbers[dated - 1]!)) dated--;
+  numbers.subarray(0, dated).reverse();
+  return numbers;
+}
+
+/** How many of the reports were not read yet. */
+export function countUnread(archive: Archive, among: ReportNumbers): number {
+  const read = setMarked(archive, 'read');
+  let unread = 0;
+  for (const number of among) if (!has(read, number)) unread++;
+  return unread;
 }
 
 function unreadFirst(archive: Archive, numbers: ReportNumbers): ReportNumbers {

@@ -20,21 +20,28 @@ export function dayWords(date: string | undefined, inferred: boolean): string {
   return shortWords(date, inferred, (day, month, year) => (day ? [day, month] : [month, year]));
 }
 
+/** For a column of dates: `27 May 2022`, `May 2022`, and under the heading of its year `27 May`, `May` or nothing. */
+export function columnDateWords(date: string | undefined, inferred: boolean, { hasYear = true } = {}): string {
+  if (!date && !hasYear) return '';
+  return shortWords(date, inferred, (day, month, year) => [day, month?.slice(0, 3), hasYear ? year : undefined]);
+}
+
 /** For a list without headings: `27 May 2022`, the month in three letters. */
 export function shortDateWords(date: string | undefined, inferred: boolean): string {
   return shortWords(date, inferred, (day, month, year) => [day, month, year]);
 }
 
-type Part = string | number | undefined;
+type Day = number | undefined;
+type Month = string | undefined;
 
 function shortWords(
   date: string | undefined,
   inferred: boolean,
-  choose: (day: Part, month: Part, year: Part) => Part[],
+  choose: (day: Day, month: Month, year: number) => (Day | Month)[],
 ): string {
   if (!date) return 'undated';
-  const [year, month, day] = date.split('-').map(Number);
-  const name = month && (day ? MONTHS[month - 1]!.slice(0, 3) : MONTHS[month - 1]!);
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+  const name = month ? MONTHS[month - 1]!.slice(0, day ? 3 : undefined) : undefined;
   const words = choose(day, name, year).filter(Boolean).join(' ');
   return inferred ? `~${words}` : words;
 }

@@ -1,12 +1,13 @@
 // Reads from the archive, or writes there, what the screen asks for. The only place where it does.
 import type { Archive } from '../../archive/archive.ts';
+import { countUnread } from '../../archive/index/matching.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
 import { countMonths, countNames } from '../../archive/names/counts.ts';
 import { provenanceOf } from '../../archive/reports/provenance.ts';
 import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
 import { readStored } from '../../archive/reports/stored-report.ts';
-import { setMark } from '../../archive/state/marks.ts';
+import { countRead, setMark } from '../../archive/state/marks.ts';
 import { readSearches } from '../../archive/state/searches.ts';
 import { UserError } from '../../base/user-error.ts';
 import { layoutPage } from '../../page/foot.ts';
@@ -63,11 +64,14 @@ function answerTo(archive: Archive, effect: Effect): Answer {
       const found = find(archive, query, isTyping);
       if (found) {
         const cursor = current === undefined ? 0 : Math.max(0, found.numbers.indexOf(current));
-        return { type, ...found, isTyping, count: found.numbers.length, cursor };
+        const { numbers } = found;
+        const counts = { count: numbers.length, unread: countUnread(archive, numbers) };
+        return { type, ...found, isTyping, ...counts, cursor };
       }
       const cursor = current === undefined ? 0 : positionByDate(archive, current);
       const nothing = { terms: [], problems: [], absences: [] };
-      return { type, query, isTyping, ...nothing, count: countReports(archive), cursor };
+      const count = countReports(archive);
+      return { type, query, isTyping, ...nothing, count, unread: count - countRead(archive), cursor };
     }
     case 'rows':
       return { type, window: { from: effect.from, rows: readRows(archive, effect) } };

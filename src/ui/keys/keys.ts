@@ -66,6 +66,13 @@ const TABLE = [
     footer: { page: 'next' },
   },
   { group: 'Reports', command: 'previous-report', keys: ['K', 'ctrl+p'], words: 'previous report of the list' },
+  {
+    group: 'Reports',
+    command: 'form',
+    keys: ['D'],
+    words: 'the list in lines, or with whole titles, places and kinds',
+    contexts: ['list'],
+  },
   { group: 'Reports', command: 'star', keys: ['s'], words: 'star, or take the star away', footer: { list: 'star' } },
   { group: 'Reports', command: 'read', keys: ['x'], words: 'mark as read, or as unread' },
   { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star, mark or correction' },

@@ -12,7 +12,7 @@ export type Arrangement = { header: Box; footer: Box; list?: Box; page?: Box; in
 export const WIDE = 90;
 export const LEAST = { columns: 40, rows: 12 };
 
-const LIST_SHARE = 0.39;
+const LIST_SHARE = 0.43;
 /** Six kinds of names and the frame. */
 const IN_VIEW_ROWS = 8;
 /** The map stands under the page only where the page stays tall enough to read. */
@@ -26,7 +26,7 @@ export function arrange(columns: number, rows: number, pane: Pane): Arrangement 
   const footer = { x: 0, y: rows - 1, columns, rows: 1 };
   const middle = rows - 2;
   if (columns >= WIDE) {
-    const left = Math.min(52, Math.max(36, Math.round(columns * LIST_SHARE)));
+    const left = Math.min(60, Math.max(36, Math.round(columns * LIST_SHARE)));
     const inViewRows = middle >= 22 ? IN_VIEW_ROWS : 0;
     const mapRows = middle >= TALL ? MAP_ROWS : 0;
     const list = { x: 0, y: 1, columns: left, rows: middle - inViewRows };

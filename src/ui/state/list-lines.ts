@@ -1,16 +1,16 @@
 // How many lines each row of the list takes, and from which row on the list has to be shown.
 
 import stringWidth from 'string-width';
-import { monthWords } from '../../report/dates/date-words.ts';
-import { type List, type ListedReport, rowAt } from './list.ts';
+import { dateWords, monthWords } from '../../report/dates/date-words.ts';
+import { isByDate, type List, type ListedReport, rowAt } from './list.ts';
 
-/** Columns left of a title: the cursor's bar, the mark, a space. */
-export const LIST_INDENT = 3;
+/** Columns left of the words of a row: the cursor's bar, a dot, a star, a space. */
+export const SIGNS_WIDTH = 4;
 const TITLE_LINES = 2;
 
 /** The title as it stands in the list: at most two lines, words whole, `…` where it goes on. */
 export function titleLines(title: string, columns: number): { text: string; start: number }[] {
-  const room = Math.max(8, columns - LIST_INDENT - 1);
+  const room = Math.max(8, columns - SIGNS_WIDTH - 1);
   const lines: { text: string; start: number }[] = [];
   let start = 0;
   while (start < title.length && lines.length < TITLE_LINES) {
@@ -40,24 +40,25 @@ function lineEnd(title: string, start: number, room: number, isLast: boolean): n
   return start + (space > 0 ? space : end);
 }
 
-/** Whether a month's heading stands above a row: where reports are listed by date and the month changes. */
-export function hasHeading(list: List, index: number, top: number): boolean {
-  if (list.answer?.numbers) return false;
-  if (index === top) return true;
-  const [row, before] = [rowAt(list, index), rowAt(list, index - 1)];
-  return monthWords(row?.date) !== monthWords(before?.date);
+/** What stands above a row, where reports are listed by date and this changes: its year, in the long form its month. */
+export function headingAbove(list: List, index: number, top: number): string | undefined {
+  if (!isByDate(list)) return undefined;
+  const words = headingOf(list, rowAt(list, index));
+  return index === top || words !== headingOf(list, rowAt(list, index - 1)) ? words : undefined;
+}
+
+function headingOf({ form }: List, row: ListedReport | undefined): string {
+  return form === 'long' ? monthWords(row?.date) : dateWords(row?.date?.slice(0, 4), false);
 }
 
 /** Lines that a row takes, with the heading above it. */
 export function rowHeight(list: List, index: number, top: number, columns: number): number {
   const row = rowAt(list, index);
-  if (!row) return TITLE_LINES + 1;
-  return (hasHeading(list, index, top) ? 1 : 0) + titleLines(row.title, columns).length + belowTitle(row);
-}
-
-/** The line of date and place, and the one that shows where the words were found. */
-function belowTitle(row: ListedReport): number {
-  return row.snippet ? 2 : 1;
+  const isShort = list.form === 'short';
+  if (!row) return isShort ? 1 : TITLE_LINES + 1;
+  const heading = headingAbove(list, index, top) === undefined ? 0 : 1;
+  const ofReport = isShort ? 1 : titleLines(row.title, columns).length + 1;
+  return heading + ofReport + (row.snippet ? 1 : 0);
 }
 
 /** The first row to show, so that the row at the cursor is whole on the screen; as near the old one as can be. */

@@ -22,10 +22,16 @@ export type ListAnswer = {
   /** Names that no report has, with their neighbours. */
   absences: string[];
   count: number;
+  /** How many of them were not read yet. */
+  unread: number;
   numbers?: ReportNumbers;
 };
 
+/** A line a report, or its whole title and what it is about as well. */
+export type ListForm = 'short' | 'long';
+
 export type List = {
+  form: ListForm;
   /** As it was typed; the empty string shows everything by date. */
   query: string;
   /** What the archive answered, and to which query; absent before the first answer. */
@@ -42,6 +48,13 @@ export type List = {
 /** Reports that the list holds now. */
 export function listCount({ answer }: List): number {
   return answer?.count ?? 0;
+}
+
+/** Whether its rows stand in the order of their dates: all reports do, and what is asked for so. */
+export function isByDate({ answer, query }: List): boolean {
+  if (!answer?.numbers) return true;
+  const order = [...query.matchAll(/(?:^|\s)sort:(\S*)/gu)].at(-1)?.[1];
+  return order === 'newest' || order === 'oldest';
 }
 
 export function rowAt({ window }: List, index: number): ListedReport | undefined {

@@ -54,7 +54,7 @@ export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | '
   return {
     ...about,
     pane: 'list',
-    list: { query: '', cursor: 0, top: 0 },
+    list: { form: 'short', query: '', cursor: 0, top: 0 },
     page: { top: 0, query: '', hits: [], hitsOf: '' },
     count: '',
     changes: [],

@@ -2,7 +2,7 @@
 import type { Mark } from '../../archive/state/marks.ts';
 import type { Command } from '../keys/keys.ts';
 import { askToMark } from '../state/ask.ts';
-import { type List, listCount, rowAt } from '../state/list.ts';
+import { type List, type ListedReport, listCount, rowAt } from '../state/list.ts';
 import { rowHeight, topFor } from '../state/list-lines.ts';
 import type { MarkChange } from '../state/requests.ts';
 import { listColumns, listHeight, type State } from '../state/state.ts';
@@ -48,7 +48,23 @@ function withChange(state: State, change: MarkChange): State {
     row.number === change.report ? { ...row, [change.mark]: change.value } : row,
   );
   const list: List = window && rows ? { ...state.list, window: { ...window, rows } } : state.list;
-  return askToMark({ ...state, list }, change);
+  return askToMark({ ...state, list: withUnread(list, unreadChange(window?.rows ?? [], change)) }, change);
+}
+
+/** How many more of the list are unread by it: 0 for a report that is not there, or that bears the mark already. */
+function unreadChange(rows: ListedReport[], { report, mark, value }: MarkChange): number {
+  const row = rows.find(({ number }) => number === report);
+  return mark !== 'read' || !row || row.read === value ? 0 : value ? -1 : 1;
+}
+
+function withUnread(list: List, change: number): List {
+  return list.answer ? { ...list, answer: { ...list.answer, unread: list.answer.unread + change } } : list;
+}
+
+/** A line a report, or all that is known of it. The cursor stays on its report. */
+export function nextForm(state: State): State {
+  const form = state.list.form === 'short' ? 'long' : 'short';
+  return { ...state, list: { ...state.list, form } };
 }
 
 function withCursor(state: State, cursor: number): State {

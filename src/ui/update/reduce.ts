@@ -8,7 +8,7 @@ import type { State } from '../state/state.ts';
 import type { Action } from './actions.ts';
 import { openPanel } from './open-panel.ts';
 import { corrected, openCorrections, renamed } from './reduce-correct.ts';
-import { follow, markRead, moveList, moveReport, toggle, undo } from './reduce-list.ts';
+import { follow, markRead, moveList, moveReport, nextForm, toggle, undo } from './reduce-list.ts';
 import { arrive, goToRow, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
 import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
@@ -68,6 +68,8 @@ function obey(state: State, { command, count }: CommandAction): State {
       return moveReport(state, -(count ?? 1));
     case 'search':
       return openPrompt(state);
+    case 'form':
+      return nextForm(state);
     case 'order':
       return nextOrder(state);
     case 'save':

@@ -1,50 +1,118 @@
 // Paints the visible rows of the list.
+import stringWidth from 'string-width';
 import { cut, pad } from '../../base/cells.ts';
-import { dayWords, monthWords, shortDateWords } from '../../report/dates/date-words.ts';
+import { columnDateWords, dayWords, shortDateWords } from '../../report/dates/date-words.ts';
 import type { Span } from '../../report/report.ts';
 import { join, styled, type Theme } from '../../theme/theme.ts';
-import { type List, type ListedReport, listCount, rowAt } from '../state/list.ts';
-import { hasHeading, LIST_INDENT, titleLines } from '../state/list-lines.ts';
+import { isByDate, type List, type ListedReport, listCount, rowAt } from '../state/list.ts';
+import { headingAbove, SIGNS_WIDTH, titleLines } from '../state/list-lines.ts';
+
+/** In cells, of the short form: `~27 May` under a heading, `27 May 2022` without. */
+const DATE_WIDTH = { underHeading: 7, alone: 12 };
+/** In a list narrower than this titles need all the room. */
+const LEAST_WITH_PLACE = { underHeading: 44, alone: 60 };
+const WIDEST_PLACE = 11;
 
 export function paintList(list: List, columns: number, height: number, theme: Theme): string[] {
-  if (listCount(list) === 0) return nothingFound(list, columns, theme);
+  if (listCount(list) === 0) return nothingFound(list, columns, theme).slice(0, height);
   const lines: string[] = [];
+  const placeWidth = placeColumn(list, columns);
   for (let index = list.top; lines.length < height && index < listCount(list); index++) {
     const row = rowAt(list, index);
     if (!row) break;
-    if (hasHeading(list, index, list.top)) lines.push(paintHeading(row, columns, theme));
-    const date = (list.answer?.numbers ? shortDateWords : dayWords)(row.date, row.dateInferred);
-    lines.push(...paintRow(row, date, index === list.cursor, columns, theme));
+    const heading = headingAbove(list, index, list.top);
+    if (heading) lines.push(paintHeading(heading, columns, theme));
+    const isAtCursor = index === list.cursor;
+    lines.push(
+      ...(list.form === 'short'
+        ? paintShort(row, list, isAtCursor, columns, placeWidth, theme)
+        : paintLong(row, list, isAtCursor, columns, theme)),
+    );
   }
   return lines.slice(0, height);
 }
 
-function paintHeading({ date }: ListedReport, columns: number, theme: Theme): string {
-  const start = `── ${monthWords(date)} `;
+function paintHeading(words: string, columns: number, theme: Theme): string {
+  const start = `── ${words} `;
   return styled(start + '─'.repeat(Math.max(0, columns - start.length)), theme.ui.dim);
 }
 
-function paintRow(row: ListedReport, date: string, isAtCursor: boolean, columns: number, theme: Theme): string[] {
-  const { ui } = theme;
-  const ground = isAtCursor ? ui.cursorRow : '';
-  const bar = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
-  const titleStyle = isAtCursor || !row.read ? ui.title : '';
-  const titles = titleLines(row.title, columns).map(({ text, start }) =>
-    paintSpans(text, spansWithin(row.titleHits, start, text.length), join(titleStyle, ground), theme),
+/** As wide as the places of the rows about, within limits; 0 where there is no room, or none has a place. */
+function placeColumn(list: List, columns: number): number {
+  if (columns < LEAST_WITH_PLACE[isByDate(list) ? 'underHeading' : 'alone']) return 0;
+  // Of all rows that were read: as wide as those that are shown, it would leap as one scrolls.
+  const widest = (list.window?.rows ?? []).reduce(
+    (most, row) => Math.max(most, stringWidth(placeOf(row, WIDEST_PLACE))),
+    0,
   );
+  return Math.min(widest, WIDEST_PLACE);
+}
+
+/** The first governorate, and how many more there are, where there is room for that. */
+function placeOf({ governorates }: ListedReport, columns: number): string {
+  const [first = '', ...others] = governorates;
+  const whole = others.length > 0 ? `${first} +${others.length}` : first;
+  return stringWidth(whole) <= columns ? whole : cut(first, columns);
+}
+
+/** Date, place and title in a line; under it the words that were found, where they stand in the text. */
+function paintShort(
+  row: ListedReport,
+  list: List,
+  isAtCursor: boolean,
+  columns: number,
+  placeWidth: number,
+  theme: Theme,
+): string[] {
+  const { ui } = theme;
+  const hasHeadings = isByDate(list);
+  const dateWidth = DATE_WIDTH[hasHeadings ? 'underHeading' : 'alone'];
+  const date = columnDateWords(row.date, row.dateInferred, { hasYear: !hasHeadings }).padStart(dateWidth);
+  const place = placeWidth > 0 ? `${pad(placeOf(row, placeWidth) || '–', placeWidth)}  ` : '';
+  const start = `${date}  ${place}`;
+  const room = columns - SIGNS_WIDTH - stringWidth(start);
+  const title = cut(row.title, room);
+  const line = styled(start, ui.dim) + paintSpans(title, row.titleHits, titleStyleOf(row, isAtCursor, theme), theme);
+  return paintRow(row, [line], isAtCursor, columns, theme);
+}
+
+/** The whole title in two lines, and below it date, places and kind. */
+function paintLong(row: ListedReport, list: List, isAtCursor: boolean, columns: number, theme: Theme): string[] {
+  const { ui } = theme;
+  const style = titleStyleOf(row, isAtCursor, theme);
+  const titles = titleLines(row.title, columns).map(({ text, start }) =>
+    paintSpans(text, spansWithin(row.titleHits, start, text.length), style, theme),
+  );
+  const date = (isByDate(list) ? dayWords : shortDateWords)(row.date, row.dateInferred);
   const about = [date, row.governorates.join(', '), row.kind].filter(Boolean).join(' · ');
-  const room = columns - LIST_INDENT;
-  const below = [styled(cut(about, room), join(ui.dim, ground))];
-  if (row.snippet) below.push(paintSpans(cut(row.snippet.text, room), row.snippet.hits, join(ui.dim, ground), theme));
-  return [...titles, ...below].map(
-    (line, index) => bar + (index === 0 ? paintSign(row, theme) : '  ') + pad(line, room),
+  const below = styled(cut(about, columns - SIGNS_WIDTH), join(ui.dim, groundOf(isAtCursor, theme)));
+  return paintRow(row, [...titles, below], isAtCursor, columns, theme);
+}
+
+/** With the cursor's bar, the signs of the row, and where its text was found to match. */
+function paintRow(row: ListedReport, lines: string[], isAtCursor: boolean, columns: number, theme: Theme): string[] {
+  const { ui } = theme;
+  const room = columns - SIGNS_WIDTH;
+  const { snippet } = row;
+  const style = join(ui.dim, groundOf(isAtCursor, theme));
+  const found = snippet ? [paintSpans(cut(snippet.text, room), snippet.hits, style, theme)] : [];
+  const bar = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
+  return [...lines, ...found].map(
+    (line, index) => `${bar}${index === 0 ? paintSigns(row, theme) : '  '} ${pad(line, room)}`,
   );
 }
 
-/** A star, a dot for what was not read yet, and a space. */
-function paintSign({ starred, read }: ListedReport, { ui }: Theme): string {
-  if (starred) return `${styled('★', ui.star)} `;
-  return read ? '  ' : `${styled('●', ui.unread)} `;
+function titleStyleOf({ read }: ListedReport, isAtCursor: boolean, theme: Theme): string {
+  return join(isAtCursor || !read ? theme.ui.title : '', groundOf(isAtCursor, theme));
+}
+
+function groundOf(isAtCursor: boolean, { ui }: Theme): string {
+  return isAtCursor ? ui.cursorRow : '';
+}
+
+/** A dot for what was not read yet, and a star. */
+function paintSigns({ starred, read }: ListedReport, { ui }: Theme): string {
+  return (read ? ' ' : styled('●', ui.unread)) + (starred ? styled('★', ui.star) : ' ');
 }
 
 function spansWithin(spans: Span[], start: number, length: number): Span[] {

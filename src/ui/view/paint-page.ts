@@ -1,4 +1,6 @@
 // Paints the visible lines of the page, and the words in its frame.
+import stringWidth from 'string-width';
+import { cut } from '../../base/cells.ts';
 import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts';
 import { aboutDate } from '../../page/foot.ts';
 import { paint } from '../../page/paint.ts';
@@ -38,8 +40,12 @@ const RULE_WORDS: Record<Mention['rule'], string> = {
   correction: 'your correction',
 };
 
-/** Under the text: whom the name in focus means, and how that is known; else that the report is gone from its site. */
-export function explainPage({ report, focus }: Page, { names, ui }: Theme): string | undefined {
+/**
+ * Under the text: whom the name in focus means, and how that is known; else that the report is gone from its site.
+ *
+ * @param columns what does not fit is left out: first the Arabic name, last who else it may be
+ */
+export function explainPage({ report, focus }: Page, columns: number, { names, ui }: Theme): string | undefined {
   const mention = focus === undefined ? undefined : report?.mentions[focus];
   if (!report) return undefined;
   const { gone } = report.provenance;
@@ -47,11 +53,20 @@ export function explainPage({ report, focus }: Page, { names, ui }: Theme): stri
   const entity = report.entities.get(mention.entity)!;
   const others = mention.others?.map((id) => report.entities.get(id)!) ?? [];
   const is = mention.certainty < 0.5 ? 'perhaps ' : '';
-  const name = is + styled(entity.name, join(names[mention.type].certain));
-  const reason = styled(others.length > 0 ? oneOf(others) : RULE_WORDS[mention.rule], ui.dim);
-  return [name, ...describe(entity), reason].join(styled(' · ', ui.dim));
+  const reason = others.length > 0 ? oneOf(others) : RULE_WORDS[mention.rule];
+  const described = describe(entity);
+  const wordsWith = (most: number) => [is + entity.name, ...described.slice(0, most), reason].join(' · ');
+  let fitting = described.length;
+  while (fitting > 0 && stringWidth(wordsWith(fitting)) > columns) fitting--;
+  const room = columns - stringWidth(`${is}${entity.name} · `);
+  const shownReason = fitting > 0 ? reason : cut(reason, room);
+  const name = is + styled(cut(entity.name, columns - is.length), join(names[mention.type].certain));
+  return [name, ...described.slice(0, fitting), styled(shownReason, ui.dim)]
+    .filter(Boolean)
+    .join(styled(' · ', ui.dim));
 }
 
+/** What counts most first. */
 function describe({ type, kind, governorate, arabic }: Entity): string[] {
   return [kind ?? TYPE_WORDS[type].many, governorate, arabic].filter((words) => words !== undefined);
 }

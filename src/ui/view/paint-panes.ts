@@ -14,13 +14,17 @@ import { aboutReport, explainPage, paintPage, progress } from './paint-page.ts';
 import { helpLines } from './panels/paint-help.ts';
 import { paintPanel, panelTitle } from './panels/paint-panel.ts';
 
+const LIST_TITLE = 'Reports';
+/** Cells that corners and spaces take in the line of a title. */
+const FRAME_CORNERS = 8;
+
 export type PaneProps = { state: State; box: Box; theme: Theme };
 
 export function paintListPane({ state, box, theme }: PaneProps): string[] {
   const { list, pane } = state;
   const framed = {
-    title: 'Reports',
-    right: placeInList(state),
+    title: LIST_TITLE,
+    right: placeInList(state, box.columns - LIST_TITLE.length - FRAME_CORNERS),
     lines: paintList(list, box.columns - 2, box.rows - 2, theme),
     isInFocus: pane === 'list' && !state.panel,
     margin: 0,
@@ -28,23 +32,26 @@ export function paintListPane({ state, box, theme }: PaneProps): string[] {
   return paintFrame(framed, box, theme);
 }
 
-/** `3 of 36`: what was found of all, or else where the cursor stands. */
-function placeInList({ list, total }: State): string {
+/** `3 of 36 · 12 unread`: what was found of all, or else where the cursor stands; and of that, what was not read yet. */
+function placeInList({ list, total }: State, columns: number): string {
   if (total === 0) return '';
   const count = listCount(list);
   const found = count < total || list.query !== '' ? count : list.cursor + 1;
-  return `${grouped(found)} of ${grouped(total)}`;
+  const place = `${grouped(found)} of ${grouped(total)}`;
+  const whole = list.answer ? `${place} · ${grouped(list.answer.unread)} unread` : place;
+  return whole.length <= columns ? whole : place;
 }
 
 export function paintPagePane({ state, box, theme }: PaneProps): string[] {
   const { page, pane } = state;
   const { report, hits, hit } = page;
+  const found = hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : '';
   const framed = {
     title: report ? aboutReport(report) : '',
     right: report && progress(page, box.rows - 2),
     lines: paintPage(page, box.rows - 2, theme),
-    bottomLeft: explainPage(page, theme),
-    bottomRight: hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : undefined,
+    bottomLeft: explainPage(page, box.columns - FRAME_CORNERS - found.length, theme),
+    bottomRight: found,
     isInFocus: pane === 'page' && !state.panel,
     margin: 1,
   } as const;
