@@ -64,6 +64,9 @@ beforeAll(() => {
   setMark(archive, row!.number, 'read', true);
   archive.close();
   write('made.csv', 'title,text,date\nOne,Words of one.,yesteryear\nEarly,Words of a day to come.,2099-01-01\nTwo\n');
+  const toll = (words: string) => `title,text,date,url\nToll,"${words}",2014-11-03,https://a.example/1\n`;
+  write('edited-1.csv', toll('41 dead, 3 hurt.'));
+  write('edited-2.csv', toll('92 dead. 5 and 7 more.'));
   write('corrections.json', '{"corrections": [{"kind": "hide", "surface": "Homs", "entity": "gn:169577"}]}');
 });
 afterAll(() => rmSync(home, { recursive: true }));
@@ -89,6 +92,15 @@ const SECTIONS: [section: string, lines: string[][]][] = [
       ['show', '2014-08', '--json'],
     ],
   ],
+  [
+    'editions',
+    [
+      ['import', 'HOME/edited-1.csv'],
+      ['import', 'HOME/edited-2.csv'],
+      ['editions', '2014-11-03-toll', '--json'],
+    ],
+  ],
+  ['editions --diff', [['editions', '2014-11-03-toll', '--diff', '--json']]],
   ['search', [['search', 'qamshlo', '--json']]],
   ['search --facet', [['search', '--facet', 'year', '--json']]],
   [
