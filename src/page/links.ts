@@ -1,12 +1,43 @@
 // A report's body in; the addresses that its words lead to out.
 import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
-import type { Body, Leaf, Span } from '../report/report.ts';
+import type { Body, Leaf, Report, Span } from '../report/report.ts';
 
 export type Link = Span & {
   /** In normal form: host in ASCII, odd characters percent-encoded. */
   href: string;
 };
+
+/** A link as it is listed beside its page. */
+export type NumberedLink = {
+  /** From 1; those of the sources are the numbers at the foot of the page. */
+  number: number;
+  /** What it is called where it stands. */
+  words: string;
+  href: string;
+  isSource: boolean;
+};
+
+/** The sources that have an address, then the links in the words, each address once. */
+export function numberedLinks(report: Report): NumberedLink[] {
+  const { sources, text } = report;
+  const ofSources = sources.flatMap(({ title, publisher, url }, index): NumberedLink[] => {
+    const href = url && addressOf(url);
+    const words = [publisher === title ? undefined : publisher, title].filter(Boolean).join(', ');
+    return href ? [{ number: index + 1, words, href, isSource: true }] : [];
+  });
+  const seen = new Set(ofSources.map(({ href }) => href));
+  const others = links(report).filter(({ href }) => !seen.has(href) && seen.add(href));
+  const inWords = others.map(
+    ({ start, end, href }, index): NumberedLink => ({
+      number: sources.length + index + 1,
+      words: text.slice(start, end),
+      href,
+      isSource: false,
+    }),
+  );
+  return [...ofSources, ...inWords];
+}
 
 /** In the order of the text; only addresses that may be handed to a browser or a mail program. */
 export function links(body: Body): Link[] {

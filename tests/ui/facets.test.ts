@@ -80,22 +80,22 @@ describe('order', () => {
       ['bread sort:unread', 'b'],
       ['bread', 'b'],
     ] as const) {
-      const state = keys('o');
+      const state = keys(',');
       expect([state.list.query, titles(state)[0]]).toEqual([query, first]);
     }
   });
 
   test('of all reports, which the newest lead anyway', () => {
     const { keys } = begin();
-    expect(titles(keys('o'))).toEqual(['c', 'a', 'b']);
+    expect(titles(keys(','))).toEqual(['c', 'a', 'b']);
     expect(keys('').message).toBe('The oldest first.');
-    expect(keys('o').list.query).toBe('sort:unread');
-    expect(keys('o').list.query).toBe('');
+    expect(keys(',').list.query).toBe('sort:unread');
+    expect(keys(',').list.query).toBe('');
   });
 
   test('an order that was typed is taken for where one is', () => {
     const { keys } = begin();
-    expect(keys('/ =sort:oldest_bread return o').list.query).toBe('bread sort:unread');
+    expect(keys('/ =sort:oldest_bread return ,').list.query).toBe('bread sort:unread');
   });
 });
 

@@ -69,7 +69,7 @@ describe('actionOf', () => {
   });
 
   test('what belongs to one pane means nothing in the other', () => {
-    expect(actionOf(list, 'n')).toBeUndefined();
+    expect(actionOf(list, 'N')).toBeUndefined();
     expect(actionOf(page, 'n')).toEqual({ type: 'command', command: 'next-hit' });
   });
 

@@ -211,6 +211,26 @@ function oldestFirst(archive: Archive, numbers: ReportNumbers): ReportNumbers {
   return numbers;
 }
 
+/** The place in the list of the next report that was not read yet: beyond `cursor`, or else from the beginning on. */
+export function nextUnread(
+  archive: Archive,
+  { cursor, among }: { cursor: number; among?: ReportNumbers },
+): number | undefined {
+  const read = setMarked(archive, 'read');
+  const list = among ?? allNewestFirst(archive);
+  for (let step = 1; step < list.length; step++) {
+    const place = (cursor + step) % list.length;
+    if (!has(read, list[place]!)) return place;
+  }
+  return undefined;
+}
+
+/** Those of the reports that were not read yet; of all, where no numbers are given. */
+export function unreadReports(archive: Archive, among?: ReportNumbers): ReportNumbers {
+  const read = setMarked(archive, 'read');
+  return (among ?? allNewestFirst(archive)).filter((number) => !has(read, number));
+}
+
 /** How many of the reports were not read yet. */
 export function countUnread(archive: Archive, among: ReportNumbers): number {
   const read = setMarked(archive, 'read');

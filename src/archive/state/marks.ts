@@ -19,6 +19,14 @@ export function countRead(archive: Archive): number {
   return archive.get(READ_COUNT)!.count;
 }
 
+const SET_READ = change(`INSERT INTO marks (report, read) SELECT value, ? FROM json_each(?) WHERE true
+     ON CONFLICT (report) DO UPDATE SET read = excluded.read`);
+
+/** Many at once. */
+export function setRead(archive: Archive, reports: Iterable<number>, value: boolean): void {
+  archive.run(SET_READ, value ? 1 : 0, JSON.stringify([...reports]));
+}
+
 export function setMark(archive: Archive, report: number, mark: Mark, value: boolean): void {
   archive.run(SET_MARK[mark], report, value ? 1 : 0);
 }

@@ -1,13 +1,14 @@
 // Reads from the archive, or writes there, what the screen asks for. The only place where it does.
 import type { Archive } from '../../archive/archive.ts';
-import { countUnread } from '../../archive/index/matching.ts';
+import { countUnread, nextUnread, unreadReports } from '../../archive/index/matching.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
 import { countMonths, countNames } from '../../archive/names/counts.ts';
 import { provenanceOf } from '../../archive/reports/provenance.ts';
 import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
 import { readStored } from '../../archive/reports/stored-report.ts';
-import { countRead, setMark } from '../../archive/state/marks.ts';
+import { readBookmark, setBookmark } from '../../archive/state/bookmarks.ts';
+import { countRead, setMark, setRead } from '../../archive/state/marks.ts';
 import { readSearches } from '../../archive/state/searches.ts';
 import { UserError } from '../../base/user-error.ts';
 import { layoutPage } from '../../page/foot.ts';
@@ -28,9 +29,13 @@ export function outcomeOf(archive: Archive, effect: Effect): Outcome {
   try {
     return { type: 'answered', answer: answerTo(archive, effect) };
   } catch (error) {
-    const message = error instanceof UserError ? `${error.message}. ${error.advice}` : String(error);
-    return { type: 'failed', effect, message };
+    return { type: 'failed', effect, message: messageOf(error) };
   }
+}
+
+/** What went wrong, and what to do about it, on a line. */
+export function messageOf(error: unknown): string {
+  return error instanceof UserError ? `${error.message}. ${error.advice}` : String(error);
 }
 
 function answerTo(archive: Archive, effect: Effect): Answer {
@@ -56,9 +61,29 @@ function answerTo(archive: Archive, effect: Effect): Answer {
       return { type, entity, direction, ...(found !== undefined && { cursor: found }) };
     }
     case 'locate': {
-      const { report, start } = effect;
-      return { type, report, start, cursor: positionByDate(archive, report) };
+      const { report, to } = effect;
+      return { type, report, to, cursor: positionByDate(archive, report) };
     }
+    case 'seek-unread': {
+      const { cursor, numbers } = effect;
+      const found = nextUnread(archive, { cursor, ...(numbers && { among: numbers }) });
+      return { type, ...(found !== undefined && { cursor: found }) };
+    }
+    case 'mark-all':
+      return { type, ...markAll(archive, effect) };
+    case 'set-bookmark':
+      setBookmark(archive, effect.letter, effect);
+      return { type, letter: effect.letter };
+    case 'go-to-bookmark': {
+      const { letter } = effect;
+      const bookmark = readBookmark(archive, letter);
+      if (!bookmark) throw new UserError(`there is no bookmark ${letter} here`, `On a page, \` and ${letter} set it.`);
+      return { type, ...bookmark };
+    }
+    case 'open-address':
+    case 'copy':
+      // They are done outside: see outside.ts.
+      throw new TypeError(`${type} is nothing for the archive`);
     case 'find': {
       const { query, isTyping, current } = effect;
       const found = find(archive, query, isTyping);
@@ -106,6 +131,14 @@ function readRows(archive: Archive, { from, count, terms, numbers, length }: Ext
     ...row,
     ...matchesOf(archive, row, terms, length),
   }));
+}
+
+/** Read, all of the list that were not; or, taken back, those that were so marked. */
+function markAll(archive: Archive, { numbers, undo }: Extract<Effect, { type: 'mark-all' }>) {
+  const changed = undo ?? unreadReports(archive, numbers);
+  archive.transaction(() => setRead(archive, changed, undo === undefined));
+  const unread = numbers ? countUnread(archive, numbers) : countReports(archive) - countRead(archive);
+  return { changed, isUndone: undo !== undefined, unread };
 }
 
 const MOST_NAMES = 2000;

@@ -41,19 +41,33 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
   switch (type) {
     case 'mark':
     case 'save':
+    case 'set-bookmark':
       // While the other thread corrects names it alone can write: marks wait, rather than the screen.
       return inProgress?.type !== 'correct';
     case 'correct':
       return inProgress === undefined;
+    case 'mark-all':
+      return inProgress?.type !== 'correct' && list.answer !== undefined;
     case 'seek':
+    case 'seek-unread':
       return inProgress === undefined && list.answer !== undefined;
     case 'locate':
+    case 'go-to-bookmark':
+    case 'open-address':
+    case 'copy':
       return true;
   }
 }
 
 function completed({ list }: State, request: Request): Effect {
-  return request.type === 'seek' ? { ...request, cursor: list.cursor, ...amongOf(list) } : request;
+  switch (request.type) {
+    case 'seek':
+    case 'seek-unread':
+    case 'mark-all':
+      return { ...request, cursor: list.cursor, ...amongOf(list) };
+    default:
+      return request;
+  }
 }
 
 /** All that the state lacks, first what the rest depends on. */

@@ -1,24 +1,30 @@
 // Holds the state while the program runs: actions change it, and all that it then lacks is read before it is drawn.
 import type { Archive } from '../../archive/archive.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Effect, MarkChange, Outcome } from '../state/requests.ts';
+import type { Effect, MarkChange, Outcome, OutsideRequest } from '../state/requests.ts';
 import { isCorrecting, type State } from '../state/state.ts';
 import type { Action } from '../update/actions.ts';
 import { reduce } from '../update/reduce.ts';
 import type { ArchiveThread } from './archive-thread.ts';
-import { outcomeOf } from './effects.ts';
+import { messageOf, outcomeOf } from './effects.ts';
 import { forgetFailures, takeEffect } from './next-effect.ts';
+import { isOutside, type Outside } from './outside.ts';
 
 export class Session {
   private current: State;
   private readonly archive: Archive;
   private readonly thread: ArchiveThread | undefined;
+  private readonly outside: Outside | undefined;
   private readonly listeners = new Set<() => void>();
 
-  /** @param thread for archives so large that an answer may take longer than a frame */
-  constructor(archive: Archive, state: State, thread?: ArchiveThread) {
+  /**
+   * @param thread for archives so large that an answer may take longer than a frame
+   * @param outside without it nothing is done there
+   */
+  constructor(archive: Archive, state: State, thread?: ArchiveThread, outside?: Outside) {
     this.archive = archive;
     this.thread = thread;
+    this.outside = outside;
     this.current = this.settle(state);
   }
 
@@ -54,7 +60,10 @@ export class Session {
       ...requests.flatMap((request) => (request.type === 'mark' ? request.changes : [])),
     ];
     if (changes.length > 0) attempt({ type: 'mark', changes }, 'stars and read marks');
-    for (const request of requests) if (request.type === 'save') attempt(request, `the search “${request.name}”`);
+    for (const request of requests) {
+      if (request.type === 'save') attempt(request, `the search “${request.name}”`);
+      if (request.type === 'set-bookmark') attempt(request, `the bookmark ${request.letter}`);
+    }
     if (isCorrecting(this.current)) {
       lost.push(
         new UserError(
@@ -79,6 +88,11 @@ export class Session {
         continue;
       }
       if (key) read.add(key);
+      if (isOutside(effect)) {
+        this.doOutside(effect);
+        settled = rest;
+        continue;
+      }
       settled = reduce(rest, this.thread?.takes(effect) ? this.send(this.thread, effect) : this.do(effect));
     }
     return settled;
@@ -86,6 +100,15 @@ export class Session {
 
   private do(effect: Effect): Outcome {
     return outcomeOf(this.archive, effect);
+  }
+
+  /** Its end is told, whatever the reader does meanwhile. */
+  private doOutside(request: OutsideRequest): void {
+    const { type } = request;
+    this.outside?.(request).then(
+      (words) => this.dispatch({ type: 'answered', answer: { type, words } }),
+      (error) => this.dispatch({ type: 'failed', effect: request, message: messageOf(error) }),
+    );
   }
 
   /** The screen goes on with what it has. */

@@ -4,7 +4,7 @@ import type { Panel } from '../state/panel.ts';
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
 export type KeyContext = Pane | Panel['kind'];
-const PANELS = ['card', 'names', 'facets', 'timeline', 'correct', 'map'] as const satisfies KeyContext[];
+const PANELS = ['card', 'names', 'facets', 'timeline', 'correct', 'map', 'links'] as const satisfies KeyContext[];
 
 /** What a key does somewhere, and what is said of it. */
 export type KeyBinding = {
@@ -13,12 +13,16 @@ export type KeyBinding = {
   keys: readonly string[];
   /** What it does, for the help. */
   words: string;
-  group: 'Move' | 'Reports' | 'Search' | 'Names' | 'Program';
+  group: 'Move' | 'Reports' | 'Search' | 'Names' | 'Page' | 'Program';
   /** Absent: everywhere. */
   contexts?: readonly KeyContext[];
   /** A word for the footer, in the places where it stands there. */
   footer?: Partial<Record<KeyContext, string>>;
 };
+
+function inAll(contexts: readonly KeyContext[], word: string): NonNullable<KeyBinding['footer']> {
+  return Object.fromEntries(contexts.map((context) => [context, word]));
+}
 
 export const TABLE = [
   {
@@ -34,6 +38,7 @@ export const TABLE = [
       facets: 'down',
       timeline: 'down',
       correct: 'down',
+      links: 'down',
     },
   },
   { group: 'Move', command: 'up', keys: ['k', 'up'], words: 'up a report, or a line' },
@@ -76,7 +81,22 @@ export const TABLE = [
   },
   { group: 'Reports', command: 'star', keys: ['s'], words: 'star, or take the star away', footer: { list: 'star' } },
   { group: 'Reports', command: 'read', keys: ['x'], words: 'mark as read, or as unread' },
-  { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star, mark or correction' },
+  {
+    group: 'Reports',
+    command: 'next-unread',
+    keys: ['n'],
+    words: 'next report of the list that was not read yet',
+    contexts: ['list'],
+    footer: { list: 'unread' },
+  },
+  {
+    group: 'Reports',
+    command: 'all-read',
+    keys: ['A'],
+    words: 'mark all reports of the list as read',
+    contexts: ['list'],
+  },
+  { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star, marks or correction' },
   {
     group: 'Search',
     command: 'search',
@@ -94,7 +114,7 @@ export const TABLE = [
   {
     group: 'Search',
     command: 'order',
-    keys: ['o'],
+    keys: [','],
     words: 'the list in another order: newest, oldest, unread first',
     contexts: ['list'],
     footer: { list: 'order' },
@@ -178,9 +198,9 @@ export const TABLE = [
     group: 'Names',
     command: 'choose',
     keys: ['return', 'l', 'right'],
-    words: 'choose: open the name or the sentence, filter by the month or the facet',
+    words: 'choose: open the name, the sentence or the link, filter by the month or the facet',
     contexts: PANELS,
-    footer: { card: 'open', names: 'card', facets: 'filter', timeline: 'filter', correct: 'choose' },
+    footer: { card: 'open', names: 'card', facets: 'filter', timeline: 'filter', correct: 'choose', links: 'open' },
   },
   {
     group: 'Names',
@@ -212,23 +232,55 @@ export const TABLE = [
     keys: ['escape', 'h', 'left', 'q'],
     words: 'back from a panel',
     contexts: PANELS,
-    footer: { card: 'back', names: 'back', facets: 'back', timeline: 'back', correct: 'back', map: 'back' },
+    footer: inAll(PANELS, 'back'),
   },
+  {
+    group: 'Page',
+    command: 'open-source',
+    keys: ['o'],
+    words: 'open the source in a browser; after a number, that one of those at the foot of the page',
+    footer: { page: 'source' },
+  },
+  {
+    group: 'Page',
+    command: 'copy',
+    keys: ['y'],
+    words: 'copy the address',
+    contexts: ['links'],
+    footer: { links: 'copy' },
+  },
+  {
+    group: 'Page',
+    command: 'links',
+    keys: ['L'],
+    words: 'all links of the page, by number',
+    footer: { page: 'links' },
+  },
+  { group: 'Page', command: 'next-heading', keys: ['}'], words: 'next heading', contexts: ['page'] },
+  { group: 'Page', command: 'previous-heading', keys: ['{'], words: 'previous heading', contexts: ['page'] },
+  { group: 'Page', command: 'alone', keys: ['z'], words: 'the page alone, without frames; for a mouse, too' },
+  { group: 'Page', command: 'quiet', keys: ['R'], words: 'the text without the marks of names, or with them again' },
+  {
+    group: 'Page',
+    command: 'backward',
+    keys: ['<'],
+    words: 'back to what was read before',
+  },
+  { group: 'Page', command: 'forward', keys: ['>'], words: 'forward again to what was read after it' },
+  {
+    group: 'Page',
+    command: 'set-bookmark',
+    keys: ['`'],
+    words: 'before a letter: a bookmark of that letter here',
+    contexts: ['page'],
+  },
+  { group: 'Page', command: 'go-to-bookmark', keys: ["'"], words: 'before a letter: to the bookmark of that letter' },
   {
     group: 'Program',
     command: 'help',
     keys: ['?', 'f1'],
     words: 'this help',
-    footer: {
-      list: 'help',
-      page: 'help',
-      card: 'help',
-      names: 'help',
-      facets: 'help',
-      timeline: 'help',
-      correct: 'help',
-      map: 'help',
-    },
+    footer: inAll(['list', 'page', ...PANELS], 'help'),
   },
   { group: 'Program', command: 'redraw', keys: ['ctrl+l'], words: 'draw the screen anew' },
   { group: 'Program', command: 'suspend', keys: ['ctrl+z'], words: 'to the shell; `fg` comes back' },

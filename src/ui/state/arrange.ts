@@ -6,7 +6,16 @@ export type Box = { x: number; y: number; columns: number; rows: number };
 export type Pane = 'list' | 'page';
 
 /** The panes that there is room for. The boxes fill the window and do not overlap. */
-export type Arrangement = { header: Box; footer: Box; list?: Box; page?: Box; inView?: Box; where?: Box };
+export type Arrangement = {
+  header: Box;
+  footer: Box;
+  list?: Box;
+  page?: Box;
+  inView?: Box;
+  where?: Box;
+  /** The page stands alone, without a frame. */
+  isAlone?: true;
+};
 
 /** Under this width one pane is shown at a time. */
 export const WIDE = 90;
@@ -18,6 +27,14 @@ const IN_VIEW_ROWS = 8;
 /** The map stands under the page only where the page stays tall enough to read. */
 const MAP_ROWS = 9;
 const TALL = 30;
+
+/** The page alone between the bars. */
+export function arrangeAlone(columns: number, rows: number): Arrangement | undefined {
+  const boxes = arrange(columns, rows, 'page');
+  if (!boxes) return undefined;
+  const { header, footer } = boxes;
+  return { header, footer, page: { x: 0, y: 1, columns, rows: rows - 2 }, isAlone: true };
+}
 
 /** @returns undefined when the window is too small for anything: under 40 x 12 */
 export function arrange(columns: number, rows: number, pane: Pane): Arrangement | undefined {

@@ -12,8 +12,8 @@ export type OpenReport = StoredReport & {
   lineOf: (offset: number) => number;
 };
 
-/** What the focus goes to in a report that is opened: the name at an offset, or the first or last mention of one. */
-export type Destination = { start: number } | { entity: string; direction: 1 | -1 };
+/** Where to go in a report: the name at an offset, the first or last mention of one, or a place of the text. */
+export type Destination = { start: number } | { entity: string; direction: 1 | -1 } | { offset: number };
 
 export type Page = {
   report?: OpenReport;

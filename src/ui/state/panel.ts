@@ -5,6 +5,7 @@ import type { MonthCount } from '../../base/months.ts';
 import type { Correction } from '../../entities/corrections.ts';
 import type { EntityType } from '../../entities/mention.ts';
 import type { View } from '../../map/projection.ts';
+import type { NumberedLink } from '../../page/links.ts';
 import type { FacetCount } from '../../search/facets.ts';
 import type { ListedFacet } from './facets.ts';
 
@@ -35,6 +36,9 @@ export type NameQuestion =
   | { kind: 'link' | 'merge'; surface: string; entity: string; type: EntityType }
   | { kind: 'add'; type: EntityType };
 
+/** Where the sources and the words of the page lead to: see page/links.ts. */
+export type LinksPanel = { kind: 'links'; links: NumberedLink[]; cursor: number };
+
 /** Places of what is on the screen, of the report, or of all reports of the list. */
 export const MAP_SCOPES = ['report', 'view', 'hits'] as const;
 export type MapPanel = {
@@ -55,17 +59,18 @@ export type PanelContent =
   | { kind: 'facets'; of: string; counts: Record<ListedFacet, FacetCount[]>; cursor: number }
   | { kind: 'timeline'; of: string; months: MonthCount[]; cursor: number };
 
-export type Panel = CardPanel | NamesPanel | FacetsPanel | TimelinePanel | CorrectPanel | MapPanel;
+export type Panel = CardPanel | NamesPanel | FacetsPanel | TimelinePanel | CorrectPanel | MapPanel | LinksPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. */
 export type PanelLine = { text: string; entry?: number };
 
 /** A panel whose content is read from the archive. */
-export type ArchivePanel = Exclude<Panel, CorrectPanel>;
+export type ArchivePanel = Exclude<Panel, CorrectPanel | LinksPanel>;
 
 /** Whether a panel does not yet hold what it is to show. */
 export function isUnfilled(panel: Panel, query: string): panel is ArchivePanel {
-  if (panel.kind === 'correct' || (panel.kind === 'map' && panel.scope !== 'hits')) return false;
+  if (panel.kind === 'correct' || panel.kind === 'links' || (panel.kind === 'map' && panel.scope !== 'hits'))
+    return false;
   return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
 
@@ -106,6 +111,8 @@ export function entryCount(panel: Panel): number {
       return monthsWithReports(panel).length;
     case 'correct':
       return panel.choices.length;
+    case 'links':
+      return panel.links.length;
     case 'map':
       return 0;
   }

@@ -5,7 +5,7 @@ import type { Correction } from '../../entities/corrections.ts';
 import type { Span } from '../../report/report.ts';
 import type { WidenedTerm } from '../../search/widen.ts';
 import type { ListAnswer, ListWindow } from './list.ts';
-import type { OpenReport } from './page.ts';
+import type { Destination, OpenReport } from './page.ts';
 import type { ArchivePanel, NameQuestion, PanelContent } from './panel.ts';
 
 /** A star or a read mark that was set or taken away. */
@@ -21,8 +21,18 @@ export type Request =
   | { type: 'save'; name: string; query: string }
   /** The next report of the list that names somebody. */
   | { type: 'seek'; entity: string; direction: 1 | -1 }
-  /** The place of a report in the list of all. */
-  | { type: 'locate'; report: number; start: number };
+  /** The place of a report in the list of all, and where to go in it. */
+  | { type: 'locate'; report: number; to: Destination }
+  /** The next report of the list that was not read yet. */
+  | { type: 'seek-unread' }
+  /** All of the list that were not read yet are read; or those that were so marked are not, again. */
+  | { type: 'mark-all'; undo?: ReportNumbers }
+  | { type: 'set-bookmark'; letter: string; report: number; offset: number }
+  | { type: 'go-to-bookmark'; letter: string }
+  | OutsideRequest;
+
+/** What is done outside of the archive: see outside/. */
+export type OutsideRequest = { type: 'open-address'; address: string } | { type: 'copy'; text: string; what: string };
 
 /** What the state lacks. One that failed is not read again for the same `key`. */
 export type Read = { key: string } /** `isTyping`: its last word may still go on. */ & (
@@ -34,10 +44,12 @@ export type Read = { key: string } /** `isTyping`: its last word may still go on
   | { type: 'highlight'; of: string; query: string; report: OpenReport; terms: WidenedTerm[] }
 );
 
-type SentSeek = Extract<Request, { type: 'seek' }> & { cursor: number; numbers?: ReportNumbers };
+/** They go along the list as it stands when they are sent. */
+type AlongList = Extract<Request, { type: 'seek' | 'seek-unread' | 'mark-all' }>;
+type SentAlong = AlongList & { cursor: number; numbers?: ReportNumbers };
 
 /** A request as it is sent, or a read. */
-export type Effect = Exclude<Request, { type: 'seek' }> | SentSeek | Read;
+export type Effect = Exclude<Request, AlongList> | SentAlong | Read;
 
 /** What comes of an effect of the same type. */
 export type Answer =
@@ -45,7 +57,12 @@ export type Answer =
   | { type: 'correct'; words: string; change: 'made' | 'undone' | 'none' }
   | { type: 'save'; name: string }
   | { type: 'seek'; entity: string; direction: 1 | -1; cursor?: number }
-  | { type: 'locate'; report: number; start: number; cursor: number }
+  | { type: 'locate'; report: number; to: Destination; cursor: number }
+  | { type: 'seek-unread'; cursor?: number }
+  | { type: 'mark-all'; changed: ReportNumbers; isUndone: boolean; unread: number }
+  | { type: 'set-bookmark'; letter: string }
+  | { type: 'go-to-bookmark'; report: number; offset: number }
+  | { type: OutsideRequest['type']; words: string }
   | ({ type: 'find'; cursor: number } & ListAnswer)
   | { type: 'rows'; window: ListWindow }
   | { type: 'open'; report: OpenReport }

@@ -1,5 +1,6 @@
 // The state: all that the screen shows, as one value; and the few questions that more than one module asks of it.
-import { type Arrangement, arrange, type Pane } from './arrange.ts';
+import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
+import { type Arrangement, arrange, arrangeAlone, type Pane } from './arrange.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { List } from './list.ts';
 import type { Page } from './page.ts';
@@ -13,7 +14,10 @@ export type Prompt = { line: EditedLine; before: string; report?: number } & (
 );
 
 /** What undo can take back; the archive itself remembers which correction was the last. */
-export type Change = MarkChange | 'correction';
+export type Change = MarkChange | 'correction' | { allRead: ReportNumbers };
+
+/** What was read, one report after the other, and where in it one was last. */
+export type Trail = { places: { report: number; offset: number }[]; at: number };
 
 /** A read that failed: it is not read again until the state lacks something else, or the reader asks anew. */
 export type FailedRead = { key: string; message: string };
@@ -32,6 +36,13 @@ export type State = {
   /** What stands over the page. */
   panel?: Panel;
   help?: { query: string; top: number };
+  /** The page fills the window, without frames. */
+  isAlone: boolean;
+  /** The text is shown without the marks of names. */
+  isQuiet: boolean;
+  trail: Trail;
+  /** The next key is the letter of a bookmark. */
+  awaitsLetterTo?: 'set-bookmark' | 'go-to-bookmark';
   /** Digits typed before a key. */
   count: string;
   /** What was changed, last one last: what undo takes back. */
@@ -56,6 +67,9 @@ export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | '
     pane: 'list',
     list: { form: 'short', query: '', cursor: 0, top: 0 },
     page: { top: 0, query: '', hits: [], hitsOf: '' },
+    isAlone: false,
+    isQuiet: false,
+    trail: { places: [], at: -1 },
     count: '',
     changes: [],
     requests: [],
@@ -65,8 +79,9 @@ export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | '
   };
 }
 
-export function arrangementOf({ columns, rows, pane }: State): Arrangement | undefined {
-  return arrange(columns, rows, pane);
+export function arrangementOf({ columns, rows, pane, isAlone, panel, help }: State): Arrangement | undefined {
+  const isPageAlone = isAlone && pane === 'page' && !panel && !help;
+  return (isPageAlone ? arrangeAlone : arrange)(columns, rows, pane);
 }
 
 /** Where the keys go to. */
@@ -81,12 +96,14 @@ export function isCorrecting({ requests, inProgress }: State): boolean {
 
 /** Lines of text that the page has room for. */
 export function pageHeight(state: State): number {
-  return Math.max(1, (arrangementOf(state)?.page?.rows ?? 3) - 2);
+  const boxes = arrangementOf(state);
+  return Math.max(1, (boxes?.page?.rows ?? 3) - (boxes?.isAlone ? 0 : 2));
 }
 
-/** Columns of text that the page has room for: a frame, and a space on either side. */
+/** Columns of text that the page has room for: without a frame, and a space on either side of it. */
 export function pageColumns(state: State): number {
-  return Math.max(20, (arrangementOf({ ...state, pane: 'page' })?.page?.columns ?? 24) - 4);
+  const boxes = arrangementOf({ ...state, pane: 'page' });
+  return Math.max(20, (boxes?.page?.columns ?? 24) - (boxes?.isAlone ? 0 : 4));
 }
 
 /** Columns and lines within the frame of a panel that stands over the page. */

@@ -8,6 +8,7 @@ import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
 import { colourLevel } from '../../theme/colour-level.ts';
 import { type Theme, themeFor } from '../../theme/theme.ts';
+import { outside } from '../effects/outside.ts';
 import { Session } from '../effects/session.ts';
 import { initialState, type State } from '../state/state.ts';
 import { composeScreen, linesOf } from '../view/compose-screen.ts';
@@ -35,7 +36,7 @@ export async function runScreen(
   const message =
     note ?? (archive.isReadOnly ? `${archive.file} may be read alone: nothing can be kept in it` : undefined);
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
-  const session = new Session(archive, { ...state, ...(message && { message }) }, thread);
+  const session = new Session(archive, { ...state, ...(message && { message }) }, thread, outside);
   const theme = themeFor(colourLevel(process.env, true));
   const show = await showEarly(session, theme, screen);
   if (show) {

@@ -6,6 +6,8 @@ import type { Effect, Outcome } from '../state/requests.ts';
 export type Action =
   | { type: 'command'; command: Command; count?: number }
   | { type: 'digit'; digit: string }
+  /** Of a bookmark. */
+  | { type: 'letter'; letter: string }
   | { type: 'typed'; text: string }
   | { type: 'edited'; key: string }
   | { type: 'resized'; columns: number; rows: number }

@@ -13,6 +13,7 @@ export function actionOf(state: State, key: string): Action | undefined {
     if (key === 'space') return { type: 'typed', text: ' ' };
     return isCharacter ? typed(key) : { type: 'edited', key };
   }
+  if (state.awaitsLetterTo) return { type: 'letter', letter: key };
   if (/^[1-9]$/.test(key) || (key === '0' && state.count !== '')) return { type: 'digit', digit: key };
   const command = commandOf(key, whereKeysGo(state));
   if (!command) return undefined;

@@ -1,11 +1,12 @@
 // Moves within the list, and marks on its rows.
 import type { Mark } from '../../archive/state/marks.ts';
+import { grouped } from '../../base/grouped.ts';
 import type { Command } from '../keys/keys.ts';
-import { askToMark } from '../state/ask.ts';
+import { ask, askToMark } from '../state/ask.ts';
 import { type List, type ListedReport, listCount, rowAt } from '../state/list.ts';
 import { rowHeight, topFor } from '../state/list-lines.ts';
-import type { MarkChange } from '../state/requests.ts';
-import { listColumns, listHeight, type State } from '../state/state.ts';
+import type { Answer, MarkChange } from '../state/requests.ts';
+import { type Change, listColumns, listHeight, type State } from '../state/state.ts';
 import { placeAfter } from './moves.ts';
 import { undoCorrection } from './reduce-correct.ts';
 
@@ -33,10 +34,34 @@ export function markRead(state: State): State {
   return row && !row.read ? withChange(state, { report: row.number, mark: 'read', value: true }) : state;
 }
 
+/** What was marked as read at once: its rows are read again. */
+export function markedAll(state: State, { changed, isUndone, unread }: MarkedAll): State {
+  const { window: _, ...list } = state.list;
+  const answer = list.answer && { ...list.answer, unread };
+  const count = changed.length === 1 ? 'One report' : `${grouped(changed.length)} reports`;
+  const [was, is] = changed.length === 1 ? ['was', 'is'] : ['were', 'are'];
+  const next = { ...state, list: { ...list, ...(answer && { answer }) } };
+  if (isUndone) return { ...next, message: `${count} that ${was} marked as read at once ${is} unread again.` };
+  if (changed.length === 0) return { ...state, message: 'All reports of the list are read already.' };
+  const changes: Change[] = [...state.changes, { allRead: changed }];
+  return { ...next, changes, message: `${count} ${is} marked as read. U takes it back.` };
+}
+
+type MarkedAll = Extract<Answer, { type: 'mark-all' }>;
+
+export function goToUnread(state: State, cursor: number | undefined): State {
+  if (cursor === undefined) return { ...state, message: 'No other report of the list is unread.' };
+  const isAround = cursor < state.list.cursor;
+  return { ...withCursor(state, cursor), ...(isAround && { message: 'On from the beginning.' }) };
+}
+
 export function undo(state: State): State {
   const last = state.changes.at(-1);
   if (!last) return { ...state, message: 'Nothing to take back.' };
   if (last === 'correction') return undoCorrection(state);
+  if ('allRead' in last) {
+    return ask({ ...state, changes: state.changes.slice(0, -1) }, { type: 'mark-all', undo: last.allRead });
+  }
   const words = last.mark === 'starred' ? 'The star' : 'The read mark';
   const undone = withChange(state, { ...last, value: !last.value });
   return { ...undone, changes: state.changes.slice(0, -1), message: `${words} is as it was before.` };

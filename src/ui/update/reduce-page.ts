@@ -1,5 +1,6 @@
 // Moves on the page: by lines, along what was found, along the names.
 import type { Mention } from '../../entities/mention.ts';
+import { headingLines } from '../../page/headings.ts';
 import { shownSpan } from '../../page/line.ts';
 import type { Span } from '../../report/report.ts';
 import type { Command } from '../keys/keys.ts';
@@ -49,6 +50,7 @@ export function walkSame(state: State, direction: 1 | -1): State {
 export function arrive(state: State, to: Destination): State {
   const { report } = state.page;
   if (!report) return state;
+  if ('offset' in to) return withTop(state, report.lineOf(to.offset));
   const { mentions } = report;
   const isIt = (mention: Mention) => ('start' in to ? mention.start === to.start : mention.entity === to.entity);
   const isBackwards = 'direction' in to && to.direction < 0;
@@ -57,24 +59,35 @@ export function arrive(state: State, to: Destination): State {
 }
 
 /** To a place of some report, whether the search found that or not. */
-export function goTo(state: State, report: number, start: number): State {
+export function goTo(state: State, report: number, to: Destination): State {
   const { numbers } = state.list.answer ?? {};
-  if (!numbers) return ask(state, { type: 'locate', report, start });
+  if (!numbers) return ask(state, { type: 'locate', report, to });
   const cursor = numbers.indexOf(report);
-  if (cursor >= 0) return goToRow(state, { report, start, cursor });
+  if (cursor >= 0) return goToRow(state, { report, to, cursor });
   // A report that the search did not find ends it.
   const list = { ...state.list, query: '', back: report };
-  return goToRow({ ...state, list }, { report, start, cursor: 0 });
+  return goToRow({ ...state, list }, { report, to, cursor: 0 });
 }
 
 export function goToRow(
   state: State,
-  { report, start, cursor }: { report: number; start: number; cursor: number },
+  { report, to, cursor }: { report: number; to: Destination; cursor: number },
 ): State {
   const next: State = { ...state, pane: 'page', list: { ...state.list, cursor } };
-  const to = { start };
   const isOpen = state.page.report?.row.number === report;
   return isOpen ? arrive(next, to) : { ...next, page: { ...state.page, destination: to } };
+}
+
+export function walkHeadings(state: State, direction: 1 | -1): State {
+  const { report, top } = state.page;
+  if (!report) return state;
+  const headings = headingLines(report.lines);
+  const most = Math.max(0, report.lines.length - pageHeight(state));
+  // At the end of the page the last headings cannot come to the top.
+  const next =
+    direction > 0 ? headings.find((line) => line > top && top < most) : headings.findLast((line) => line < top);
+  if (next === undefined) return { ...state, message: `There is no heading ${direction > 0 ? 'below' : 'above'}.` };
+  return withTop(state, next);
 }
 
 export function walkHits(state: State, direction: 1 | -1): State {

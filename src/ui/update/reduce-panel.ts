@@ -8,6 +8,7 @@ import type { State } from '../state/state.ts';
 import { placeAfter } from './moves.ts';
 import { openPanel } from './open-panel.ts';
 import { chooseCorrection } from './reduce-correct.ts';
+import { copyAddress, openLink } from './reduce-links.ts';
 import { obeyOnMap } from './reduce-map.ts';
 import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
@@ -29,6 +30,10 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
       return close(state);
     case 'choose':
       return choose(state);
+    case 'open-source':
+      return panel.kind === 'links' ? openLink(state, panel, count) : undefined;
+    case 'copy':
+      return panel.kind === 'links' ? copyAddress(state, panel) : undefined;
     case 'keep':
     case 'exclude':
       return filter(state, command === 'exclude');
@@ -63,7 +68,7 @@ function choose(state: WithPanel): State {
   switch (panel.kind) {
     case 'card': {
       const sentence = panel.card && panel.card !== 'unknown' ? panel.card.sentences[panel.cursor] : undefined;
-      return sentence ? goTo(rest, sentence.row.number, sentence.start) : state;
+      return sentence ? goTo(rest, sentence.row.number, { start: sentence.start }) : state;
     }
     case 'names': {
       const name = namesOfType(panel)[panel.cursor];
@@ -73,6 +78,8 @@ function choose(state: WithPanel): State {
       return filterByFacet({ ...rest, pane: 'list' }, panel, false) ?? state;
     case 'map':
       return state;
+    case 'links':
+      return openLink(state, panel);
     case 'correct': {
       const choice = panel.choices[panel.cursor];
       return choice ? chooseCorrection(state, choice) : state;

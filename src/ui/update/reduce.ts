@@ -1,5 +1,6 @@
 // Makes the next state of a state and an action. Pure: nothing is read or written here.
 
+import { ask } from '../state/ask.ts';
 import { FACET_ORDER } from '../state/facets.ts';
 import { listCount } from '../state/list.ts';
 import { withContent } from '../state/panel.ts';
@@ -8,16 +9,45 @@ import type { State } from '../state/state.ts';
 import type { Action } from './actions.ts';
 import { openPanel } from './open-panel.ts';
 import { corrected, openCorrections, renamed } from './reduce-correct.ts';
-import { follow, markRead, moveList, moveReport, nextForm, toggle, undo } from './reduce-list.ts';
-import { arrive, goToRow, movePage, showHit, walkHits, walkNames, walkSame } from './reduce-page.ts';
+import { openLinks, openSource } from './reduce-links.ts';
+import {
+  follow,
+  goToUnread,
+  markedAll,
+  markRead,
+  moveList,
+  moveReport,
+  nextForm,
+  toggle,
+  undo,
+} from './reduce-list.ts';
+import { leavePage, toggleAlone, toggleQuiet } from './reduce-looks.ts';
+import {
+  arrive,
+  goTo,
+  goToRow,
+  movePage,
+  showHit,
+  walkHeadings,
+  walkHits,
+  walkNames,
+  walkSame,
+} from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
+import { awaitLetter, obeyLetter, walkTrail, withTrail } from './reduce-places.ts';
 import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
 import { nextOrder, openSaving, saved, search } from './reduce-search.ts';
 
 export function reduce(state: State, action: Action): State {
+  return withTrail(state, reduced(state, action));
+}
+
+function reduced(state: State, action: Action): State {
   switch (action.type) {
     case 'command':
       return follow(obey({ ...withoutMessage(state), count: '' }, action));
+    case 'letter':
+      return follow(obeyLetter(withoutMessage(state), action.letter));
     case 'digit':
       return { ...withoutMessage(state), count: (state.count + action.digit).slice(0, 6) };
     case 'typed':
@@ -58,7 +88,7 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'into':
       return listCount(state.list) > 0 ? markRead({ ...state, pane: 'page' }) : state;
     case 'back':
-      if (state.pane === 'page') return { ...state, pane: 'list' };
+      if (state.pane === 'page') return leavePage(state);
       return state.list.query ? search(state, '') : state;
     case 'other-pane':
       return obey(state, { type: 'command', command: state.pane === 'list' ? 'into' : 'back' });
@@ -92,6 +122,10 @@ function obey(state: State, { command, count }: CommandAction): State {
       return toggle(state, 'starred');
     case 'read':
       return toggle(state, 'read');
+    case 'next-unread':
+      return ask(state, { type: 'seek-unread' });
+    case 'all-read':
+      return ask(state, { type: 'mark-all' });
     case 'undo':
       return undo(state);
     case 'card':
@@ -100,10 +134,29 @@ function obey(state: State, { command, count }: CommandAction): State {
       return openPanel(state, { kind: 'names', cursor: 0 });
     case 'timeline':
       return openPanel(state, { kind: 'timeline', cursor: 0 });
+    case 'open-source':
+      return openSource(state, count);
+    case 'links':
+      return openLinks(state);
+    case 'next-heading':
+      return walkHeadings(state, 1);
+    case 'previous-heading':
+      return walkHeadings(state, -1);
+    case 'alone':
+      return toggleAlone(state);
+    case 'quiet':
+      return toggleQuiet(state);
+    case 'backward':
+      return walkTrail(state, -1);
+    case 'forward':
+      return walkTrail(state, 1);
+    case 'set-bookmark':
+    case 'go-to-bookmark':
+      return awaitLetter(state, command);
     case 'help':
       return { ...state, help: { query: '', top: 0 } };
     case 'leave':
-      return state.pane === 'page' ? { ...state, pane: 'list' } : { ...state, isOver: true };
+      return state.pane === 'page' ? leavePage(state) : { ...state, isOver: true };
     case 'quit':
       return { ...state, isOver: true };
     case 'map':
@@ -111,6 +164,7 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'correct':
       return openCorrections(state);
     case 'choose':
+    case 'copy':
     case 'close':
     case 'keep':
     case 'exclude':
@@ -150,6 +204,17 @@ function take(before: State, answer: Answer): State {
     }
     case 'locate':
       return follow(goToRow(state, answer));
+    case 'seek-unread':
+      return follow(goToUnread(state, answer.cursor));
+    case 'mark-all':
+      return markedAll(state, answer);
+    case 'set-bookmark':
+      return { ...state, message: `Bookmark ${answer.letter} is set: ' and ${answer.letter} come back here.` };
+    case 'go-to-bookmark':
+      return follow(goTo(state, answer.report, { offset: answer.offset }));
+    case 'open-address':
+    case 'copy':
+      return { ...state, message: answer.words };
     case 'find': {
       const { type: _, cursor, ...about } = answer;
       const { window: __, back: ____, ...list } = state.list;

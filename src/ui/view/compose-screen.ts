@@ -5,11 +5,12 @@ import { safeLine } from '../../theme/safe-line.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { type Arrangement, type Box, LEAST } from '../state/arrange.ts';
 import { arrangementOf, type State } from '../state/state.ts';
-import { paintFooter, paintHeader } from './paint-bars.ts';
+import { paintFooter, paintHeader, paintHeaderAlone } from './paint-bars.ts';
 import {
   paintHelpPane,
   paintInViewPane,
   paintListPane,
+  paintPageAlone,
   paintPagePane,
   paintPanelPane,
   paintWherePane,
@@ -26,7 +27,7 @@ export function composeScreen(state: State, theme: Theme, hasMap = true): Screen
   const boxes = arrangementOf(state);
   if (!boxes) return { columns: [[tooSmall(state)]] };
   return {
-    header: pane('header', boxes.header, [paintHeader(state, theme)]),
+    header: pane('header', boxes.header, [(boxes.isAlone ? paintHeaderAlone : paintHeader)(state, theme)]),
     columns: columnsOf(state, boxes, theme, hasMap),
     footer: pane('footer', boxes.footer, [paintFooter(state, theme)]),
   };
@@ -49,7 +50,8 @@ function columnsOf(state: State, boxes: Arrangement, theme: Theme, hasMap: boole
   const panelPane = (box: Box) => pane('panel', box, paintPanelPane(props(box)));
   if (panel && !isWide) return [[panelPane(middle)]];
   const listPane = list && pane('list', list, paintListPane(props(list)));
-  const pagePane = () => page && pane('page', page, paintPagePane(props(page)));
+  const paintOpen = boxes.isAlone ? paintPageAlone : paintPagePane;
+  const pagePane = () => page && pane('page', page, paintOpen(props(page)));
   const inViewPane = inView && pane('in view', inView, paintInViewPane(props(inView)));
   if (!isWide) return [[listPane ?? pagePane(), inViewPane].filter((one) => one !== undefined)];
   const left = [listPane, inViewPane];

@@ -1,11 +1,13 @@
 // Paints the line above the panes and the line below them.
 import stringWidth from 'string-width';
 import { cut, pad } from '../../base/cells.ts';
+import { grouped } from '../../base/grouped.ts';
 import { sparkline } from '../../base/sparkline.ts';
 import { explainWidening } from '../../search/widen.ts';
 import { styled, type Theme } from '../../theme/theme.ts';
 import { BINDINGS, keyWords } from '../keys/keys.ts';
-import { type State, whereKeysGo } from '../state/state.ts';
+import { pageHeight, type State, whereKeysGo } from '../state/state.ts';
+import { aboutReport, progress } from './paint-page.ts';
 import { paintPrompt } from './paint-prompt.ts';
 
 export function paintHeader({ total, years, list, columns }: State, theme: Theme): string {
@@ -22,9 +24,12 @@ export function paintHeader({ total, years, list, columns }: State, theme: Theme
   return `${pad(start, columns - stringWidth(right) - 1)}${styled(right, ui.key)} `;
 }
 
-/** `300,000`, by hand: Intl would add 4 ms to every start. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** Above a page alone: what is said of the report, and how far one has read. */
+export function paintHeaderAlone(state: State, { ui }: Theme): string {
+  const { page, columns } = state;
+  const right = progress(page, pageHeight(state));
+  const left = cut(page.report ? aboutReport(page.report) : '', columns - right.length - 2);
+  return styled(`${pad(left, columns - right.length)}${right}`, ui.dim);
 }
 
 /** What the list was searched for, as it was typed, and after each word that was widened what it was widened to. */

@@ -11,9 +11,18 @@ import type { OpenReport, Page } from '../state/page.ts';
 /** Words a minute of one who reads with care. */
 const READING_SPEED = 200;
 
-export function paintPage({ report, top, focus, hits, hit }: Page, height: number, theme: Theme): string[] {
+/** @param isQuiet of all names, only the one in focus is marked */
+export function paintPage(
+  { report, top, focus, hits, hit }: Page,
+  height: number,
+  theme: Theme,
+  isQuiet: boolean,
+): string[] {
   if (!report) return [];
-  const marks = { mentions: report.mentions, hits, focus, currentHit: hit };
+  const inFocus = focus === undefined ? undefined : report.mentions[focus];
+  const marks = isQuiet
+    ? { mentions: inFocus ? [inFocus] : [], hits, focus: 0, currentHit: hit }
+    : { mentions: report.mentions, hits, focus, currentHit: hit };
   return report.lines.slice(top, top + height).map((line) => paint(line, marks, theme));
 }
 

@@ -1,11 +1,11 @@
 // Paints each pane of the screen, in its frame, as large as its box.
 import wrapAnsi from 'wrap-ansi';
+import { grouped } from '../../base/grouped.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Box } from '../state/arrange.ts';
 import { listCount } from '../state/list.ts';
 import { isUnfilled, type Panel, panelKey } from '../state/panel.ts';
 import { pageHeight, panelSize, type State } from '../state/state.ts';
-import { grouped } from './paint-bars.ts';
 import { paintFrame } from './paint-frame.ts';
 import { paintInView } from './paint-in-view.ts';
 import { paintList } from './paint-list.ts';
@@ -49,13 +49,19 @@ export function paintPagePane({ state, box, theme }: PaneProps): string[] {
   const framed = {
     title: report ? aboutReport(report) : '',
     right: report && progress(page, box.rows - 2),
-    lines: paintPage(page, box.rows - 2, theme),
+    lines: paintPage(page, box.rows - 2, theme, state.isQuiet),
     bottomLeft: explainPage(page, box.columns - FRAME_CORNERS - found.length, theme),
     bottomRight: found,
     isInFocus: pane === 'page' && !state.panel,
     margin: 1,
   } as const;
   return paintFrame(framed, box, theme);
+}
+
+/** Without frames: what the mouse takes up is the text alone. */
+export function paintPageAlone({ state, box, theme }: PaneProps): string[] {
+  const lines = paintPage(state.page, box.rows, theme, state.isQuiet);
+  return [...lines, ...Array.from({ length: box.rows - lines.length }, () => '')];
 }
 
 export function paintInViewPane({ state, box, theme }: PaneProps): string[] {

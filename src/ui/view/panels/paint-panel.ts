@@ -4,6 +4,7 @@ import { styled, type Theme } from '../../../theme/theme.ts';
 import { type CorrectPanel, entryCount, type MapPanel, type Panel, type PanelLine } from '../../state/panel.ts';
 import { cardLines } from './paint-card.ts';
 import { facetLines } from './paint-facets.ts';
+import { linkLines } from './paint-links.ts';
 import { namesLines } from './paint-names.ts';
 import { timelineLines } from './paint-timeline.ts';
 
@@ -30,6 +31,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return facetLines(panel, columns, theme);
     case 'timeline':
       return timelineLines(panel, columns, theme);
+    case 'links':
+      return linkLines(panel, columns, theme);
     case 'correct':
       return choiceLines(panel, columns, theme);
   }
@@ -61,6 +64,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: panel.of ? 'Facets of what was found' : 'Facets', right: place };
     case 'map':
       return { title: MAP_TITLES[panel.scope], right: '' };
+    case 'links':
+      return { title: 'Links of the page', right: place };
     case 'correct':
       return { title: 'Correct a name', right: place };
     case 'timeline':
