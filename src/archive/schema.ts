@@ -1,4 +1,5 @@
 // The tables of the archive, as a list of migrations: the schema version is how many of them a file has seen.
+import { beginLog } from './acts/begin-log.ts';
 import { fillForwardIndex } from './index/fill-forward-index.ts';
 import type { Statements } from './statements.ts';
 
@@ -219,4 +220,50 @@ export const MIGRATIONS: Migration[] = [
     PRIMARY KEY (report, number)
   ) WITHOUT ROWID;
   `,
+  `
+  -- Reports that the reader removed: what they are known again by, and nothing of what they said: see reports/removed.ts.
+  CREATE TABLE removed (
+    number  INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL, -- of the report
+    hash    BLOB NOT NULL, -- of the text of its last edition
+    time    INTEGER NOT NULL,
+    words   BLOB NOT NULL, -- each of the others a hash, too
+    origin  BLOB NOT NULL,
+    address BLOB,
+    source  BLOB,
+    giver   BLOB
+  );
+  CREATE INDEX removed_by_words ON removed (words);
+  CREATE INDEX removed_by_origin ON removed (origin);
+  CREATE INDEX removed_by_address ON removed (address) WHERE address IS NOT NULL;
+  CREATE INDEX removed_by_source ON removed (source) WHERE source IS NOT NULL;
+  CREATE INDEX removed_by_id ON removed (id);
+
+  -- What was done: see acts/act.ts. Marks, corrections and searches follow from it.
+  CREATE TABLE acts (
+    number  INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE,
+    time    INTEGER NOT NULL,
+    author  TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    report  TEXT, -- id of the report that it is about
+    edition BLOB, -- SHA-256 of the edition's text
+    words   TEXT, -- JSON: where they stand, and what they are
+    payload TEXT, -- JSON; null: erased with the report
+    hash    BLOB NOT NULL
+  );
+  CREATE INDEX acts_by_report ON acts (report) WHERE report IS NOT NULL;
+  CREATE TRIGGER act_rewritten BEFORE INSERT ON acts
+    WHEN EXISTS (SELECT 1 FROM acts WHERE number = new.number OR id = new.id)
+    BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
+  CREATE TRIGGER act_taken_out BEFORE DELETE ON acts BEGIN SELECT RAISE(ABORT, 'an act is never taken out'); END;
+  -- Words alone are erased, and only those about a report that was removed.
+  CREATE TRIGGER act_changed BEFORE UPDATE ON acts
+    WHEN new.words IS NOT NULL OR new.payload IS NOT NULL
+      OR NOT EXISTS (SELECT 1 FROM removed WHERE removed.id = old.report)
+      OR (new.number, new.id, new.time, new.author, new.kind, new.report, new.edition, new.hash)
+        IS NOT (old.number, old.id, old.time, old.author, old.kind, old.report, old.edition, old.hash)
+    BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
+  `,
+  beginLog,
 ];

@@ -38,13 +38,14 @@ function* fieldsOf(value: object, path = ''): Generator<[path: string, type: str
     const here = path ? `${path}.${name}` : name;
     const isOfObjects = Array.isArray(inner) && typeof inner[0] === 'object';
     if (isOfObjects && !OPAQUE.includes(here)) for (const one of inner) yield* fieldsOf(one, `${here}[]`);
-    else if (inner !== null && typeof inner === 'object' && !Array.isArray(inner)) yield* fieldsOf(inner, here);
+    else if (inner !== null && typeof inner === 'object' && !Array.isArray(inner) && !OPAQUE.includes(here))
+      yield* fieldsOf(inner, here);
     else yield [here, typeOf(inner)];
   }
 }
 
 /** Described in words. */
-const OPAQUE = ['also', 'near', 'corrections'];
+const OPAQUE = ['also', 'near', 'corrections', 'payload', 'words'];
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
@@ -130,6 +131,7 @@ const SECTIONS: [section: string, lines: string[][]][] = [
       ['corrections', 'export'],
     ],
   ],
+  ['history', [['history', '--json']]],
   ['import', [['import', '--json', 'HOME/made.csv']]],
   ['export', [['export']]],
   ['remove', [['remove', '--json']]],

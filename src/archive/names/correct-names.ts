@@ -2,44 +2,50 @@
 import type { Correction } from '../../entities/corrections.ts';
 import type { Entity } from '../../entities/mention.ts';
 import { searchKeys } from '../../entities/spelling/search-keys.ts';
+import type { Subject } from '../acts/act.ts';
+import { addAct } from '../acts/log.ts';
 import type { Archive } from '../archive.ts';
 import { reportsNaming, reportsWith } from '../index/full-text.ts';
 import { indexReports } from '../index/index-report.ts';
 import { wordsOf } from '../index/index-words.ts';
 import { numberOfId } from '../reports/read-reports.ts';
 import { readStored } from '../reports/stored-report.ts';
-import { change, query } from '../statements.ts';
-import { storedCorrection } from './corrections.ts';
+import { change } from '../statements.ts';
 import { addEntity, numberOfEntity } from './entities.ts';
 
-const ADD_CORRECTION = change('INSERT INTO corrections (correction) VALUES (?)');
+const PUT_CORRECTION = change('INSERT INTO corrections (number, correction) VALUES (?, ?)');
 
 /** @returns how many reports it concerns */
 export function addCorrection(archive: Archive, correction: Correction): number {
   return archive.transaction(() => {
-    if ('to' in correction) ensureEntity(archive, correction.to);
-    archive.run(ADD_CORRECTION, JSON.stringify(correction));
-    return reindex(archive, correction);
+    const { number } = addAct(archive, { ...subjectOf(correction), kind: 'correct', payload: { correction } });
+    putCorrection(archive, number, correction);
+    return applyCorrection(archive, correction);
   });
 }
 
-const LAST_CORRECTION = query(
-  { number: 'integer', correction: 'text' },
-  'SELECT number, correction FROM corrections ORDER BY number DESC LIMIT 1',
-);
+function subjectOf(correction: Correction): Subject {
+  if (!('only' in correction) || !correction.only) return {};
+  const { report, start } = correction.only;
+  const { surface } = correction;
+  return { report, words: { start, end: start + surface.length, quotation: surface } };
+}
+
+/**
+ * Without an act: as the log has it. Names are found again by `applyCorrection`.
+ *
+ * @param act the number of the act that made it
+ */
+export function putCorrection(archive: Archive, act: number, correction: Correction): void {
+  if ('to' in correction) ensureEntity(archive, correction.to);
+  archive.run(PUT_CORRECTION, act, JSON.stringify(correction));
+}
 
 const DROP_CORRECTION = change('DELETE FROM corrections WHERE number = ?');
 
-/** Takes the last one back. @returns it; undefined when there was none */
-export function undoCorrection(archive: Archive): Correction | undefined {
-  return archive.transaction(() => {
-    const last = archive.get(LAST_CORRECTION);
-    if (!last) return undefined;
-    const correction = storedCorrection(last.correction);
-    archive.run(DROP_CORRECTION, last.number);
-    reindex(archive, correction);
-    return correction;
-  });
+/** The same. */
+export function dropCorrection(archive: Archive, act: number): void {
+  archive.run(DROP_CORRECTION, act);
 }
 
 function ensureEntity(archive: Archive, entity: Entity): number {
@@ -49,8 +55,12 @@ function ensureEntity(archive: Archive, entity: Entity): number {
 /** What is read and indexed together. */
 const BATCH = 500;
 
-/** Whether the correction was just made or just taken back. */
-function reindex(archive: Archive, correction: Correction): number {
+/**
+ * Finds names again where it may change something, whether it was just made or just taken back.
+ *
+ * @returns in how many reports
+ */
+export function applyCorrection(archive: Archive, correction: Correction): number {
   const numbers = reportsConcerned(archive, correction);
   const ids = new Map<string, number>();
   const numberOf = (id: string) => {

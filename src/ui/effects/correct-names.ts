@@ -1,6 +1,7 @@
 // Makes a correction of names in the archive, or takes the last one back, and says in how many reports.
+import { undoCorrection } from '../../archive/acts/project.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { addCorrection, undoCorrection } from '../../archive/names/correct-names.ts';
+import { addCorrection } from '../../archive/names/correct-names.ts';
 import { entityOf } from '../../archive/names/entities.ts';
 import { entitiesCalledExactly, entitiesSpeltAlike } from '../../archive/names/find-entities.ts';
 import { type Correction, ownEntity } from '../../entities/corrections.ts';

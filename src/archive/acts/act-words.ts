@@ -1,0 +1,41 @@
+// An act in; what was done, in a line of words, out.
+import { readCorrection } from '../../entities/read-correction.ts';
+import type { Act } from './act.ts';
+
+export function actWords({ kind, report = '', payload }: Act): string {
+  if (payload === undefined) return `${kind} ${report}: erased with the report`;
+  const said = Object(payload) as Record<string, unknown>;
+  switch (kind) {
+    case 'star':
+      return said.value === true ? `star ${report}` : `take the star from ${report}`;
+    case 'search':
+      return typeof said.query === 'string'
+        ? `save the search ${said.name}: ${said.query}`
+        : `forget the search ${said.name}`;
+    case 'correct':
+      return correctionWords(said.correction);
+    case 'renew':
+      return `by its present id: ${correctionWords(said.correction)}`;
+    case 'remove':
+      return `remove ${report}`;
+    case 'undo':
+      return 'take back';
+    default:
+      return [kind, report].filter(Boolean).join(' ');
+  }
+}
+
+function correctionWords(value: unknown): string {
+  const correction = readCorrection(value);
+  switch (correction?.kind) {
+    case 'hide':
+      return `“${correction.surface}” is not ${correction.entity}`;
+    case 'link':
+    case 'add':
+      return `“${correction.surface}” is ${correction.to.name}`;
+    case 'merge':
+      return `${correction.entity} is ${correction.to.name}`;
+    default:
+      return 'a correction of names';
+  }
+}

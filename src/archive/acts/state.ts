@@ -1,0 +1,52 @@
+// The log of acts in; what follows from it out. Pure: whoever has the log has all that is kept of what was done.
+import type { Correction } from '../../entities/corrections.ts';
+import { readCorrection } from '../../entities/read-correction.ts';
+import type { Act } from './act.ts';
+
+export type State = {
+  /** Ids of reports. */
+  stars: ReadonlySet<string>;
+  /** In the order in which they were made; `act` is the number of the act that made it. */
+  corrections: { act: number; correction: Correction }[];
+  /** Queries by their names. */
+  searches: ReadonlyMap<string, string>;
+};
+
+/** Those that count: what was undone does not, unless the undoing was undone. What was erased says nothing. */
+export function standing(acts: readonly Act[]): Act[] {
+  const undone = new Set<string>();
+  // From the last on: an undoing that stands takes away one before it.
+  for (const { id, kind, payload } of acts.toReversed()) {
+    if (kind !== 'undo' || undone.has(id)) continue;
+    const { act } = Object(payload) as { act?: unknown };
+    if (typeof act === 'string') undone.add(act);
+  }
+  return acts.filter(({ id, payload }) => !undone.has(id) && payload !== undefined);
+}
+
+/** What can still be taken back, the last one last: removals cannot, as what they took is gone. */
+export function undoable(acts: readonly Act[]): Act[] {
+  return standing(acts).filter(({ kind }) => kind === 'star' || kind === 'correct' || kind === 'search');
+}
+
+export function stateOf(acts: readonly Act[]): State {
+  const stars = new Set<string>();
+  const corrections = new Map<string, State['corrections'][number]>();
+  const searches = new Map<string, string>();
+  for (const { number, id, kind, report, payload } of standing(acts)) {
+    const said = Object(payload) as Record<string, unknown>;
+    if (kind === 'star' && report !== undefined) {
+      if (said.value === true) stars.add(report);
+      else stars.delete(report);
+    } else if (kind === 'search' && typeof said.name === 'string') {
+      if (typeof said.query === 'string') searches.set(said.name, said.query);
+      else searches.delete(said.name);
+    } else if (kind === 'correct' || kind === 'renew') {
+      const made =
+        kind === 'correct' ? { act: number, id } : { act: corrections.get(`${said.act}`)?.act, id: `${said.act}` };
+      const correction = readCorrection(said.correction);
+      if (made.act !== undefined && correction) corrections.set(made.id, { act: made.act, correction });
+    }
+  }
+  return { stars, corrections: [...corrections.values()].sort((one, other) => one.act - other.act), searches };
+}
