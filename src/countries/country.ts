@@ -52,6 +52,8 @@ export type Government = {
   forces: string;
   /** Words in small letters by which its name says that it is this government, whenever that was written. */
   called: string[];
+  /** What tells that a report without a date is not older: ids of rows that it names, or words in small letters. */
+  signs?: string[];
 };
 
 /** A region whose halves have names of their own, by ids: `eastern Ghouta` is one, and `Ghouta` may be short for it. */

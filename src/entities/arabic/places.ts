@@ -11,7 +11,9 @@ import { AREA, COMPASS, FACILITY, FACILITY_KIND, PLACE_START, SETTLEMENT, SETTLE
 /** `قرية أم الكيف`: one that no list has, or a listed one that goes on with `الشرقية`. */
 export function matchArabicPlace(context: TextContext, at: number): Candidate | undefined {
   if (!followsSettlement(context, at) || isOneOf(context, at, NOUNS)) return undefined;
-  const prefix = followsDirectly(context, at) ? 0 : 1;
+  const isFirst = followsDirectly(context, at);
+  if (!isFirst && !isAnd(context, at)) return undefined;
+  const prefix = isFirst ? 0 : 1;
   const first = wordBehind(context, at, prefix);
   if (!mayName(first.bare, first.roles)) return undefined;
   let to = at + 1;

@@ -19,6 +19,7 @@ import { GAP } from '../text/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { lookUpName } from './gazetteer-lookup.ts';
 import { candidateByPattern } from './pattern.ts';
+import { followsSettlementNoun, isSettlementNoun } from './place-cues.ts';
 
 export function matchFacility(context: TextContext, at: number): Candidate | undefined {
   const { word } = context.tokens[at]!;
@@ -103,20 +104,16 @@ function isPlace(context: TextContext, entity: number): boolean {
 /** `Xxx village`: what stands before such a noun is a place. */
 function tellsPlace(context: TextContext, at: number, to: number): boolean {
   if (context.tokens[to]!.gap !== GAP.space || opensSentence(context, at)) return false;
-  return SETTLEMENT.has(bareAt(context, to)) && !isWord(context, at, ROLE.common);
+  return isSettlementNoun(bareAt(context, to)) && !isWord(context, at, ROLE.common);
 }
 
 /** `the village of Xxx`. */
 function followsNoun(context: TextContext, at: number): boolean {
-  if (isWord(context, at, ROLE.common)) return false;
-  return bareAt(context, at - 1) === 'of' && SETTLEMENT.has(bareAt(context, at - 2).replace(/s$/, ''));
+  return !isWord(context, at, ROLE.common) && followsSettlementNoun(context, at);
 }
 
 const set = (words: string) => new Set(words.split(/\s+/));
 const PLURAL = /(?<!mountain|height|hill|farm|highland)s$/;
-const SETTLEMENT = set(
-  'quarter village town neighbourhood neighborhood district suburb hamlet city countryside subdistrict',
-);
 const ADMINISTRATIVE = set(
   'province governorate countryside city town village district subdistrict area region desert',
 );

@@ -12,6 +12,7 @@ import {
   isNameWord,
   isWord,
   joins,
+  opensSentence,
   type TextContext,
 } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
@@ -67,11 +68,21 @@ function matchBySound(context: TextContext, at: number, end: number): Candidate 
       key += word.key(level, to > at + 1);
       const entity =
         key.length >= 4 && (to > at + 2 || isOpen(context, to - 1)) ? lookUp(context, level, key, at, to) : undefined;
-      if (entity !== undefined) best = fuzzyCandidate(context, at, to, entity, level);
+      if (entity !== undefined && !(to === at + 1 && isRatherWord(context, level, at, entity)))
+        best = fuzzyCandidate(context, at, to, entity, level);
     }
     if (best) return best;
   }
   return undefined;
+}
+
+/**
+ * One word that opens a sentence, and is like a name elsewhere but for its vowels, is more often a word: `Amid` is no
+ * Diyarbakir, `Militia` no Malatya.
+ */
+function isRatherWord(context: TextContext, level: Level, at: number, entity: number): boolean {
+  if (level !== 'vowels' || !(opensSentence(context, at) || inHeadline(context, at))) return false;
+  return !context.governorates.has(context.gazetteer.governorateOf(entity));
 }
 
 function lookUp(context: TextContext, level: Level, key: string, from: number, to: number): number | undefined {

@@ -34,17 +34,20 @@ function lookUp(context: TextContext, at: number): Candidate | undefined {
 function findLongest(context: TextContext, at: number, first: Word): Candidate | undefined {
   const { tokens, gazetteer } = context;
   const start = first.article ? undefined : gazetteer.startOf(first);
-  if (start && !start.begins) return start.names && accept(context, at, at + 1, start.names, first);
+  if (start && !start.begins && !tokens[at]!.possessive)
+    return start.names && accept(context, at, at + 1, start.names, first);
   let key = '';
   let best: Candidate | undefined;
   for (let to = at + 1; to <= Math.min(at + LONGEST, tokens.length); to++) {
     const token = tokens[to - 1]!;
     if (to > at + 1 && !continues(tokens, to - 1)) break;
+    // `People’s Protection Units`: the ’s is part of the name where a listed one goes on with it.
+    if (to > at + 1 && tokens[to - 2]!.possessive) key += 's';
     if (token.word.article && !tokens[to]?.word.digit) continue;
     key += to > at + 1 ? token.word.key('plain', true) : first.key('plain', false);
     const names = start && to === at + 1 ? start.names : gazetteer.names('plain', key);
     if (names) best = accept(context, at, to, names, first) ?? best;
-    if (token.possessive || !gazetteer.begins(key)) break;
+    if (!gazetteer.begins(token.possessive ? `${key}s` : key)) break;
   }
   return best;
 }
@@ -56,7 +59,6 @@ function mayBegin(context: TextContext, at: number): boolean {
 
 function continues(tokens: Token[], at: number): boolean {
   const { gap } = tokens[at]!;
-  if (tokens[at - 1]!.possessive) return false;
   return gap === GAP.space || gap === GAP.hyphen || gap === GAP.slash;
 }
 

@@ -1,7 +1,7 @@
 // A token in; the person whose name begins there, told by a given name, a title before it or a verb of speech, out.
 
 import { entityOf } from '../gazetteer/gazetteer.ts';
-import { goesOn, inHeadline, joins, keyOf, opensSentence, type TextContext } from '../text/context.ts';
+import { bareAt, goesOn, inHeadline, joins, keyOf, opensSentence, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
 import type { Candidate } from './candidate.ts';
@@ -16,11 +16,12 @@ import {
   isNicknamed,
   speaks,
 } from './person-cues.ts';
+import { followsSettlementNoun } from './place-cues.ts';
 
 const LONGEST = 6;
 
 export function matchPerson(context: TextContext, at: number): Candidate | undefined {
-  if (!mayBegin(context, at)) return undefined;
+  if (!mayBegin(context, at) || isVillage(context, at)) return undefined;
   const titled = hasTitle(context, at);
   const given = isGiven(context, at);
   const called = isNicknamed(context, at);
@@ -35,6 +36,11 @@ export function matchPerson(context: TextContext, at: number): Candidate | undef
   return cued && words >= 2 && words <= 3 ? candidateByPattern(context, 'person', at, to, 0.7) : undefined;
 }
 
+/** `the village of Abu Hamza`, `the town of Sheikh Miskin`. */
+function isVillage(context: TextContext, at: number): boolean {
+  return followsSettlementNoun(context, hasTitle(context, at) ? at - 1 : at);
+}
+
 /** An article begins a name only behind a title: `General al-Hassan`. */
 function mayBegin(context: TextContext, at: number): boolean {
   const { word } = context.tokens[at]!;
@@ -47,9 +53,17 @@ function mayBegin(context: TextContext, at: number): boolean {
 /** A given name, an initial, or a kunya such as `Abu Khawla`. */
 function isGiven(context: TextContext, at: number): boolean {
   const { word } = context.tokens[at]!;
-  if (word.is(ROLE.given) || isInitial(context, at)) return true;
+  if (word.is(ROLE.given) || isInitial(context, at) || isNamesake(context, at)) return true;
   if (!KUNYA.has(word.bare) || followsPlaceCue(context, at)) return false;
   return context.tokens[at + 1]?.word.capital === true && joins(context, at + 1) && !soundsLikePlace(context, at);
+}
+
+/** `Jordan Peterson`: a country's name before a word that nobody knows, in a line of small letters. */
+function isNamesake(context: TextContext, at: number): boolean {
+  if (!NAMESAKES.has(bareAt(context, at)) || context.tokens[at]!.possessive || inHeadline(context, at)) return false;
+  const next = context.tokens[at + 1];
+  if (next?.gap !== GAP.space || !next.word.capital || next.word.allCapitals || next.word.roles !== 0) return false;
+  return !lookUpName(context, at + 1) && !lookUpName(context, at + 2);
 }
 
 /** `Um Zaytun`, where a known place is spelt nearly so. */
@@ -128,5 +142,6 @@ function isMinor(context: TextContext, candidate: Candidate): boolean {
   return candidate.type === 'place' && candidate.entities.every((entity) => context.gazetteer.tierOf(entity) > 1);
 }
 
+const NAMESAKES = new Set(['jordan', 'chad', 'georgia']);
 const ROMAN = new Set(['II', 'III', 'IV']);
 const KUNYA = new Set(['abu', 'abou', 'abo', 'umm', 'um']);

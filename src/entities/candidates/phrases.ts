@@ -52,7 +52,7 @@ function endOfLedBy(context: TextContext, at: number): number | undefined {
 /** The states that `Iranian regime`, `Iraqi government forces` name before the noun, by id. */
 function stateBefore(context: TextContext, at: number): string[] {
   const before = context.tokens[at - 1];
-  if (!before?.word.capital || before.possessive || !joins(context, at)) return [];
+  if (!before?.word.capital || !joins(context, at)) return [];
   const names = context.gazetteer.names('plain', before.word.key('plain', false)) ?? [];
   const states = names.map(entityOf).filter((entity) => context.gazetteer.typeOf(entity) === 'state');
   return states.map((entity) => context.gazetteer.idOf(entity));

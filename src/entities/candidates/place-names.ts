@@ -3,16 +3,21 @@
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { isCompass } from '../spelling/fold.ts';
 import { endOfCapitalRun } from '../text/capital-runs.ts';
-import { inHeadline, isNameWord, isWord, keyOf, type TextContext } from '../text/context.ts';
+import { bareAt, inHeadline, isNameWord, isWord, keyOf, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { lookUpName } from './gazetteer-lookup.ts';
 import { candidateByPattern } from './pattern.ts';
+import { followsSettlementNoun } from './place-cues.ts';
 
 export function matchPlaceName(context: TextContext, at: number): Candidate | undefined {
   if (!context.tokens[at]!.word.capital) return undefined;
   const whole = lookUpName(context, at);
+  if (whole?.type !== 'place' && isHonoured(context, at) && followsSettlementNoun(context, at)) {
+    const to = endOfCapitalRun(context, at, 3, false);
+    return to > at + 1 ? nameOrPattern(context, at, to) : undefined;
+  }
   const starts = isWord(context, at, ROLE.placeStart);
   // `Tal` alone is a town too, but not where a name goes on.
   const listed = starts && whole?.to === at + 1 ? undefined : whole;
@@ -21,6 +26,11 @@ export function matchPlaceName(context: TextContext, at: number): Candidate | un
   const to = endOfCapitalRun(context, at, 3, false);
   if (to < at + 2 || isWord(context, at + 1, ROLE.common) || !isNameWord(context, to - 1)) return undefined;
   return nameOrPattern(context, at, to);
+}
+
+/** `Abu`, `Umm` and `Sheikh` begin names of people, and of villages that are called after them. */
+function isHonoured(context: TextContext, at: number): boolean {
+  return HONOURED.has(bareAt(context, at));
 }
 
 /** `Saida al-Golan`, `Karak al-Sharqi`: an article behind a hyphen goes on with the name. */
@@ -54,3 +64,5 @@ function nameOrPattern(context: TextContext, from: number, to: number): Candidat
   }
   return candidate;
 }
+
+const HONOURED = new Set('abu abou abo umm um sheikh shaykh sheik hajj sayyid khirbet'.split(' '));

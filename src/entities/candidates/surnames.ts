@@ -2,6 +2,7 @@
 import { bareAt, inHeadline, isWord, joins, opensSentence, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { type Candidate, coverTokens } from './candidate.ts';
+import { followsSettlementNoun } from './place-cues.ts';
 
 /** A surname means the latest full name before it; in a headline, the first one after. */
 export function addSurnames(context: TextContext, candidates: Candidate[]): Candidate[] {
@@ -35,12 +36,11 @@ function surnameOf(context: TextContext, candidate: Candidate): string {
   return bareAt(context, candidate.to - 1);
 }
 
-/** A village that a person is called after. */
+/** A village that a person is called after; not `the village of Abu Hamza`. */
 function isDoubtful(context: TextContext, candidate: Candidate): boolean {
-  return (
-    candidate.weak ||
-    (candidate.type === 'place' && candidate.entities.every((entity) => context.gazetteer.tierOf(entity) === 3))
-  );
+  if (candidate.weak) return true;
+  if (candidate.type !== 'place' || followsSettlementNoun(context, candidate.from)) return false;
+  return candidate.entities.every((entity) => context.gazetteer.tierOf(entity) === 3);
 }
 
 function isOrdinary(context: TextContext, at: number): boolean {

@@ -3,17 +3,42 @@
 import { isOneOf } from '../arabic/readings.ts';
 import { isSystem, weighArabicPlace } from '../arabic/weigh-names.ts';
 import type { Candidate } from '../candidates/candidate.ts';
+import { homeOf } from '../gazetteer/country-index.ts';
 import { areEnumerated, bareAt, isWord, joins, opensSentence, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
 import { GAP } from '../text/tokens.ts';
 
 export function filterDoubtful(context: TextContext, candidates: Candidate[]): Candidate[] {
   const sure = new Set(candidates.filter((candidate) => !candidate.weak).flatMap((candidate) => candidate.entities));
+  const isAbroad = tellsOtherStates(context, sure);
   return candidates.flatMap((candidate, index) => {
+    if (isAbroad && isBareGovernment(context, candidate)) return [];
     const kept = weigh(context, candidates, index, sure);
     if (!kept) context.rejected.fill(1, candidate.from, candidate.to);
     return kept ?? [];
   });
+}
+
+/** A text that names other states, and nothing of the country it would be about without them. */
+function tellsOtherStates({ gazetteer, governorates }: TextContext, sure: ReadonlySet<number>): boolean {
+  const home = homeOf(gazetteer.countries, governorates);
+  if (governorates.size > 0 || !home) return false;
+  let isAny = false;
+  for (const entity of sure) {
+    const id = gazetteer.idOf(entity);
+    if (id === home.state || home.governorates.has(gazetteer.governorateOf(entity))) return false;
+    isAny ||= gazetteer.typeOf(entity) === 'state';
+  }
+  return isAny;
+}
+
+/** `government forces`, `the regime`: no name by which they are somebody’s. */
+function isBareGovernment(context: TextContext, { type, from, entities }: Candidate): boolean {
+  const { gazetteer } = context;
+  if (type !== 'group' || !isWord(context, from, ROLE.rule) || entities.length === 0) return false;
+  const id = gazetteer.idOf(entities[0]!);
+  const { governments = [] } = homeOf(gazetteer.countries, context.governorates) ?? {};
+  return governments.some(({ government, forces }) => government === id || forces === id);
 }
 
 function weigh(context: TextContext, candidates: Candidate[], index: number, sure: Set<number>): Candidate | undefined {

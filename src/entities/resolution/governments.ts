@@ -8,9 +8,9 @@ import { ROLE } from '../text/roles.ts';
  * The same words mean another government from the day on which it came, unless it is called the former one; and
  * `government forces` alone are those of the country that the report is about.
  */
-export function linkGovernment(context: TextContext, candidate: Candidate): Candidate {
+export function linkGovernment(context: TextContext, candidate: Candidate, date: string): Candidate {
   if (candidate.entities.length === 0) return candidate;
-  const { gazetteer, governorates, date } = context;
+  const { gazetteer, governorates } = context;
   const named = findGovernment(gazetteer.countries.governed, gazetteer.idOf(candidate.entities[0]!));
   if (!named) return candidate;
   // By the rule of context the state before it was heard already: `Iraqi government forces`.
@@ -25,6 +25,28 @@ export function linkGovernment(context: TextContext, candidate: Candidate): Cand
   const entity = gazetteer.indexOf(meant[named.part]);
   return entity === undefined ? candidate : { ...candidate, entities: [entity], rule: 'context' };
 }
+
+/**
+ * The date of the report. One without is of the latest year that it names, and no earlier than the day on which a
+ * government came that it speaks of.
+ */
+export function dateOf(context: TextContext, candidates: readonly Candidate[]): string {
+  if (context.date) return context.date;
+  const years = context.tokens.map(({ word }) => word.surface).filter((surface) => YEAR.test(surface));
+  const named = new Set(candidates.flatMap(({ entities }) => entities).map((entity) => context.gazetteer.idOf(entity)));
+  const days = context.gazetteer.countries.governed
+    .flatMap(({ governments }) => governments)
+    .filter(({ signs = [] }) => signs.some((sign) => named.has(sign) || speaksOf(context, sign)))
+    .map(({ from = '' }) => from);
+  return [...years, ...days].reduce((latest, day) => (day > latest ? day : latest), '');
+}
+
+/** Whether these words, in small letters, stand in the text. */
+function speaksOf(context: TextContext, words: string): boolean {
+  return /^[^A-Z]+$/.test(words) && context.text.toLowerCase().includes(words);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 type Named = { country: Governed; index: number; part: 'government' | 'forces' };
 

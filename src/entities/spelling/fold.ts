@@ -75,7 +75,10 @@ export function consonantsOfKey(key: string): string {
     .replace(/X/g, 'k');
 }
 
-/** Vowel marks, hamza seats and the article dropped, alef maqsura and ta marbuta evened out. */
+/**
+ * Vowel marks, hamza seats and the article dropped, alef maqsura and ta marbuta evened out. `ألغام`, mines, begins as the
+ * article does once its hamza is gone, and is the same behind one: `الألغام`.
+ */
 function foldArabic(word: string): string {
   return word
     .normalize('NFKC')
@@ -85,7 +88,7 @@ function foldArabic(word: string): string {
     .replace(/ة/g, 'ه')
     .replace(/ؤ/g, 'و')
     .replace(/ء/g, '')
-    .replace(/^ال(?=..)/, '');
+    .replace(/^(?:ال)+(?=..)/, '');
 }
 
 /** The Arabic article before whichever letter, or the English one; `US` and `UN` are none. */

@@ -79,13 +79,13 @@ function endOfWord(text: string, from: number): number {
   }
 }
 
-/** `U.S.` and `U.N.`, and decimals such as `14.5`. */
+/** `U.S.` and `U.N.`, also without the last full stop, and decimals such as `14.5`. */
 function isAbbreviation(text: string, from: number, dot: number): boolean {
   const next = text.charCodeAt(dot + 1);
   const before = text.charCodeAt(dot - 1);
   if (isDigit(before) && isDigit(next)) return true;
   if (!isCapitalLetter(before)) return false;
-  if (dot - 1 === from) return isCapitalLetter(next) && text.charCodeAt(dot + 2) === 46;
+  if (dot - 1 === from) return isCapitalLetter(next) && !isWordCode(text.charCodeAt(dot + 2));
   return text.charCodeAt(dot - 2) === 46;
 }
 
