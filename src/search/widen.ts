@@ -23,6 +23,8 @@ export type WidenedTerm = Term & {
   misspelt: string[];
   /** Entities one of whose spellings was typed, by their numbers in the archive. */
   names: Name[];
+  /** Only what begins so was found. */
+  isBegun?: true;
   /** It is a name, and no report has it: who is called nearly so, to be offered. */
   near?: Entity[];
 };
@@ -43,7 +45,14 @@ export function widenTerms(archive: Archive, terms: Term[]): WidenedTerm[] {
     widened.push(joined?.term ?? widen(archive, terms[index]!));
     index += joined?.length ?? 1;
   }
-  return widened.flatMap((term) => settleBeginning(archive, term) ?? []);
+  return widened.flatMap((term) => settleBeginning(archive, term) ?? []).map((term) => toldBegun(archive, term));
+}
+
+function toldBegun(archive: Archive, term: WidenedTerm): WidenedTerm {
+  const { open, typed, type, words, isHeld, isBegun } = term;
+  if (!open || !isHeld || isBegun || (term.phrase && !holdsWord(archive, words.join(' '), true))) return term;
+  const isWhole = holdsWord(archive, words.join(' '), false) || entitiesCalledExactly(archive, typed, type);
+  return isWhole ? term : { ...term, isBegun: true };
 }
 
 /**
@@ -103,19 +112,20 @@ function widen(archive: Archive, term: Term): WidenedTerm {
     );
     return { ...asTyped, isHeld, names };
   }
-  const { names, near } = widenToNames(archive, term, isHeld);
-  const isUnknown = !isHeld && names.length === 0 && near === undefined && !term.excluded;
+  const { near, ...found } = widenToNames(archive, term, isHeld);
+  const isUnknown = !isHeld && found.names.length === 0 && near === undefined && !term.excluded;
   const misspelt = isUnknown ? neighbours(archive, term) : [];
-  return { ...asTyped, isHeld, names, misspelt, ...(near && !isHeld && { near }) };
+  return { ...asTyped, isHeld, misspelt, ...found, ...(near && !isHeld && { near }) };
 }
 
 /** The names that a term stands for; `near` where it is one itself, and no report has it. */
-function widenToNames(archive: Archive, term: Term, isHeld: boolean): { names: Name[]; near?: Entity[] } {
+function widenToNames(archive: Archive, term: Term, isHeld: boolean): Pick<WidenedTerm, 'names' | 'near' | 'isBegun'> {
   const { typed, open, type } = term;
   const exact = entitiesCalledExactly(archive, typed, type);
   if (exact) return { names: namesOf(archive, exact) };
   const begun = open ? begunNames(archive, term, isHeld) : [];
-  if (begun.length > 0) return { names: begun };
+  if (begun.length > 0)
+    return { names: begun, ...(!holdsWord(archive, term.words.join(' '), false) && { isBegun: true }) };
   // Of an Arabic name a part is no other spelling.
   const alike = isArabic(typed) || !isKnownName(typed) ? entitiesSpeltAlike(archive, typed, { type }) : undefined;
   if (!alike && isKnownName(typed)) return { names: [], near: likelyMeant(archive, typed, type) };

@@ -34,7 +34,7 @@ export type UiPart =
 const BOLD = '1';
 const DIM = '2';
 const ITALIC = '3';
-const UNDERLINE = '4';
+export const UNDERLINE = '4';
 const REVERSE = '7';
 const STRUCK = '9';
 

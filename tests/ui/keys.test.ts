@@ -137,7 +137,7 @@ describe('the table of keys', () => {
 describe('help', () => {
   const theme = themeFor('none');
   const text = (query: string) =>
-    helpLines(query, 118, theme)
+    helpLines('keys', query, 118, theme)
       .join('\n')
       .replace(/\u001B\[[\d;]*m/g, '');
 
@@ -152,7 +152,7 @@ describe('help', () => {
   test('fits any width, with all its words', () => {
     const squash = (words: string) => words.replace(/\u001B\[[\d;]*m/g, '').replace(/\s+/g, ' ');
     for (let columns = 38; columns <= 120; columns++) {
-      const lines = helpLines('', columns, theme);
+      const lines = helpLines('keys', '', columns, theme);
       for (const line of lines) expect([line, stringWidth(line) <= columns]).toEqual([line, true]);
       for (const { words } of BINDINGS) expect(squash(lines.join(' '))).toContain(words);
     }

@@ -390,7 +390,7 @@ describe('a new size', () => {
 
 describe('help', () => {
   test('opens, is searched, scrolled and closed', () => {
-    expect(after('?').help).toEqual({ query: '', top: 0 });
+    expect(after('?').help).toEqual({ of: 'keys', query: '', top: 0 });
     expect(after('f1').help).toBeDefined();
     expect(after('? =star').help?.query).toBe('star');
     expect(after('? =star backspace').help?.query).toBe('sta');

@@ -6,6 +6,8 @@ import type { FigureRange } from './ranges.ts';
 
 export const DATE_CONDITIONS = ['after', 'before', 'on'] as const;
 
+export const MARK_VALUES = ['read', 'unread', 'starred'] as const;
+
 /** Kilometres around a place, where none are given. */
 const NEAR_DISTANCE = 25;
 
@@ -13,7 +15,7 @@ export type Condition =
   | { field: (typeof LABEL_FACETS)[number]; value: string }
   /** A date, as precise as it was typed; `to` where it is a range. */
   | { field: (typeof DATE_CONDITIONS)[number]; value: string; to?: string }
-  | { field: 'is'; value: 'read' | 'unread' | 'starred' }
+  | { field: 'is'; value: (typeof MARK_VALUES)[number] }
   /** Reports that name a place so near, in kilometres. */
   | { field: 'near'; of: { place: string } | { lat: number; lon: number }; distance: number }
   /** Reports that name them in one sentence. */
@@ -38,8 +40,7 @@ export function readCondition(field: string, values: string[]): Condition | stri
   if (date) return readDate(date, values.join(','));
   if (field === 'near') return readNear(values);
   if (field === 'with') return readWith(values);
-  const marks = ['read', 'unread', 'starred'] as const;
-  const mark = marks.find((name) => name === value.toLowerCase());
+  const mark = MARK_VALUES.find((name) => name === value.toLowerCase());
   return mark && more.length === 0 ? { field: 'is', value: mark } : 'is: takes read, unread or starred';
 }
 

@@ -34,7 +34,7 @@ const QUOTED = '"[^"]*"?';
 /** A figure in groups has spaces. */
 const FIGURE = (digit: string) => `${digit}{1,3}(?:[ \\u00A0\\u2009\\u202F]${digit}{3})+(?![^\\s()])`;
 const PARTS = (letter: string, figure: string) =>
-  `(?<bracket>[()])|(?<or>OR)(?=[\\s()]|$)|(?<minus>-)(?=\\()|(?<not>-?)(?<exact>=?)(?:(?<field>${letter}+):(?<asked>(?:${QUOTED}|[^\\s()"])*)|(?<phrase>${QUOTED})|(?<word>${figure}|[^\\s()"]+))`;
+  `(?<bracket>[()])|(?<or>OR)(?=[\\s()]|$)|(?<minus>-)(?=\\()|(?<not>-?)(?<exact>=?)(?:(?<field>${letter}+):(?<asked>(?:${QUOTED}|[^\\s()"])*)|(?<phrase>${QUOTED}\\*?)|(?<word>${figure}|[^\\s()"]+))`;
 /** What is typed mostly: to compile \p{} takes longer than to answer. */
 const OF_ASCII = new RegExp(PARTS('[A-Za-z]', FIGURE('\\d')), 'g');
 let ofAnyScript: RegExp | undefined;

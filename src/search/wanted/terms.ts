@@ -1,6 +1,6 @@
 // A widened term in; what a report has to have for it, as expressions of the full-text index, out.
 import type { Archive } from '../../archive/archive.ts';
-import { holdsWord, quoteForMatch, reportsHolding } from '../../archive/index/full-text.ts';
+import { quoteForMatch, reportsHolding } from '../../archive/index/full-text.ts';
 import { nameToken } from '../../archive/index/index-tokens.ts';
 import type { Wanted, Way } from '../../archive/index/matching.ts';
 import type { Name, WidenedTerm } from '../widen.ts';
@@ -12,7 +12,7 @@ export function wantedByTerm(archive: Archive, term: WidenedTerm): Wanted {
   const { names, forms, misspelt, type } = term;
   const sure = names.filter(({ isLoose }) => !isLoose);
   const ways = [
-    ...(type ? [] : waysAsTyped(archive, term)),
+    ...(type ? [] : waysAsTyped(term)),
     ...way('spelling', [...sure.map(token), ...forms.map(quoteForMatch)]),
     ...way('misspelt', [...names.filter(({ isLoose }) => isLoose).map(token), ...misspelt.map(quoteForMatch)]),
   ];
@@ -23,14 +23,13 @@ export function wantedByTerm(archive: Archive, term: WidenedTerm): Wanted {
 }
 
 /** The words in this order; then words that begin so, or, of a name of several words, these wherever they stand. */
-function waysAsTyped(archive: Archive, { words, typed, phrase, open, isHeld }: WidenedTerm): Way[] {
+function waysAsTyped({ words, typed, phrase, open, isHeld, isBegun }: WidenedTerm): Way[] {
   if (!isHeld) return [];
   const whole = words.join(' ');
   const isJoined = !phrase && typed.includes(' ');
-  const isWhole = !open || holdsWord(archive, whole, false);
   const apart = isJoined ? `${words.map(quoteForMatch).join(' AND ')}${open ? '*' : ''}` : '';
   return [
-    ...way('as typed', isWhole ? [quoteForMatch(whole)] : []),
+    ...way('as typed', isBegun ? [] : [quoteForMatch(whole)]),
     ...way('beginning', isJoined ? [apart] : open ? [`${quoteForMatch(whole)}*`] : []),
   ];
 }

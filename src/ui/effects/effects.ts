@@ -8,6 +8,7 @@ import { provenanceOf } from '../../archive/reports/provenance.ts';
 import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
 import { readStored } from '../../archive/reports/stored-report.ts';
 import { readBookmark, setBookmark } from '../../archive/state/bookmarks.ts';
+import { readHistory, rememberQuery } from '../../archive/state/history.ts';
 import { countRead, setMark, setRead } from '../../archive/state/marks.ts';
 import { readSearches } from '../../archive/state/searches.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -17,6 +18,7 @@ import { countFacet, countLabelFacets, type FacetCount } from '../../search/face
 import { find } from '../../search/find.ts';
 import { findInText } from '../../search/find-in-text.ts';
 import { highlight } from '../../search/highlight.ts';
+import { completions } from '../../search/language/complete.ts';
 import { matchesOf } from '../../search/matches.ts';
 import { saveQuery } from '../../search/saved.ts';
 import type { ListedFacet } from '../state/facets.ts';
@@ -55,6 +57,13 @@ function answerTo(archive: Archive, effect: Effect): Answer {
       saveQuery(archive, { name, query });
       return { type, name };
     }
+    case 'remember':
+      rememberQuery(archive, effect.query);
+      return { type };
+    case 'complete':
+      return { type, before: effect.before, ...completions(archive, effect.before) };
+    case 'history':
+      return { type, queries: [...readHistory(archive), ...readSearches(archive).map(({ name }) => `saved:${name}`)] };
     case 'seek': {
       const { entity, cursor, direction, numbers } = effect;
       const found = nextNaming(archive, entity, { cursor, direction, ...(numbers && { among: numbers }) });

@@ -42,6 +42,7 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
     case 'mark':
     case 'save':
     case 'set-bookmark':
+    case 'remember':
       // While the other thread corrects names it alone can write: marks wait, rather than the screen.
       return inProgress?.type !== 'correct';
     case 'correct':
@@ -54,6 +55,7 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
     case 'locate':
     case 'go-to-bookmark':
     case 'open-address':
+    case 'complete':
     case 'copy':
       return true;
   }
@@ -77,6 +79,7 @@ function* missing(state: State): Generator<Read> {
   const isTyping = isTypingSearch(state);
   if (answer?.query !== query || answer.isTyping !== isTyping)
     yield { type: 'find', key: query, query, isTyping, ...currentOf(list) };
+  if (state.prompt?.for === 'search' && !state.history) yield { type: 'history', key: '' };
   if (!answer) return;
   const rows = missingRows(state);
   if (rows) {

@@ -119,6 +119,13 @@ export const TABLE = [
     contexts: ['list'],
     footer: { list: 'order' },
   },
+  {
+    group: 'Search',
+    command: 'exactly',
+    keys: ['='],
+    words: 'just the words that were typed, or in other spellings again; ^X in the search line',
+    contexts: ['list'],
+  },
   { group: 'Search', command: 'save', keys: ['S'], words: 'save the search under a name', contexts: ['list'] },
   { group: 'Search', command: 'next-hit', keys: ['n'], words: 'next place that was found', contexts: ['page'] },
   { group: 'Search', command: 'previous-hit', keys: ['N'], words: 'previous place that was found', contexts: ['page'] },

@@ -3,6 +3,7 @@ import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { Mark } from '../../archive/state/marks.ts';
 import type { Correction } from '../../entities/corrections.ts';
 import type { Span } from '../../report/report.ts';
+import type { Completions } from '../../search/language/complete.ts';
 import type { WidenedTerm } from '../../search/widen.ts';
 import type { ListAnswer, ListWindow } from './list.ts';
 import type { Destination, OpenReport } from './page.ts';
@@ -19,6 +20,10 @@ export type Request =
   | { type: 'mark'; changes: MarkChange[] }
   | { type: 'correct'; request: CorrectionRequest }
   | { type: 'save'; name: string; query: string }
+  /** What was typed can be brought back later. */
+  | { type: 'remember'; query: string }
+  /** What the word before the cursor may be meant to become. */
+  | { type: 'complete'; before: string }
   /** The next report of the list that names somebody. */
   | { type: 'seek'; entity: string; direction: 1 | -1 }
   /** The place of a report in the list of all, and where to go in it. */
@@ -38,6 +43,7 @@ export type OutsideRequest = { type: 'open-address'; address: string } | { type:
 export type Read = { key: string } /** `isTyping`: its last word may still go on. */ & (
   | { type: 'find'; query: string; isTyping: boolean; current?: number }
   | { type: 'rows'; from: number; count: number; terms: WidenedTerm[]; numbers?: ReportNumbers; length: number }
+  | { type: 'history' }
   | { type: 'open'; number: number; columns: number }
   | { type: 'panel'; panel: ArchivePanel; numbers?: ReportNumbers; of: string }
   | { type: 'lay-out'; report: OpenReport; columns: number }
@@ -56,6 +62,9 @@ export type Answer =
   | { type: 'mark' }
   | { type: 'correct'; words: string; change: 'made' | 'undone' | 'none' }
   | { type: 'save'; name: string }
+  | { type: 'remember' }
+  | ({ type: 'complete'; before: string } & Completions)
+  | { type: 'history'; queries: string[] }
   | { type: 'seek'; entity: string; direction: 1 | -1; cursor?: number }
   | { type: 'locate'; report: number; to: Destination; cursor: number }
   | { type: 'seek-unread'; cursor?: number }

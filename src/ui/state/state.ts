@@ -9,9 +9,21 @@ import type { Effect, MarkChange, Read, Request } from './requests.ts';
 
 /** A line that is being typed at the bottom of the screen. */
 export type Prompt = { line: EditedLine; before: string; report?: number } & (
-  | { for: 'search' | 'find' | 'save' }
+  | ({ for: 'search' } & SearchLine)
+  | { for: 'find' | 'save' }
   | { for: 'name'; question: NameQuestion }
 );
+
+/** What stands in the search line without having been typed. */
+export type SearchLine = {
+  /** How far back in what was typed before, and what was typed now. */
+  recall?: { place: number; typed: EditedLine };
+  /** What the word before the cursor was made, of these choices, from an offset on. */
+  completion?: { from: number; choices: string[]; place: number; rest: string };
+};
+
+/** All keys, or what the search line can be asked; `query` is what is looked for in it. */
+export type Help = { of: 'keys' | 'language'; query: string; top: number };
 
 /** What undo can take back; the archive itself remembers which correction was the last. */
 export type Change = MarkChange | 'correction' | { allRead: ReportNumbers };
@@ -33,9 +45,11 @@ export type State = {
   list: List;
   page: Page;
   prompt?: Prompt;
+  /** What was typed into the search line before, last one first, and then the searches that were saved. */
+  history?: string[];
   /** What stands over the page. */
   panel?: Panel;
-  help?: { query: string; top: number };
+  help?: Help;
   /** The page fills the window, without frames. */
   isAlone: boolean;
   /** The text is shown without the marks of names. */

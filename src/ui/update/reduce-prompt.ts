@@ -8,6 +8,8 @@ import { typedName } from './reduce-correct.ts';
 import { follow, moveList } from './reduce-list.ts';
 import { walkHits } from './reduce-page.ts';
 import { search, typedSearchName } from './reduce-search.ts';
+import { editHelp, typeInHelp } from './typing/reduce-help.ts';
+import { complete, exactlyTyped, recalled, remember, settled } from './typing/reduce-search-line.ts';
 
 /** For the list, a search of the reports; for the page, of its text. */
 export function openPrompt(state: State): State {
@@ -22,9 +24,12 @@ export function openPrompt(state: State): State {
 }
 
 export function type(state: State, text: string): State {
-  if (state.help) return { ...state, help: { query: state.help.query + text, top: 0 } };
-  if (!state.prompt) return state;
-  return withPrompt(state, { ...state.prompt, line: insert(state.prompt.line, text) });
+  const { help, prompt } = state;
+  if (help) return typeInHelp(state, help, text);
+  if (!prompt) return state;
+  const isAsking = prompt.for === 'search' && text === '?' && /(?:^|\s)$/.test(prompt.line.text);
+  if (isAsking) return { ...state, help: { of: 'language', query: '', top: 0 } };
+  return withPrompt(state, { ...asTyped(prompt), line: insert(prompt.line, text) });
 }
 
 /** A key that is no letter, in the line or in the help. */
@@ -37,31 +42,68 @@ export function editPrompt(state: State, key: string): State {
     case 'return':
       if (prompt.for === 'name') return typedName(closed, prompt.question, prompt.line.text);
       if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
-      return askAnew(closed, prompt.for === 'search' ? 'find' : 'highlight');
+      if (prompt.for === 'find') return askAnew(closed, 'highlight');
+      return searched(closed, prompt.line.text);
     case 'escape':
     case 'ctrl+c':
     case 'ctrl+g':
-      return withTyped(giveUp(closed, prompt), prompt.for, prompt.before);
-    case 'down':
-    case 'ctrl+n':
-      return walkWhileTyping(state, prompt.for, 1);
-    case 'up':
-    case 'ctrl+p':
-      return walkWhileTyping(state, prompt.for, -1);
+      return givenUp(closed, prompt);
   }
+  const obeyed = prompt.for === 'search' ? editSearch(state, prompt, key) : undefined;
+  if (obeyed) return obeyed;
+  if (key === 'down' || key === 'ctrl+n') return walkWhileTyping(state, prompt, 1);
+  if (key === 'up' || key === 'ctrl+p') return walkWhileTyping(state, prompt, -1);
   // An empty line and one more backspace: what vim and less take for the way out.
   if (key === 'backspace' && prompt.line.text === '') return prompt.for === 'search' ? search(closed, '') : closed;
   const line = edit(prompt.line, key);
-  return line ? withPrompt(state, { ...prompt, line }) : state;
+  return line ? withPrompt(state, { ...asTyped(prompt), line }) : state;
+}
+
+/** @returns undefined for a key that means the same in every line */
+function editSearch(state: State, prompt: Extract<Prompt, { for: 'search' }>, key: string): State | undefined {
+  const { history = [], list } = state;
+  switch (key) {
+    case 'up':
+      // Above the first report stands what was typed before.
+      return list.cursor === 0 || prompt.line.text === '' || prompt.recall
+        ? withPrompt(state, recalled(prompt, history, 1))
+        : undefined;
+    case 'down':
+      return prompt.recall && withPrompt(state, recalled(prompt, history, -1));
+    case 'tab': {
+      const next = complete(state, prompt);
+      return 'line' in next ? withPrompt(state, next) : next;
+    }
+    case 'ctrl+x':
+      return exactlyTyped(state, prompt);
+    default:
+      return undefined;
+  }
+}
+
+/** What was brought back or completed counts as typed, once something is changed in it. */
+function asTyped(prompt: Prompt): Prompt {
+  if (prompt.for !== 'search') return prompt;
+  const { recall: _, completion: __, ...typed } = prompt;
+  return typed;
+}
+
+function searched(state: State, typed: string): State {
+  const query = settled(state, typed);
+  return askAnew(search(remember(state, query), query), 'find');
 }
 
 function withPrompt(state: State, prompt: Prompt): State {
   return withTyped({ ...state, prompt }, prompt.for, prompt.line.text);
 }
 
-/** The list goes back to where it stood. */
-function giveUp(state: State, { for: purpose, report }: Prompt): State {
-  return purpose === 'search' && report !== undefined ? { ...state, list: { ...state.list, back: report } } : state;
+/** What was found before is found again; what was typed can be brought back. */
+function givenUp(state: State, prompt: Prompt): State {
+  const { for: purpose, line, before, report } = prompt;
+  if (purpose !== 'search') return withTyped(state, purpose, before);
+  const kept = line.text === before ? state : remember(state, line.text);
+  const list = report === undefined ? kept.list : { ...kept.list, back: report };
+  return search({ ...kept, list }, before);
 }
 
 /** The search and the find follow each letter; a name is only asked for when it is whole. */
@@ -70,30 +112,9 @@ function withTyped(state: State, purpose: Prompt['for'], text: string): State {
   return purpose === 'search' ? search(state, text) : findInPage(state, text);
 }
 
-function walkWhileTyping(state: State, purpose: Prompt['for'], direction: 1 | -1): State {
-  if (purpose === 'name' || purpose === 'save') return state;
-  return purpose === 'search' ? follow(moveList(state, direction > 0 ? 'down' : 'up')) : walkHits(state, direction);
-}
-
-function editHelp(state: State, help: NonNullable<State['help']>, key: string): State {
-  const { help: _, ...closed } = state;
-  switch (key) {
-    case 'escape':
-    case 'return':
-    case 'f1':
-    case 'ctrl+c':
-      return closed;
-    case 'down':
-      return { ...state, help: { ...help, top: help.top + 1 } };
-    case 'up':
-      return { ...state, help: { ...help, top: Math.max(0, help.top - 1) } };
-    case 'backspace':
-      return help.query ? { ...state, help: { query: help.query.slice(0, -1), top: 0 } } : closed;
-    case 'ctrl+u':
-      return { ...state, help: { query: '', top: 0 } };
-    default:
-      return state;
-  }
+function walkWhileTyping(state: State, { for: purpose }: Prompt, direction: 1 | -1): State {
+  if (purpose === 'find') return walkHits(state, direction);
+  return purpose === 'search' ? follow(moveList(state, direction > 0 ? 'down' : 'up')) : state;
 }
 
 function findInPage(state: State, query: string): State {

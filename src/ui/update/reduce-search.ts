@@ -1,5 +1,6 @@
 // What is searched for in the list, in which order, what panels add to that, and the name under which it is kept.
 import type { ReportOrder } from '../../archive/index/matching.ts';
+import { refuseWidening } from '../../search/language/refuse.ts';
 import { ask } from '../state/ask.ts';
 import { EMPTY_LINE } from '../state/edit-line.ts';
 import type { State } from '../state/state.ts';
@@ -15,6 +16,15 @@ export function toggleCondition(state: State, condition: string): State {
   const words = query.trim();
   if (` ${words} `.includes(` ${condition} `)) return search(state, ` ${words} `.replace(` ${condition} `, ' ').trim());
   return search(state, words ? `${words} ${condition}` : condition);
+}
+
+/** Takes back how the words were widened, or lets them be widened again. */
+export function exactly(state: State): State {
+  const { answer, query } = state.list;
+  if (!answer || answer.query !== query) return state;
+  const refused = refuseWidening(query, answer.terms);
+  if (refused === query) return { ...state, message: 'Every word is looked for as it was typed.' };
+  return search(state, refused);
 }
 
 const SORT = /(?:^|\s)sort:\S*/gu;
@@ -44,5 +54,6 @@ export function typedSearchName(state: State, typed: string): State {
 }
 
 export function saved(state: State, name: string): State {
-  return { ...state, message: `Saved: saved:${name} finds it again, and so does F.` };
+  const { history: _, ...rest } = state;
+  return { ...rest, message: `Saved: saved:${name} finds it again, and so does F.` };
 }

@@ -36,7 +36,8 @@ import {
 import { obeyInPanel, openCard } from './reduce-panel.ts';
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './reduce-places.ts';
 import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
-import { nextOrder, openSaving, saved, search } from './reduce-search.ts';
+import { exactly, nextOrder, openSaving, saved, search } from './reduce-search.ts';
+import { remember, takeCompletions } from './typing/reduce-search-line.ts';
 
 export function reduce(state: State, action: Action): State {
   return withTrail(state, reduced(state, action));
@@ -89,7 +90,7 @@ function obey(state: State, { command, count }: CommandAction): State {
       return listCount(state.list) > 0 ? markRead({ ...state, pane: 'page' }) : state;
     case 'back':
       if (state.pane === 'page') return leavePage(state);
-      return state.list.query ? search(state, '') : state;
+      return state.list.query ? search(remember(state, state.list.query), '') : state;
     case 'other-pane':
       return obey(state, { type: 'command', command: state.pane === 'list' ? 'into' : 'back' });
     case 'next-report':
@@ -104,6 +105,8 @@ function obey(state: State, { command, count }: CommandAction): State {
       return nextOrder(state);
     case 'save':
       return openSaving(state);
+    case 'exactly':
+      return exactly(state);
     case 'facets':
       return openPanel(state, { kind: 'facets', facet: FACET_ORDER[0]!, cursor: 0 });
     case 'next-hit':
@@ -154,7 +157,7 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'go-to-bookmark':
       return awaitLetter(state, command);
     case 'help':
-      return { ...state, help: { query: '', top: 0 } };
+      return { ...state, help: { of: 'keys', query: '', top: 0 } };
     case 'leave':
       return state.pane === 'page' ? leavePage(state) : { ...state, isOver: true };
     case 'quit':
@@ -194,6 +197,12 @@ function take(before: State, answer: Answer): State {
       return corrected(state, answer);
     case 'save':
       return saved(state, answer.name);
+    case 'remember':
+      return state;
+    case 'complete':
+      return takeCompletions(state, answer);
+    case 'history':
+      return { ...state, history: answer.queries };
     case 'seek': {
       const { entity, direction, cursor } = answer;
       if (cursor === undefined) {

@@ -1,11 +1,13 @@
 // Paints the visible rows of the list.
 import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { cut, pad } from '../../base/cells.ts';
 import { columnDateWords, dayWords, shortDateWords } from '../../report/dates/date-words.ts';
 import type { Span } from '../../report/report.ts';
 import { join, styled, type Theme } from '../../theme/theme.ts';
 import { isByDate, type List, type ListedReport, listCount, rowAt } from '../state/list.ts';
 import { headingAbove, SIGNS_WIDTH, titleLines } from '../state/list-lines.ts';
+import { paintSpans } from './paint-spans.ts';
 
 /** In cells, of the short form: `~27 May` under a heading, `27 May 2022` without. */
 const DATE_WIDTH = { underHeading: 7, alone: 12 };
@@ -72,7 +74,8 @@ function paintShort(
   const start = `${date}  ${place}`;
   const room = columns - SIGNS_WIDTH - stringWidth(start);
   const title = cut(row.title, room);
-  const line = styled(start, ui.dim) + paintSpans(title, row.titleHits, titleStyleOf(row, isAtCursor, theme), theme);
+  const line =
+    styled(start, ui.dim) + paintSpans(title, row.titleHits, titleStyleOf(row, isAtCursor, theme), theme.hit);
   return paintRow(row, [line], isAtCursor, columns, theme);
 }
 
@@ -81,7 +84,7 @@ function paintLong(row: ListedReport, list: List, isAtCursor: boolean, columns: 
   const { ui } = theme;
   const style = titleStyleOf(row, isAtCursor, theme);
   const titles = titleLines(row.title, columns).map(({ text, start }) =>
-    paintSpans(text, spansWithin(row.titleHits, start, text.length), style, theme),
+    paintSpans(text, spansWithin(row.titleHits, start, text.length), style, theme.hit),
   );
   const date = (isByDate(list) ? dayWords : shortDateWords)(row.date, row.dateInferred);
   const about = [date, row.governorates.join(', '), row.kind].filter(Boolean).join(' · ');
@@ -95,7 +98,7 @@ function paintRow(row: ListedReport, lines: string[], isAtCursor: boolean, colum
   const room = columns - SIGNS_WIDTH;
   const { snippet } = row;
   const style = join(ui.dim, groundOf(isAtCursor, theme));
-  const found = snippet ? [paintSpans(cut(snippet.text, room), snippet.hits, style, theme)] : [];
+  const found = snippet ? [paintSpans(cut(snippet.text, room), snippet.hits, style, theme.hit)] : [];
   const bar = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
   return [...lines, ...found].map(
     (line, index) => `${bar}${index === 0 ? paintSigns(row, theme) : '  '} ${pad(line, room)}`,
@@ -121,26 +124,23 @@ function spansWithin(spans: Span[], start: number, length: number): Span[] {
     .filter((span) => span.end > 0 && span.start < length);
 }
 
-/** Spans that reach beyond the text, because it was cut, are cut too. */
-function paintSpans(text: string, spans: Span[], style: string, theme: Theme): string {
-  let painted = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    painted +=
-      styled(text.slice(at, Math.max(at, start)), style) +
-      styled(text.slice(Math.max(at, start), end), join(style, theme.hit));
-    at = Math.max(at, end);
-  }
-  return painted + styled(text.slice(at), style);
-}
-
-function nothingFound({ query }: List, columns: number, { ui }: Theme): string[] {
+/** What could not be read, or is a name that no report has, in full. */
+function nothingFound({ query, answer }: List, columns: number, { ui }: Theme): string[] {
   if (!query) return ['', styled(cut(' There are no reports here.', columns), ui.dim)];
+  const said = saidOf(answer).flatMap((words) => wrapAnsi(words, columns - 2, { hard: true }).split('\n'));
   return [
     '',
     cut(` Nothing found for ${query}`, columns),
     '',
+    ...said.map((line) => styled(` ${line}`, ui.warning)),
+    ...(said.length > 0 ? [''] : []),
     styled(cut(' Fewer or other words find more.', columns), ui.dim),
     styled(cut(' Esc shows all reports again.', columns), ui.dim),
   ];
+}
+
+/** What of the query could not be read, and which names no report has: to be said until another is typed. */
+export function saidOf(answer: List['answer']): string[] {
+  const problems = answer?.problems.map(({ typed, message }) => `${typed}: ${message}`) ?? [];
+  return [...problems, ...(answer?.absences ?? [])];
 }

@@ -1,14 +1,15 @@
 // Paints each pane of the screen, in its frame, as large as its box.
 import wrapAnsi from 'wrap-ansi';
+import { cut } from '../../base/cells.ts';
 import { grouped } from '../../base/grouped.ts';
-import type { Theme } from '../../theme/theme.ts';
+import { styled, type Theme } from '../../theme/theme.ts';
 import type { Box } from '../state/arrange.ts';
 import { listCount } from '../state/list.ts';
 import { isUnfilled, type Panel, panelKey } from '../state/panel.ts';
 import { pageHeight, panelSize, type State } from '../state/state.ts';
 import { paintFrame } from './paint-frame.ts';
 import { paintInView } from './paint-in-view.ts';
-import { paintList } from './paint-list.ts';
+import { paintList, saidOf } from './paint-list.ts';
 import { paintMap, paintWhere } from './paint-map.ts';
 import { aboutReport, explainPage, paintPage, progress } from './paint-page.ts';
 import { helpLines } from './panels/paint-help.ts';
@@ -26,10 +27,17 @@ export function paintListPane({ state, box, theme }: PaneProps): string[] {
     title: LIST_TITLE,
     right: placeInList(state, box.columns - LIST_TITLE.length - FRAME_CORNERS),
     lines: paintList(list, box.columns - 2, box.rows - 2, theme),
+    bottomLeft: saidOfSearch(list, box.columns - 6, theme),
     isInFocus: pane === 'list' && !state.panel,
     margin: 0,
   } as const;
   return paintFrame(framed, box, theme);
+}
+
+/** Where nothing was found, it stands in full instead of the reports. */
+function saidOfSearch(list: State['list'], columns: number, { ui }: Theme): string | undefined {
+  const [said] = saidOf(list.answer);
+  return said && listCount(list) > 0 ? styled(cut(said, columns), ui.warning) : undefined;
 }
 
 /** `3 of 36 · 12 unread`: what was found of all, or else where the cursor stands; and of that, what was not read yet. */
@@ -45,7 +53,7 @@ function placeInList({ list, total }: State, columns: number): string {
 export function paintPagePane({ state, box, theme }: PaneProps): string[] {
   const { page, pane } = state;
   const { report, hits, hit } = page;
-  const found = hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : '';
+  const found = report && hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : '';
   const framed = {
     title: report ? aboutReport(report) : '',
     right: report && progress(page, box.rows - 2),
@@ -77,10 +85,10 @@ export function paintWherePane({ state, box, theme }: PaneProps, isDrawn: boolea
 }
 
 export function paintHelpPane({ state, box, theme }: PaneProps): string[] {
-  const { query, top } = state.help!;
-  const lines = helpLines(query, box.columns - 2, theme);
+  const { of, query, top } = state.help!;
+  const lines = helpLines(of, query, box.columns - 2, theme);
   const framed = {
-    title: 'Keys',
+    title: of === 'keys' ? 'Keys' : 'What you can search for',
     right: query ? `/ ${query}` : 'type to search',
     lines: lines.slice(Math.min(top, Math.max(0, lines.length - box.rows + 2))),
     bottomLeft: 'Esc closes, ↑ ↓ scroll',

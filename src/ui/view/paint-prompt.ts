@@ -1,21 +1,44 @@
 // Paints the line that is being typed at the bottom of the screen, at any width, and says where its cursor is.
 import stringWidth from 'string-width';
 import { cut, endThatFits, pad } from '../../base/cells.ts';
+import { grouped } from '../../base/grouped.ts';
 import { TYPE_WORDS } from '../../entities/mention.ts';
-import { styled, type Theme } from '../../theme/theme.ts';
+import type { Problem } from '../../search/query.ts';
+import { join, styled, type Theme, UNDERLINE } from '../../theme/theme.ts';
 import type { NameQuestion } from '../state/panel.ts';
 import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
+import { paintSpans } from './paint-spans.ts';
 
+/** With less room than this a problem says nothing here; the list's frame does. */
+const LEAST_PROBLEM = 12;
 /** What is typed keeps so much room, or half of a window that is narrower than twice that: the words before it are cut. */
 const LEAST_TYPED = 16;
 
 export function paintPrompt(state: State, prompt: Prompt, { ui }: Theme): string {
   const { columns } = state;
-  const { words, typed } = fitPrompt(prompt, columns);
-  const shown = styled(words, ui.key) + typed;
-  const hint = promptHint(state, prompt);
+  const { words, typed, from } = fitPrompt(prompt, columns);
+  const problems = prompt.for === 'search' ? problemsOf(state) : [];
+  const shown =
+    styled(words, ui.key) +
+    paintSpans(
+      typed,
+      problems.map(({ at }) => ({ start: at.start - from, end: at.end - from })),
+      '',
+      join(ui.error, UNDERLINE),
+    );
   const room = columns - stringWidth(shown) - 3;
-  return room >= stringWidth(hint) ? `${pad(shown, columns - stringWidth(hint) - 1)}${styled(hint, ui.dim)}` : shown;
+  const hints = promptHints(state, prompt);
+  const fitting =
+    hints.find((hint) => stringWidth(hint) <= room) ??
+    (problems.length > 0 && room > LEAST_PROBLEM ? cut(hints[0]!, room) : '');
+  if (!fitting) return shown;
+  const hint = styled(fitting, problems.length > 0 ? ui.warning : ui.dim);
+  return `${pad(shown, columns - stringWidth(fitting) - 1)}${hint}`;
+}
+
+/** What of the query that stands in the line could not be read. */
+function problemsOf({ list }: State): Problem[] {
+  return list.answer?.query === list.query ? list.answer.problems : [];
 }
 
 /** Cells before the cursor, fewer than the window has columns; undefined when nothing is being typed. */
@@ -25,7 +48,7 @@ export function promptCursor(state: State): number | undefined {
 }
 
 /** A line longer than its room shows the part where the cursor is. One cell is the cursor's, at the end of the line. */
-function fitPrompt(prompt: Prompt, columns: number): { words: string; typed: string; cursor: number } {
+function fitPrompt(prompt: Prompt, columns: number): { words: string; typed: string; from: number; cursor: number } {
   const words = cutWords(promptWords(prompt), columns - Math.min(LEAST_TYPED, Math.ceil(columns / 2)));
   const room = columns - stringWidth(words) - 1;
   const { text, cursor } = prompt.line;
@@ -33,6 +56,7 @@ function fitPrompt(prompt: Prompt, columns: number): { words: string; typed: str
   return {
     words,
     typed: cut(before + text.slice(cursor), room),
+    from: cursor - before.length,
     cursor: stringWidth(words) + stringWidth(before),
   };
 }
@@ -46,14 +70,26 @@ function promptWords(prompt: Prompt): string {
   return prompt.for === 'name' ? ` ${questionWords(prompt.question)}: ` : ' / ';
 }
 
-function promptHint(state: State, { for: purpose, line }: Prompt): string {
-  const { list, page, failedReads } = state;
-  if (purpose === 'name' || purpose === 'save') return '⏎ done   Esc cancel';
-  if (purpose === 'find') return line.text && `${page.hits.length} in this report   ↑↓ walk   ⏎ keep   Esc cancel`;
-  if (isCorrecting(state)) return 'comes when the name is corrected   Esc cancel';
-  if (failedReads.find?.key === list.query) return failedReads.find.message;
-  const [problem] = list.answer?.problems ?? [];
-  return problem ? problem.message : `${list.answer?.count ?? 0} found   ↑↓ move   ⏎ keep   Esc cancel`;
+/** The first for which there is room is said. */
+function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
+  const { list, page, failedReads, message } = state;
+  if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];
+  if (purpose === 'find') {
+    const found = `${page.hits.length} in this report`;
+    return line.text ? [`${found}   ↑↓ walk   ⏎ keep   Esc cancel`, found] : [];
+  }
+  if (isCorrecting(state)) return ['comes when the name is corrected   Esc cancel'];
+  if (failedReads.find?.key === list.query) return [failedReads.find.message];
+  const [problem] = problemsOf(state);
+  if (problem) return [problem.message];
+  if (message) return [message];
+  if (line.text === '') return ['↑ typed before   Tab completes   ? language   Esc cancel', '↑ before   ? language'];
+  const found = `${grouped(list.answer?.count ?? 0)} found`;
+  return [
+    `${found}   ↓ move   Tab completes   ^X exactly   ⏎ keep   Esc cancel`,
+    `${found}   ^X exactly   ⏎ keep   Esc cancel`,
+    found,
+  ];
 }
 
 function questionWords(question: NameQuestion): string {

@@ -1,27 +1,50 @@
-// Paints the help: the table of keys, or what was looked for in it.
+// Paints the help: the table of keys, or what the search line can be asked; or what was looked for in it.
 import wrapAnsi from 'wrap-ansi';
 import { cut, pad } from '../../../base/cells.ts';
+import { QUERY_FORMS } from '../../../search/query-forms.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
 import { BINDINGS, keyWords } from '../../keys/keys.ts';
+import type { Help } from '../../state/state.ts';
 
 const KEYS_WIDTH = 22;
 const INDENT = 3;
 /** With less room than this for the words, they stand under their keys. */
 const LEAST_WORDS = 30;
 
-export function helpLines(query: string, columns: number, theme: Theme): string[] {
-  const { ui } = theme;
+export function helpLines(of: Help['of'], query: string, columns: number, theme: Theme): string[] {
   const wanted = query.trim().toLowerCase();
-  const rows = BINDINGS.map(({ group, keys, words }) => ({ group, words, keys: keys.map(keyWords).join('  ') })).filter(
-    ({ group, keys, words }) => `${group} ${keys} ${words}`.toLowerCase().includes(wanted),
+  const rows = (of === 'keys' ? keyRows() : languageRows()).filter(({ group, keys, words }) =>
+    `${group} ${keys} ${words}`.toLowerCase().includes(wanted),
   );
-  if (rows.length === 0) return ['', cut(` No key does anything with “${query.trim()}”.`, columns)];
+  if (rows.length === 0) return ['', cut(` Nothing here has to do with “${query.trim()}”.`, columns)];
   return [...Map.groupBy(rows, ({ group }) => group)].flatMap(([group, bindings]) => [
     '',
-    ` ${styled(group, ui.title)}`,
+    ` ${styled(group, theme.ui.title)}`,
     ...bindings.flatMap(({ keys, words }) => bindingLines(keys, words, columns, theme)),
   ]);
 }
+
+type Row = { group: string; keys: string; words: string };
+
+function keyRows(): Row[] {
+  return BINDINGS.map(({ group, keys, words }) => ({ group, words, keys: keys.map(keyWords).join('  ') }));
+}
+
+function languageRows(): Row[] {
+  return [
+    ...QUERY_FORMS.map(([keys, words]) => ({ group: 'Search', keys, words })),
+    ...LINE_KEYS.map(([keys, words]) => ({ group: 'Keys of the search line', keys, words })),
+  ];
+}
+
+const LINE_KEYS = [
+  ['↑  ↓', 'what was typed before, and searches that were saved; ↓ along what was found'],
+  ['^N  ^P', 'along what was found'],
+  ['Tab', 'completes a field, a name or a value; again: the next one'],
+  ['^X', 'just the words that were typed, or in other spellings again'],
+  ['⏎', 'keeps the search'],
+  ['Esc', 'gives it up; ↑ brings it back'],
+] as const;
 
 function bindingLines(keys: string, words: string, columns: number, { ui }: Theme): string[] {
   const beside = columns - INDENT - KEYS_WIDTH - 1;
