@@ -50,7 +50,7 @@ export function edit(line: EditedLine, key: string): EditedLine | undefined {
 }
 
 function previous(text: string, cursor: number): number {
-  return Array.from(characters.segment(text.slice(0, cursor))).at(-1)?.index ?? 0;
+  return characters.segment(text.slice(0, cursor)).containing(cursor - 1)?.index ?? 0;
 }
 
 function next(text: string, cursor: number): number {

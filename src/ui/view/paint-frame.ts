@@ -16,6 +16,9 @@ export type Framed = {
   margin: 0 | 1;
 };
 
+/** Cells of a border that words leave to its corners, their spaces, and the beginning of a title. */
+const CORNERS = 12;
+
 /** As many lines as the box has rows, each as wide as it. */
 export function paintFrame(framed: Framed, { columns, rows }: Box, theme: Theme): string[] {
   const style = framed.isInFocus ? theme.ui.borderInFocus : theme.ui.border;
@@ -26,7 +29,10 @@ export function paintFrame(framed: Framed, { columns, rows }: Box, theme: Theme)
     { length: rows - 2 },
     (_, index) => bar + space + pad(framed.lines[index] ?? '', inside) + space + bar,
   );
-  const { title, right = '', bottomLeft = '', bottomRight = '' } = framed;
+  const { title, bottomLeft = '' } = framed;
+  // What was typed may stand there, however long.
+  const right = cut(framed.right ?? '', columns - CORNERS);
+  const bottomRight = cut(framed.bottomRight ?? '', columns - CORNERS);
   const room = columns - 6 - (right ? stringWidth(right) + 2 : 0);
   const top = edge('╭', styled(cut(title, room), framed.isInFocus ? theme.ui.title : ''), right, '╮', columns, style);
   return [top, ...body, edge('╰', bottomLeft, bottomRight, '╯', columns, style)];
