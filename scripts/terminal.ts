@@ -17,6 +17,8 @@ export type Terminal = {
   /** The exit code, once it has ended. */
   ended: Promise<number>;
   kill: (signal?: string) => void;
+  /** As a window that is closed. */
+  close: () => void;
 };
 
 export function runInTerminal(
@@ -66,5 +68,6 @@ export function runInTerminal(
       }
     },
     kill: (signal) => pty.kill(signal),
+    close: () => (pty as unknown as { destroy(): void }).destroy(),
   };
 }

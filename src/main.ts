@@ -16,6 +16,8 @@ export function main(argv: string[]): Promise<ExitCode> {
   const output = processOutput(process.env);
   const { env } = process;
   // What nobody waits for ends here. The exit gives the terminal back, and what is said comes after that.
+  // Else Node would open a port for a debugger.
+  process.on('SIGUSR1', () => undefined);
   let isEnding = false;
   process.on('uncaughtException', async (error) => {
     if (isEnding) return;

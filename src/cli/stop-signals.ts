@@ -1,10 +1,8 @@
-// Signals that ask the program to end in; one that a command can look at between two steps out.
+// ^C in; one that a command can look at between two steps out.
 
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
-/** The first ^C asks to stop; a second one ends the program at once. */
+/** The first ^C asks to stop; a second one ends the program at once, as does any other signal: nothing is lost by that. */
 export function stopOnSignals(): AbortSignal {
   const stopping = new AbortController();
-  for (const signal of STOP_SIGNALS) process.once(signal, () => stopping.abort());
+  process.once('SIGINT', () => stopping.abort());
   return stopping.signal;
 }

@@ -1,6 +1,6 @@
 // Has the terminal until Ink takes over: alternate screen, first frame, and what Ink never sets, the wheel.
-import { constants } from 'node:os';
 import type { ReadStream } from 'node:tty';
+import { endBySignals, endWithTerminal } from './end-by-signal.ts';
 
 /** In the alternate screen the wheel sends arrows, and the arrows scroll. */
 export const WHEEL_ON = '\u001B[?1007h';
@@ -11,6 +11,9 @@ const ENTER = `${ALTERNATE_SCREEN}\u001B[?25l`;
 const LEAVE = '\u001B[?25h\u001B[?1049l';
 const TOP_LEFT = '\u001B[H';
 const EMPTY_LINE = '\u001B[2K';
+
+/** Milliseconds. */
+const BEFORE_ANOTHER_STOP = 50;
 
 /** The screen before Ink is there to have it. */
 export type EarlyScreen = {
@@ -44,9 +47,10 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
       stdout.write(WHEEL_OFF);
     });
     // A signal ends a process without its `exit` event. Ink's own watch for signals leaves the ending to these.
-    for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => process.exit(128 + constants.signals[signal]));
-    }
+    endBySignals();
+    for (const stream of [stdin, stdout]) stream.once('error', endWithTerminal);
+    stdin.once('end', endWithTerminal);
+    process.on('SIGTSTP', stopLater);
     // Else what is typed before Ink listens would be written over the frame.
     stdin.setRawMode(true);
     stdout.write(WHEEL_ON + ENTER);
@@ -64,6 +68,12 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
     },
     giveUp,
   };
+}
+
+/** A stop before there is Ink to give the terminal away: else a shell would have it without echo, on this screen. */
+function stopLater(): void {
+  if (process.listenerCount('SIGTSTP') > 1) return;
+  setTimeout(() => process.kill(process.pid, 'SIGTSTP'), BEFORE_ANOTHER_STOP).unref();
 }
 
 /** Ink would enter the screen that it is in already, and xterm and others clear it for that: a blink. */

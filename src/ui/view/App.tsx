@@ -1,10 +1,12 @@
 // The Ink app: it follows the session, gives it the keys, and ends when the reader has left.
-import { useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
+
+import type { ReadStream } from 'node:tty';
+import { useApp, useCursor, useInput, usePaste, useStdin, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
 import { keysOf } from '../keys/key-names.ts';
-import { isTerminalTurn, terminalTurns } from '../terminal/terminal-turns.ts';
+import { isTerminalTurn, takeTurnsOnSignals, terminalTurns } from '../terminal/terminal-turns.ts';
 import { actionOf, pasted } from '../update/key-actions.ts';
 import { composeScreen } from './compose-screen.ts';
 import { promptCursor } from './paint-prompt.ts';
@@ -16,6 +18,7 @@ export function App({ session, theme }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { columns, rows } = useWindowSize();
   const { exit, suspendTerminal } = useApp();
+  const { stdin } = useStdin();
   const { setCursorPosition } = useCursor();
 
   // The first map takes as long as all else on the first frame: it comes right after it.
@@ -26,9 +29,13 @@ export function App({ session, theme }: AppProps): ReactNode {
     if (state.isOver) exit();
   }, [state.isOver, exit]);
   const takeTurn = useMemo(
-    () => terminalTurns(suspendTerminal, (error) => session.dispatch({ type: 'message', text: String(error) })),
-    [suspendTerminal, session],
+    () =>
+      terminalTurns(suspendTerminal, stdin as ReadStream, (error) =>
+        session.dispatch({ type: 'message', text: String(error) }),
+      ),
+    [suspendTerminal, stdin, session],
   );
+  useEffect(() => takeTurnsOnSignals(takeTurn), [takeTurn]);
   useInput((input, key) => {
     for (const name of keysOf(input, key)) {
       const action = actionOf(session.state(), name);
