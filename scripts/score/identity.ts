@@ -1,7 +1,7 @@
 // What a reader says a place mention means, and what the recogniser linked it to, in; how often it is that place, out.
 import { FACILITY_KINDS } from '../../src/entities/candidates/facilities.ts';
 import type { Gazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
-import type { Entity, Mention } from '../../src/entities/mention.ts';
+import { type Entity, isDoubtful, type Mention } from '../../src/entities/mention.ts';
 import { kmBetween } from '../../src/map/direction.ts';
 import { type Annotated, type Gold, type GoldPlace, KINDS } from './annotations.ts';
 
@@ -26,8 +26,6 @@ export type Identity = {
   /** Wrong links, the surest first. */
   wrong: { certainty: number; words: string }[];
 };
-
-export const SURE = 0.85;
 
 const BANDS = [0.9, 0.8, 0.7, 0.6, 0.5, 0];
 
@@ -67,12 +65,17 @@ export function scoreIdentity(
     const band = bands.find(({ from }) => mention.certainty >= from)!;
     band.links++;
     band.certainty += mention.certainty;
-    if (mention.certainty >= SURE) sure++;
+    if (!isDoubtful(mention)) sure++;
     if (right) band.right++;
     else wrong.push({ certainty: mention.certainty, words: describe(report, mention, gold, linked) });
   }
   wrong.sort((a, b) => b.certainty - a.certainty);
   return { byKind, bands, sure, wrong };
+}
+
+/** Of all links to listed places. */
+export function rightLinks(byKind: Identity['byKind']): number {
+  return byKind.all.right - byKind['in no list'].right;
 }
 
 /** The place itself, wherever its row stands; what was in no list is right where it is linked to nothing. */

@@ -7,11 +7,11 @@ import { parseArgs } from 'node:util';
 import { compact } from '../../src/entities/gazetteer/compact.ts';
 import { type Gazetteer, openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
 import { readSource } from '../../src/entities/gazetteer/rows.ts';
-import { ENTITY_TYPES, type EntityType, type Mention } from '../../src/entities/mention.ts';
+import { ENTITY_TYPES, type EntityType, isDoubtful, type Mention, SURE } from '../../src/entities/mention.ts';
 import { recognise } from '../../src/entities/recognise.ts';
 import { foldName } from '../../src/entities/spelling/fold.ts';
 import { type Annotated, type GoldPlace, readAnnotations, readPlaces } from './annotations.ts';
-import { type Identity, type PlacePair, SURE, scoreIdentity } from './identity.ts';
+import { type Identity, type PlacePair, rightLinks, scoreIdentity } from './identity.ts';
 
 export type Figures = { precision: number; recall: number; f1: number };
 /** `overlap` counts the reader's mentions that one of ours touches, `touching` ours that touch one of the reader's. */
@@ -159,14 +159,9 @@ function printIdentity({ byKind, bands, sure, wrong }: Identity, totals: boolean
       `${from.toFixed(1)} up     ${column(links)}  ${percent(mean)}  ${percent(share)}  ${percent(mean - share)}`,
     );
   }
-  const count = wrong.filter(({ certainty }) => certainty >= SURE).length;
+  const count = wrong.filter((link) => !isDoubtful(link)).length;
   console.log(`wrong and sure: ${count} of the ${sure} links of ${SURE} and more (${part(count, sure).trim()})`);
   if (!totals) console.log(wrong.map(({ words }) => words).join('\n'));
-}
-
-/** Of all links to listed places. */
-function rightLinks(byKind: Identity['byKind']): number {
-  return byKind.all.right - byKind['in no list'].right;
 }
 
 if (import.meta.main) {

@@ -44,8 +44,15 @@ export type Mention = Span & {
   /** An `Entity.id`. */
   entity: string;
   rule: Rule;
-  /** 0 to 1: how sure the link is; under 0.5 it is shown as doubtful. */
+  /** 0 to 1: of so many links like this one so many are right; of a name that no list has, that it is one. */
   certainty: number;
   /** Other entities that it may as well be: true homonyms. */
   others?: string[];
 };
+
+/** From here on a link is shown as it is; under it, as doubtful: on the page, the card, the map, in every export. */
+export const SURE = 0.85;
+
+export function isDoubtful({ certainty }: Pick<Mention, 'certainty'>): boolean {
+  return certainty < SURE;
+}

@@ -8,9 +8,11 @@ import { addSurnames } from './candidates/surnames.ts';
 import { filterDoubtful } from './filtering/filter-doubtful.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Entity, Mention } from './mention.ts';
-import { resolveHomonyms } from './resolution/homonyms.ts';
 import { linkNeighbouringVillages } from './resolution/neighbouring-villages.ts';
-import { resolveReferences } from './resolution/references.ts';
+import { resolvePlaces } from './resolution/places/resolve-places.ts';
+import { rateLinks } from './resolution/rate-links.ts';
+import { linkGovernorates, resolveReferences } from './resolution/references.ts';
+import { findReportGovernorates } from './resolution/report-governorates.ts';
 import { linkSpellingVariants } from './resolution/spelling-variants.ts';
 import { foldName } from './spelling/fold.ts';
 import type { TextContext } from './text/context.ts';
@@ -24,12 +26,14 @@ export type About = {
   governorates: readonly string[];
 };
 
+type Found = { context: TextContext; candidates: Candidate[] };
+
 export type Recognised = { mentions: Mention[]; entities: Entity[] };
 
 /** Each looks at the whole report, and hands on its candidates in the order of the text. */
 type Step = (context: TextContext, candidates: Candidate[]) => Candidate[];
 
-const STEPS: readonly Step[] = [
+const FINDING: readonly Step[] = [
   // Candidates that nothing in the report bears out go.
   filterDoubtful,
   // What is left tells further candidates: `Idris` of Salim Idris, `Zarkan` in `Abu Rasin (Zarkan)`, `Idlb` in a list.
@@ -38,17 +42,33 @@ const STEPS: readonly Step[] = [
   addFuzzyPlaces,
   // Each is linked to the one entity that it means here.
   linkNeighbouringVillages,
-  resolveHomonyms,
+  linkGovernorates,
+];
+
+const LINKING: readonly Step[] = [
+  resolvePlaces,
   linkSpellingVariants,
   resolveReferences,
+  // And it is said how often such links are right.
+  rateLinks,
 ];
 
 /** @param text the report's plain text: mentions are spans of it, in UTF-16 code units */
 export function recognise(text: string, about: About, gazetteer: Gazetteer): Recognised {
-  const context = readContext(text, about, gazetteer);
-  let candidates = findCandidates(context);
-  for (const step of STEPS) candidates = step(context, candidates);
-  return toMentions(context, candidates);
+  const { context, candidates } = findNames(text, about, gazetteer);
+  return toMentions(
+    context,
+    LINKING.reduce((linked, step) => step(context, linked), candidates),
+  );
+}
+
+/** What may be names, before the places among them are told from those of the same name. */
+export function findNames(text: string, about: About, gazetteer: Gazetteer): Found {
+  const read = readContext(text, about, gazetteer);
+  const found = findCandidates(read);
+  const context =
+    read.governorates.size > 0 ? read : { ...read, governorates: findReportGovernorates(gazetteer, found) };
+  return { context, candidates: FINDING.reduce((candidates, step) => step(context, candidates), found) };
 }
 
 function readContext(text: string, about: About, gazetteer: Gazetteer): TextContext {

@@ -79,7 +79,7 @@ function linkFacility(context: TextContext, from: number, name: number, to: numb
 }
 
 /** A listed facility under this name, strictly or loosely spelt, with this noun or one that means the same. */
-function findFacility(context: TextContext, from: number, to: number, noun: string): number | undefined {
+export function findFacility(context: TextContext, from: number, to: number, noun: string): number | undefined {
   const endings = ENDINGS.find((one) => one.includes(noun)) ?? [noun];
   for (const level of LEVELS) {
     const base = keyOf(context, from, to, level);

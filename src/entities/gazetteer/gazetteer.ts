@@ -25,6 +25,8 @@ export type Gazetteer = {
   fameOf(index: number): number;
   /** The governorate's slug, `''` outside the countries that have a folder. */
   governorateOf(index: number): string;
+  /** Degrees, WGS 84, where they are known. */
+  positionOf(index: number): Position | undefined;
   indexOf(id: string): number | undefined;
   /** The names under a folded key, or undefined. */
   names(level: Level, key: string): readonly number[] | undefined;
@@ -38,6 +40,8 @@ export type Gazetteer = {
   readonly countries: CountryIndex;
   readonly words: Tokeniser;
 };
+
+export type Position = { lat: number; lon: number };
 
 /** @param file written by scripts/bundle/gazetteer.ts */
 export function loadGazetteer(file: string | URL): Gazetteer {
@@ -79,6 +83,7 @@ export function openGazetteer(json: string): Gazetteer {
     tierOf: (index) => entities[index]![10],
     fameOf: (index) => entities[index]![11],
     governorateOf: (index) => entities[index]![5],
+    positionOf: (index) => toPosition(entities[index]!),
     indexOf: (id) => ids.get(id),
     names: (level, key) => table(level).get(key),
     begins: (key) => beginnings.has(key),
@@ -98,7 +103,7 @@ export function openGazetteer(json: string): Gazetteer {
 }
 
 function toEntity(entity: PackedEntity, governorateNames: ReadonlyMap<string, string>): Entity {
-  const [id, type, name, arabic, kind, governorate, lat, lon, approximate, who] = entity;
+  const [id, type, name, arabic, kind, governorate, , , approximate, who] = entity;
   return {
     id,
     type: ENTITY_TYPES[type]!,
@@ -106,10 +111,15 @@ function toEntity(entity: PackedEntity, governorateNames: ReadonlyMap<string, st
     kind,
     ...(arabic && { arabic }),
     ...(governorate && { governorate: governorateNames.get(governorate) ?? governorate }),
-    ...((lat !== 0 || lon !== 0) && { lat, lon }),
+    ...toPosition(entity),
     ...(approximate && { approximate: true }),
     ...(who && { who }),
   };
+}
+
+/** Zeroes stand for what is not known. */
+function toPosition([, , , , , , lat, lon]: PackedEntity): Position | undefined {
+  return lat === 0 && lon === 0 ? undefined : { lat, lon };
 }
 
 export function entityOf(name: number): number {

@@ -150,18 +150,21 @@ function findLabels(text: string, start: number): { id: string; header: string }
 const LABEL = /^[^:\n]{3,30}:/;
 const GOVERNORATE = /governorate|province/i;
 
-function isGovernorate(context: TextContext, candidate: Candidate): boolean {
+export function isGovernorate(context: TextContext, candidate: Candidate): boolean {
   return candidate.entities.length > 0 && context.gazetteer.kindOf(candidate.entities[0]!) === 'governorate';
 }
 
 function governorateOf(context: TextContext, candidate: Candidate, noun: string): number | undefined {
   for (const city of candidate.entities) {
     const called = context.gazetteer.countries.byCity.get(city);
-    if (called) return noun === 'countryside' ? called.countryside : called.governorate;
+    if (called) return IN_THE_COUNTRY.has(noun) ? called.countryside : called.governorate;
   }
   return undefined;
 }
 
 /** Governorate, countryside, and with `and` or `in` written before them. */
 const ARABIC = /^و?[بلف]?(محافظ[ةه]|ريف|بادي[ةه])$/;
-const OF_GOVERNORATE = new Set('province governorate countryside provinces governorates countrysides'.split(' '));
+const IN_THE_COUNTRY = new Set(['countryside', 'desert', 'badia']);
+const OF_GOVERNORATE = new Set(
+  'province governorate countryside desert badia provinces governorates countrysides'.split(' '),
+);

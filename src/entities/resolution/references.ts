@@ -2,17 +2,24 @@
 
 import type { Candidate } from '../candidates/candidate.ts';
 import type { TextContext } from '../text/context.ts';
-import { findGovernorates } from './city-or-governorate.ts';
+import { findGovernorates, isGovernorate } from './city-or-governorate.ts';
 import { dateOf, linkGovernment } from './governments.ts';
 import { findShortForms } from './short-forms.ts';
 
-export function resolveReferences(context: TextContext, candidates: Candidate[]): Candidate[] {
+/** What means a governorate is linked to it before places are weighed: it tells where the report is. */
+export function linkGovernorates(context: TextContext, candidates: Candidate[]): Candidate[] {
   const governorates = findGovernorates(context, candidates);
+  return candidates.map((candidate, index) => {
+    const governorate = governorates.get(index);
+    return governorate === undefined ? candidate : { ...candidate, entities: [governorate], rule: 'context' };
+  });
+}
+
+export function resolveReferences(context: TextContext, candidates: Candidate[]): Candidate[] {
   const shortForms = findShortForms(context, candidates);
   const date = dateOf(context, candidates);
   return candidates.map((candidate, index) => {
-    const governorate = governorates.get(index);
-    if (governorate !== undefined) return { ...candidate, entities: [governorate], rule: 'context' };
+    if (isGovernorate(context, candidate)) return candidate;
     const full = shortForms.get(index);
     if (full) return linkTo(candidate, full);
     return candidate.type === 'group' ? linkGovernment(context, candidate, date) : candidate;

@@ -1,6 +1,7 @@
 // Candidates in; the short names among them that stand for what the report names in full elsewhere, by index, out.
 
 import type { Candidate } from '../candidates/candidate.ts';
+import { findFacility } from '../candidates/facilities.ts';
 import { consonantsOf } from '../text/consonants.ts';
 import { bareAt, isWord, joins, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
@@ -10,8 +11,9 @@ import { GAP } from '../text/tokens.ts';
 export function findShortForms(context: TextContext, candidates: Candidate[]): Map<number, Candidate> {
   const facilities = findFacilities(context, candidates);
   const halves = findHalves(context, candidates);
+  const isOnPrisons = SPEAKS_OF_PRISONS.test(context.text) && countPrisonWords(context) >= ON_PRISONS;
   const found = new Map<number, Candidate>();
-  if (facilities.size === 0 && halves.size === 0) return found;
+  if (facilities.size === 0 && halves.size === 0 && !isOnPrisons) return found;
   candidates.forEach((candidate, index) => {
     if (candidate.type !== 'place') return;
     const half = halves.get(candidate.entities[0] ?? -1);
@@ -21,10 +23,28 @@ export function findShortForms(context: TextContext, candidates: Candidate[]): M
       const full = isNoun(context, candidate)
         ? findByNoun(context, facilities, candidate)
         : facilities.get(consonantsOf(context, candidate.from, candidate.to));
+      const prison = isOnPrisons ? findPrison(context, candidate) : undefined;
       if (full && isShortForm(context, candidate, full)) found.set(index, full);
+      else if (prison !== undefined) found.set(index, { ...candidate, entities: [prison] });
     }
   });
   return found;
+}
+
+/** So many words of prisons, and the report is about them: a town with a prison of its name is that prison. */
+const ON_PRISONS = 8;
+const SPEAKS_OF_PRISONS = /prison|detain|inmate|detention/;
+
+function countPrisonWords({ tokens }: TextContext): number {
+  return tokens.reduce((count, { word }) => count + (PRISON.has(word.bare) ? 1 : 0), 0);
+}
+
+/** The listed prison that is called after this town; not where the town is spoken of as one. */
+function findPrison(context: TextContext, candidate: Candidate): number | undefined {
+  const [town] = candidate.entities;
+  if (town === undefined || context.gazetteer.kindOf(town) === 'city' || isBesidePlaceNoun(context, candidate))
+    return undefined;
+  return findFacility(context, candidate.from, candidate.to, 'prison');
 }
 
 /** The facilities that the report names with their noun, by what stands before it. */

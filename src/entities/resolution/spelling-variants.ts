@@ -4,6 +4,7 @@ import { type Candidate, unlistedEntity } from '../candidates/candidate.ts';
 import { consonantsOf, consonantsOfPlace } from '../text/consonants.ts';
 import { keyOf, type TextContext, textOf } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
+import { isGovernorate } from './city-or-governorate.ts';
 
 /** How well the link of a place is borne out; only an exact one is never changed. */
 const SUPPORT = { exact: 3, loose: 2, several: 1, unlisted: 0 } as const;
@@ -21,8 +22,9 @@ export function linkSpellingVariants(context: TextContext, all: Candidate[]): Ca
   for (const variants of Map.groupBy(places, (candidate) =>
     consonantsOfPlace(context, candidate.from, candidate.to),
   ).values()) {
-    const best = findBest(context, variants);
-    if (!best) continue;
+    const most = findBest(context, variants);
+    if (!most) continue;
+    const best = isGovernorate(context, most) ? asCity(context, most) : most;
     for (const candidate of variants) {
       if (!yieldsTo(context, candidate, best)) continue;
       united.set(candidate, linkLike(candidate, best));
@@ -33,6 +35,13 @@ export function linkSpellingVariants(context: TextContext, all: Candidate[]): Ca
     const best = isSecondName(candidate) ? renamed.get(candidate.unlisted!.id) : undefined;
     return best ? linkLike(candidate, best) : (united.get(candidate) ?? candidate);
   });
+}
+
+/** Another spelling of what means a governorate here is the city's, until something beside it says more. */
+function asCity({ gazetteer }: TextContext, candidate: Candidate): Candidate {
+  const { byCity } = gazetteer.countries;
+  const city = [...byCity].find(([, { governorate }]) => governorate === candidate.entities[0])?.[0];
+  return city === undefined ? candidate : { ...candidate, entities: [city] };
 }
 
 /** What a bracket or a longer name told shares the entity of another name. */

@@ -1,0 +1,138 @@
+// The annotated reports in; how often a place is the one meant, by how much speaks for it, out: a table in the source.
+//   npm run calibrate [-- --show]
+// Lists of places are never whole: of the villages that the reports name, a part is taken out of the gazetteer in turn,
+// so that a link to another place of that name counts as wrong.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { compact } from '../../src/entities/gazetteer/compact.ts';
+import { openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
+import { readSource, type Source } from '../../src/entities/gazetteer/rows.ts';
+import { findNames } from '../../src/entities/recognise.ts';
+import type { Sort } from '../../src/entities/resolution/places/certainty.ts';
+import { weighPlaces } from '../../src/entities/resolution/places/resolve-places.ts';
+import { kmBetween } from '../../src/map/direction.ts';
+import { type Annotated, type GoldPlace, readAnnotations, readPlaces } from './annotations.ts';
+import { isRight } from './identity.ts';
+
+const SETS = ['develop', 'homonyms'];
+const TABLE = new URL('../../src/entities/resolution/places/certainty-table.ts', import.meta.url);
+
+/** The gazetteer is thinned out so often, each time by another part of the villages. */
+const PARTS = 5;
+
+/** Of the villages that news names, so many are in no list. */
+const MISSING = 0.15;
+
+/** Shares at which a step may begin: where they are near 1, less and less speaks for any other place. */
+const EDGES = [0, 0.6, 0.8, 0.9, 0.95, 0.99, 0.998];
+
+/** A step of the table rests on the weight of so many links. */
+const LEAST = 4;
+
+/** What is right in all of few cases is not always right: so many wrong ones are added to each step. */
+const DOUBT = 0.5;
+
+/** A link to a listed place, and how much it counts. */
+type Link = { sort: Sort; share: number; isRight: boolean; isMissing: boolean; weight: number };
+type Half = { reports: Annotated[]; places: Map<string, GoldPlace> };
+
+function gatherLinks(source: Source): Link[] {
+  const halves = SETS.map((set): Half => ({ reports: readAnnotations(set), places: readPlaces(set) }));
+  const links = halves.flatMap((half) => linksOf(half, source, new Set()));
+  for (let part = 0; part < PARTS; part++) {
+    for (const half of halves) {
+      const gone = new Map(rowsOfVillages(half, source).filter((_, index) => index % PARTS === part));
+      const ids = new Set([...gone.values()].flat());
+      const thinned = { ...source, rows: source.rows.filter(({ id }) => !ids.has(id)) };
+      links.push(...linksOf(half, thinned, new Set(gone.keys())).filter(({ isMissing }) => isMissing));
+    }
+  }
+  return links;
+}
+
+/** The villages that a half names, each with the ids of all rows of the spot; not those that news names daily. */
+function rowsOfVillages({ reports, places }: Half, { rows }: Source): [name: string, ids: string[]][] {
+  const names = new Set(reports.flatMap(({ gold }) => gold.map(({ name }) => name)));
+  return [...names].flatMap((name) => {
+    const place = places.get(name);
+    if (!place?.at || !['village', 'town', 'quarter'].includes(place.kind)) return [];
+    const near = rows.filter((row) => row.type === 'place' && row.kind !== 'governorate' && isNear(place.at!, row));
+    return near.length > 0 && near.every(({ tier = 0 }) => tier > 1) ? [[name, near.map(({ id }) => id)]] : [];
+  });
+}
+
+function isNear(at: NonNullable<GoldPlace['at']>, { lat, lon }: { lat?: number; lon?: number }): boolean {
+  return lat !== undefined && lon !== undefined && kmBetween(at, { lat, lon }) <= at.km;
+}
+
+/** @param missing names whose place the gazetteer lacks: any link of one is wrong */
+function linksOf({ reports, places }: Half, source: Source, missing: Set<string>): Link[] {
+  const gazetteer = openGazetteer(compact(source));
+  return reports.flatMap(({ text, about, gold }) => {
+    const { context, candidates } = findNames(text, about, gazetteer);
+    return weighPlaces(context, candidates).flatMap(({ uses, entity, sort, share, none }): Link[] => {
+      if (none >= share) return [];
+      return uses.flatMap((index) => {
+        const { from, to } = candidates[index]!;
+        const [start, end] = [context.tokens[from]!.start, context.tokens[to - 1]!.end];
+        const meant = gold.find((one) => one.type === 'place' && one.start < end && start < one.end);
+        if (!meant) return [];
+        const isMissing = missing.has(meant.name);
+        const isRightOne = !isMissing && isRight(places.get(meant.name)!, gazetteer.at(entity));
+        const weight = isMissing ? MISSING / (1 - MISSING) : 1;
+        return [{ sort, share, isRight: isRightOne, isMissing, weight: weight / uses.length }];
+      });
+    });
+  });
+}
+
+type Step = { from: number; weight: number; right: number };
+
+/** Isotonic regression: neighbouring steps are pooled until each has weight enough and more of it is right. */
+function pool(links: readonly Link[]): { from: number; certainty: number }[] {
+  const steps: Step[] = [];
+  for (const [index, from] of EDGES.entries()) {
+    const here = links.filter(({ share }) => share >= from && share < (EDGES[index + 1] ?? Infinity));
+    steps.push({ from, weight: sumOf(here), right: sumOf(here.filter(({ isRight }) => isRight)) });
+    for (let last = steps.at(-2); last && !rises(last, steps.at(-1)!); last = steps.at(-2)) {
+      const { weight, right } = steps.pop()!;
+      last.weight += weight;
+      last.right += right;
+    }
+  }
+  return steps.map(({ from, ...step }) => ({ from, certainty: Number(rateOf(step).toFixed(2)) }));
+}
+
+function sumOf(links: readonly Link[]): number {
+  return links.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function rises(one: Step, next: Step): boolean {
+  return Math.min(one.weight, next.weight) >= LEAST && rateOf(one) < rateOf(next);
+}
+
+function rateOf({ weight, right }: Pick<Step, 'weight' | 'right'>): number {
+  return right / (weight + DOUBT);
+}
+
+const links = gatherLinks(readSource());
+const tableOf = (sort: Sort) => pool(links.filter((link) => link.sort === sort));
+const table = { known: tableOf('known'), spelt: tableOf('spelt'), alike: tableOf('alike') };
+const { values } = parseArgs({ options: { show: { type: 'boolean', default: false } } });
+if (values.show) console.log(JSON.stringify(table, null, 2));
+else {
+  const steps = (list: { from: number; certainty: number }[]) =>
+    `[\n${list.map(({ from, certainty }) => `    { from: ${from}, certainty: ${certainty} },\n`).join('')}  ]`;
+  writeFileSync(
+    TABLE,
+    `// Written by \`npm run calibrate\`: of links whose share is \`from\` and more, up to the next step, so many are right.
+export type Step = { from: number; certainty: number };
+
+export const CERTAINTIES: Record<'known' | 'spelt' | 'alike', readonly Step[]> = {
+  known: ${steps(table.known)},
+  spelt: ${steps(table.spelt)},
+  alike: ${steps(table.alike)},
+};
+`,
+  );
+}

@@ -1,0 +1,161 @@
+// Candidates in; the same, each name of a place linked to the listed one that is meant, or to none of these, out.
+
+import { type Candidate, unlistedEntity } from '../../candidates/candidate.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { type TextContext, textOf } from '../../text/context.ts';
+import { findAlike } from './bearers.ts';
+import { certaintyOf, type Sort } from './certainty.ts';
+import { kmApart, nearness } from './distance.ts';
+import { gatherNames, type PlaceName } from './names.ts';
+import type { Called } from './nouns.ts';
+import { type Scope, type Surroundings, Witnesses } from './witnesses.ts';
+
+/** What one name is found to mean tells of the others: after so often nothing changes. */
+const ROUNDS = 3;
+
+/** What a name means, if it is a listed place at all. */
+export type Weighed = {
+  /** Numbers of its candidates. */
+  uses: number[];
+  entity: number;
+  sort: Sort;
+  /** How likely it is that one, and how likely that it is in no list. */
+  share: number;
+  none: number;
+  /** Other places that it may as well be, the likeliest first. */
+  rivals: number[];
+};
+
+/**
+ * Every place that bears the name is weighed by how near it lies to what else the report names, by the governorates that
+ * are spoken of and by what the text calls it, against the chance that the one meant is in no list.
+ */
+export function resolvePlaces(context: TextContext, candidates: Candidate[]): Candidate[] {
+  const names = gatherNames(context, candidates);
+  const linked = [...candidates];
+  for (const weighed of weighNames(context, candidates, names))
+    for (const index of weighed.uses) linked[index] = link(context, weighed, candidates[index]!);
+  for (const { uses, bearers, called } of names)
+    for (const index of called?.as === 'facility' ? uses : [])
+      linked[index] = { ...candidates[index]!, entities: [bearers[0]!.entity], rule: 'context', certainty: 0.9 };
+  return linked;
+}
+
+/** @returns what the names mean that may mean several places, or one that is not named often enough to be surely it */
+export function weighPlaces(context: TextContext, candidates: readonly Candidate[]): Weighed[] {
+  return weighNames(context, candidates, gatherNames(context, candidates));
+}
+
+function weighNames(context: TextContext, candidates: readonly Candidate[], names: readonly PlaceName[]): Weighed[] {
+  const open = names.filter(({ isFixed }) => !isFixed);
+  if (open.length === 0) return [];
+  const witnesses = new Witnesses(context, candidates, names);
+  for (let round = 0; round < ROUNDS; round++) {
+    const weighed = open.map((name) => weigh(context.gazetteer, name, witnesses.around(name, round > 0)));
+    for (const [index, { shares, none }] of weighed.entries()) Object.assign(open[index]!, { shares, none });
+    if (round === 0) for (const name of open) addAlike(context, candidates, name);
+  }
+  return open.filter(({ bearers }) => bearers.length > 0).map((name) => chooseBearer(context.gazetteer, name));
+}
+
+/** Where it is not clear which of those that are spelt so is meant, it may be one that only sounds so. */
+function addAlike(context: TextContext, candidates: readonly Candidate[], name: PlaceName): void {
+  if (name.shares.some((share) => share >= CLEAR)) return;
+  const uses = name.uses.map((index) => candidates[index]!);
+  const alike = findAlike(context, uses, { bearers: name.bearers, none: name.prior });
+  name.bearers.push(...alike);
+  name.shares.push(...alike.map(() => 0));
+}
+
+const CLEAR = 0.99;
+
+/** How likely each bearer and none of them is, all together 1. */
+function weigh(gazetteer: Gazetteer, name: PlaceName, around: Surroundings): { shares: number[]; none: number } {
+  const { bearers, called } = name;
+  const weights = bearers.map(
+    ({ entity, prior }) =>
+      prior *
+      likelihoodOf(gazetteer, entity, around) *
+      inGovernorates(gazetteer.governorateOf(entity), around) *
+      asCalled(gazetteer, entity, called, around.hasQuarters),
+  );
+  const none = called?.as === 'quarter' ? Math.max(QUARTER.none, name.prior) : name.prior;
+  const sum = weights.reduce((total, weight) => total + weight, none);
+  return { shares: weights.map((weight) => weight / sum), none: none / sum };
+}
+
+/** Of a place that lies far from all others: by the narrowest scope in which there are others. */
+const FAR: Record<Scope, number> = { sentence: 0.12, passage: 0.15, report: 0.25 };
+/** What news names daily, and what is abroad, is named wherever the report is. */
+const FAR_KNOWN = 0.8;
+/** Every city has a quarter of that name. */
+const FAR_QUARTER = 0.03;
+
+function likelihoodOf(gazetteer: Gazetteer, entity: number, { witnesses, scope }: Surroundings): number {
+  if (!scope) return 1;
+  const isQuarter = gazetteer.kindOf(entity) === 'neighbourhood';
+  let nearest = 0;
+  for (const { entity: other, weight, reach } of witnesses) {
+    const km = kmApart(gazetteer, entity, other);
+    if (km !== undefined) nearest = Math.max(nearest, weight * nearness(km, reach));
+  }
+  if (isQuarter) return FAR_QUARTER + nearest;
+  const isKnown = gazetteer.tierOf(entity) === 1 || gazetteer.governorateOf(entity) === '';
+  return (isKnown ? FAR_KNOWN : FAR[scope]) + nearest;
+}
+
+/** What it is to lie in a governorate that is named, or not to. */
+const GOVERNORATE: Record<Scope, { inside: number; outside: number }> = {
+  sentence: { inside: 4, outside: 0.15 },
+  passage: { inside: 3, outside: 0.3 },
+  report: { inside: 2.5, outside: 0.5 },
+};
+
+function inGovernorates(slug: string, { governorates }: Surroundings): number {
+  const scope = (['sentence', 'passage', 'report'] as const).find((one) => governorates[one].size > 0);
+  if (!scope) return 1;
+  return governorates[scope].has(slug) ? GOVERNORATE[scope].inside : GOVERNORATE[scope].outside;
+}
+
+/** What the text calls a quarter is a village of that name less often than one that no list has. */
+const QUARTER = { quarter: 6, other: 0.03, none: 0.4 };
+const NO_SETTLEMENT = 0.002;
+const BESIDE_QUARTERS = 0.4;
+
+function asCalled(gazetteer: Gazetteer, entity: number, called: Called | undefined, besideQuarters: boolean): number {
+  const kind = gazetteer.kindOf(entity);
+  if (called?.as === 'quarter') return kind === 'neighbourhood' ? QUARTER.quarter : QUARTER.other;
+  if (called?.as === 'settlement') return SETTLEMENTS.has(kind) ? 1 : NO_SETTLEMENT;
+  return besideQuarters && kind === 'village' && gazetteer.tierOf(entity) === 3 ? BESIDE_QUARTERS : 1;
+}
+
+const SETTLEMENTS = new Set(['village', 'town', 'city']);
+
+/** Two entries so near are one place, or no reader minds which. */
+const SAME_KM = 3;
+
+/** What is less likely than this is not offered beside the likeliest. */
+const RIVAL = 0.15;
+
+function chooseBearer(gazetteer: Gazetteer, { uses, bearers, shares, none }: PlaceName): Weighed {
+  const best = shares.indexOf(Math.max(...shares));
+  const { entity, isSpeltSo } = bearers[best]!;
+  const isSame = bearers.map(
+    (other, at) => at === best || (kmApart(gazetteer, entity, other.entity) ?? SAME_KM) < SAME_KM,
+  );
+  const share = shares.reduce((sum, one, at) => sum + (isSame[at] ? one : 0), 0);
+  const rivals = bearers.map((other, at) => ({ ...other, at })).filter(({ at }) => !isSame[at] && shares[at]! >= RIVAL);
+  rivals.sort((a, b) => shares[b.at]! - shares[a.at]!);
+  const sort = !isSpeltSo ? 'alike' : gazetteer.tierOf(entity) === 1 ? 'known' : 'spelt';
+  return { uses, entity, sort, share, none, rivals: rivals.map((rival) => rival.entity) };
+}
+
+function link(context: TextContext, weighed: Weighed, candidate: Candidate): Candidate {
+  const { entity, sort, share, none, rivals } = weighed;
+  if (none >= share) {
+    const unlisted = candidate.unlisted ?? unlistedEntity('place', textOf(context, candidate.from, candidate.to));
+    return { ...candidate, entities: [], unlisted, rule: 'pattern', certainty: none };
+  }
+  const rule = sort === 'alike' ? 'folded' : candidate.entities.length > 1 ? 'context' : candidate.rule;
+  return { ...candidate, entities: [entity, ...rivals], rule, certainty: certaintyOf(share, sort) };
+}

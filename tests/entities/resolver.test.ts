@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { isDoubtful } from '../../src/entities/mention.ts';
+import { recognise } from '../../src/entities/recognise.ts';
+import { gazetteer } from './marked.ts';
+
+/** What a name of an invented text is linked to: `governorate lat lon`, with a question mark where that is doubtful. */
+function whereIs(name: string, text: string, ...governorates: string[]): string {
+  const mention = recognise(text, { governorates }, gazetteer).mentions.find(
+    ({ start, end }) => text.slice(start, end) === name,
+  );
+  if (!mention) return 'no mention';
+  const entity = gazetteer.entity(mention.entity);
+  if (!entity) return 'in no list';
+  const doubt = isDoubtful(mention) ? '?' : '';
+  return `${entity.governorate ?? 'abroad'} ${entity.lat?.toFixed(1)} ${entity.lon?.toFixed(1)}${doubt}`;
+}
+
+describe('a name that several places bear', () => {
+  it.each<[what: string, name: string, text: string, where: string]>([
+    [
+      'is the one near the sure places of its list',
+      'al-Malikiyah',
+      'Shells fell on al-Malikiyah, Maranaz and Ain Daqna near Tal Rifaat.',
+      'Aleppo 36.5 37.0',
+    ],
+    [
+      'is the well known one elsewhere',
+      'al-Malikiyah',
+      'A drone struck al-Malikiyah, Rmelan and al-Jawadiyah.',
+      'Al-Hasakah 37.2 42.1',
+    ],
+    [
+      'is in the governorate that the sentence names',
+      'al-Hamidiyah',
+      'Soldiers entered al-Hamidiyah and al-Rafid in the countryside of Quneitra.',
+      'Quneitra 33.2 35.8',
+    ],
+    [
+      'is another one by the sea',
+      'al-Hamidiyah',
+      'Fishermen of al-Hamidiyah and Arwad in the countryside of Tartus are missing.',
+      'Tartus 34.7 36.0',
+    ],
+    [
+      'is the near one though another is spelt so',
+      'al-Koum',
+      'Patrols entered al-Koum, al-Rafid and Kudna in the countryside of Quneitra.',
+      'Quneitra 33.0 35.9',
+    ],
+    [
+      'is the far one where the report is there',
+      'al-Koum',
+      'Cells attacked al-Koum and al-Sukhnah in the desert of Homs.',
+      'Homs 35.2 38.9',
+    ],
+    [
+      'lies beyond the border if that is nearer',
+      'Hermel',
+      'Rockets fell on Hermel, Hawik and Zita, near al-Qusayr.',
+      'abroad 34.4 36.4',
+    ],
+    [
+      'is called by its noun what it is',
+      'al-Rai',
+      'Lorries crossed by the crossings of Bab al-Salama, al-Rai and Bab al-Hawa.',
+      'Aleppo 36.6 37.5',
+    ],
+  ])('%s', (_, name, text, where) => {
+    expect(whereIs(name, text).replace('?', '')).toBe(where);
+  });
+});
+
+describe('none of those that bear the name', () => {
+  it.each<[what: string, name: string, text: string]>([
+    [
+      'is meant where all lie far from the list',
+      'Zakiyah',
+      'Raids struck Zakiyah, al-Shuhayl and Dhiban in the countryside of Deir Ezzor.',
+    ],
+    [
+      'is a quarter of a city, where the text calls it one',
+      'al-Hamidiyah',
+      'Shells fell on the quarters of al-Waer, al-Hamidiyah and Akrama in Homs city.',
+    ],
+    [
+      'is in a list of quarters, whatever has its name abroad',
+      'al-Sulaymaniyah',
+      'Shells fell on the neighbourhoods of Sheikh Maqsoud, al-Ashrafieh and al-Sulaymaniyah in Aleppo.',
+    ],
+    [
+      'is a quarter of another city',
+      'Jobar',
+      'Shells fell on the neighbourhoods of Salaheddine, Jobar and Bustan al-Qasr in Aleppo city.',
+    ],
+  ])('%s', (_, name, text) => {
+    expect(whereIs(name, text)).toBe('in no list');
+  });
+});
+
+describe('a link is doubtful', () => {
+  it.each<[what: string, name: string, text: string]>([
+    ['where nothing tells which of two is meant', 'Suran', 'In Suran it rained.'],
+    [
+      'where the place lies a hundred kilometres from all others of its paragraph',
+      'al-Shuhayl',
+      'In Tafas, in Nawa and then in al-Rafid. Later in Sabburah, in al-Kasra.',
+    ],
+  ])('%s', (_, name, text) => {
+    expect(whereIs(name, text)).not.toMatch(/\d$/);
+  });
+
+  it('is not one of a town that news names daily', () => {
+    expect(whereIs('Manbij', 'From Tafas and Nawa they went to Manbij.')).toBe('Aleppo 36.5 38.0');
+  });
+});
+
+describe('a prison', () => {
+  const words =
+    'Inmates and detainees were hanged; prisoners were tortured in detention, a prisoner said, and in prison cells.';
+
+  it('is meant by the name of its town in a report on prisons', () => {
+    expect(whereIs('Sednaya', `${words} More than a thousand died in Sednaya.`)).toBe('Rif Dimashq 33.7 36.3');
+  });
+
+  it('is not meant where the town is called one', () => {
+    expect(whereIs('Sednaya', `${words} The town of Sednaya was quiet.`)).toBe('Rif Dimashq 33.7 36.4');
+  });
+});
