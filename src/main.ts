@@ -31,6 +31,7 @@ export function main(argv: string[]): Promise<ExitCode> {
     output,
     env,
     stopSignal: stopOnSignals,
+    confirm: async (question) => (await import('./cli/confirm.ts')).confirm(question),
     openScreen: async (asked) => {
       const { read } = await import('./ui/terminal/open-screen.ts');
       return read(asked, installation, output.complain);

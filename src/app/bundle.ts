@@ -5,9 +5,11 @@ import { readPresent } from '../archive/editions/present.ts';
 import { archivedNamer } from '../archive/names/archived-namer.ts';
 import { addReports, updateVocabulary } from '../archive/reports/add-reports.ts';
 import { allNewestFirst } from '../archive/reports/date-order.ts';
-import { removedOrigins } from '../archive/reports/remove-reports.ts';
+import { countReports } from '../archive/reports/read-reports.ts';
+import { allowBundled, removedOrigins } from '../archive/reports/remove-reports.ts';
 import { readStored } from '../archive/reports/stored-report.ts';
 import { BUNDLE, writeSetting } from '../archive/state/settings.ts';
+import type { Installation } from '../base/installation.ts';
 
 /** What stands in the archive already and is the same is left alone; what the reader removed does not come again. */
 export function addBundle(archive: Archive, bundleFile: URL, version: string): void {
@@ -26,4 +28,14 @@ export function addBundle(archive: Archive, bundleFile: URL, version: string): v
     writeSetting(archive, BUNDLE, version);
   });
   bundle.close();
+}
+
+/** Those that the reader removed come again. @returns how many */
+export function bringBackBundle(archive: Archive, { root, version }: Installation): number {
+  const before = countReports(archive);
+  archive.transaction(() => {
+    allowBundled(archive);
+    addBundle(archive, new URL('dist/bundle.sqlite', root), version);
+  });
+  return countReports(archive) - before;
 }

@@ -77,6 +77,8 @@ export type Context = {
   output: Output;
   /** Aborted when somebody asks the program to stop; until a command asks for it, such a signal ends the program. */
   stopSignal(): AbortSignal;
+  /** Asks the person at the terminal; undefined where there is none. */
+  confirm(question: string): Promise<boolean | undefined>;
   /** Opens the screen, which this room knows nothing of. */
   openScreen(asked: { paths: string[]; archive: string | undefined }): Promise<ExitCode>;
 };

@@ -9,6 +9,8 @@ import { addCorrection } from '../../src/archive/names/correct-names.ts';
 import { addReport } from '../../src/archive/reports/add-reports.ts';
 import { contentKey } from '../../src/archive/reports/content-key.ts';
 import { sourceId } from '../../src/archive/reports/identity.ts';
+import { numberOfId } from '../../src/archive/reports/read-reports.ts';
+import { removeReports } from '../../src/archive/reports/remove-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
 import { saveSearch } from '../../src/archive/state/searches.ts';
 import { readSetting } from '../../src/archive/state/settings.ts';
@@ -48,6 +50,9 @@ beforeAll(async () => {
   );
   const feed = { from: 'feed.xml', hash: contentKey(makeReport(UNDATED)) };
   for (const body of ['Before', 'After']) addReport(archive, makeReport({ id: 'edited', body }), namer, feed);
+  addReport(archive, makeReport({ id: 'removed', origin: 'https://site.example/removed' }), namer);
+  runSql(archive, 'UPDATE reports SET source_id = ? WHERE id = ?', sourceId({ kind: 'guid', of: 'h' }, 'r'), 'removed');
+  removeReports(archive, [numberOfId(archive, 'removed')!]);
   const source = writeSyncSource(archive, 'https://site.example/', {}, {});
   runSql(
     archive,

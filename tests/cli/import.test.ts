@@ -129,7 +129,7 @@ test('sources and stats count what is there', async () => {
 });
 
 describe('remove', () => {
-  test('asks before it removes more than one, and leaves all as it is until then', async () => {
+  test('asks before it removes anything, and leaves all as it is until then', async () => {
     const archive = ['--archive', at('removed.sqlite')];
     await runHere(home, ['import', ...archive, write('removed.csv', CSV)]);
     const before = (await runHere(home, ['list', ...archive])).out;
@@ -143,10 +143,17 @@ describe('remove', () => {
       out: '',
     });
     expect((await runHere(home, ['list', ...archive])).out).toBe(before);
-    expect(await runHere(home, ['remove', ...archive, '2014-11-03-one'])).toMatchObject({
-      code: 0,
-      out: '1 report removed\n',
-    });
+    const one = ['remove', ...archive, '2014-11-03-one'];
+    expect(await runHere(home, one)).toMatchObject({ code: 2, error: expect.stringContaining('Add --yes') });
+    const asked: string[] = [];
+    const answer = (yes: boolean) => async (question: string) => {
+      asked.push(question);
+      return yes;
+    };
+    expect(await runHere(home, one, { confirm: answer(false) })).toMatchObject({ code: 1, out: 'nothing removed\n' });
+    expect((await runHere(home, ['list', ...archive])).out).toBe(before);
+    expect(await runHere(home, one, { confirm: answer(true) })).toMatchObject({ code: 0, out: '1 report removed\n' });
+    expect(asked[1]).toBe('Remove “One”, with all editions and what was noted of them?');
     expect(await runHere(home, ['remove', ...archive])).toMatchObject({ code: 1 });
     expect((await runHere(home, ['remove', ...archive, '--yes', '-q', 'gov:idlib'])).code).toBe(0);
     expect((await runHere(home, ['list', ...archive, '-q', 'gov:idlib'])).code).toBe(1);
@@ -155,11 +162,36 @@ describe('remove', () => {
   test('a bundled report that was removed does not come again with another version', async () => {
     const file = at('bundle.sqlite');
     const [id] = (await runHere(home, ['list', '--archive', file])).out.split('\t').slice(1);
-    expect((await runHere(home, ['remove', '--archive', file, id!])).code).toBe(0);
+    const asked: string[] = [];
+    const confirm = async (question: string) => asked.push(question) > 0;
+    expect((await runHere(home, ['remove', '--archive', file, id!], { confirm })).code).toBe(0);
+    expect(asked[0]).toContain('only import --bundled brings it back');
     const archive = new Archive(file);
     runSql(archive, "UPDATE settings SET value = 'older' WHERE name = 'bundle'");
     archive.close();
     expect((await runHere(home, ['list', '--archive', file])).out).not.toContain(id);
+    expect(await runHere(home, ['import', '--bundled', '--archive', file])).toMatchObject({
+      code: 0,
+      error: '1 bundled report is back\n',
+    });
+    expect((await runHere(home, ['list', '--archive', file])).out).toContain(id);
+  });
+
+  test('what was removed is left out of an import, which says so; --removed takes it again', async () => {
+    const archive = ['--archive', at('again.sqlite')];
+    const file = write('again.csv', CSV);
+    await runHere(home, ['import', ...archive, file]);
+    await runHere(home, ['remove', ...archive, '--yes', '2014-11-03-one']);
+    const again = await runHere(home, ['import', ...archive, file]);
+    expect(again).toMatchObject({
+      code: 1,
+      out: '1 file · 0 reports added · 1 already there · 1 left out, as you removed them before\n',
+    });
+    expect(await runHere(home, ['import', '--removed', ...archive, file])).toMatchObject({
+      code: 0,
+      out: '1 file · 1 reports added · 1 already there\n',
+    });
+    expect((await runHere(home, ['history', ...archive])).out).toContain('remove 2014-11-03-one');
   });
 });
 

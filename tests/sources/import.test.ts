@@ -41,6 +41,7 @@ const COUNTS: ImportCounts = {
   updated: 0,
   duplicates: 0,
   elsewhere: 0,
+  removed: 0,
   undated: 0,
   doubtful: 0,
   bad: 0,

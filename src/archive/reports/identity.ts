@@ -104,8 +104,13 @@ export function sourceId({ kind, of }: IdGiver, id: string): string {
   return `${kind} ${of}${TAB}${id}`;
 }
 
+/** @returns what all ids of the same giver begin with */
+export function giverOfId(id: string): string {
+  return id.slice(0, id.indexOf(TAB) + 1);
+}
+
 /** @returns the bounds between which all ids of the same giver lie */
 export function idsOfSameGiver(id: string): { from: string; to: string } {
-  const giver = id.slice(0, id.indexOf(TAB) + 1);
+  const giver = giverOfId(id);
   return { from: giver, to: `${giver}\u{10FFFF}` };
 }

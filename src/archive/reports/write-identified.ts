@@ -8,6 +8,7 @@ import { bareAddress } from './address.ts';
 import { contentKey, numberOfOrigin } from './content-key.ts';
 import { type Candidates, type Held, type Identity, identify, idsOfSameGiver } from './identity.ts';
 import { BUNDLED } from './origins.ts';
+import { forgetRemoved, removedCandidates } from './removed.ts';
 import { hashOf } from './report-hash.ts';
 
 /** What is known of a report beside what it says. */
@@ -21,6 +22,8 @@ export type Coming = {
   hasOwnPlace: boolean;
   /** How it came in. */
   fetched?: Fetched;
+  /** It is taken although the reader removed it. */
+  isWanted?: boolean;
   /** The archive's number of the report that its source knows as this one. */
   knownAs?: number | undefined;
 };
@@ -52,21 +55,31 @@ export class Claimed {
   }
 }
 
-export type Written = {
-  number: number;
-  /** `copy`: it was there, and has come from elsewhere. */
-  became: Added | 'copy';
-};
+export type Written =
+  | {
+      number: number;
+      /** `copy`: it was there, and has come from elsewhere. */
+      became: Added | 'copy';
+    }
+  /** The reader had removed it, and it was left out. */
+  | { became: 'removed' };
 
 /** @param add see `addReports` */
 export function writeIdentified(archive: Archive, coming: Coming, claimed: Claimed, add: Add, named?: Named): Written {
   const { report, address, sourceId, fetched } = coming;
   const { origin = report.id } = report;
-  const identity = identifyIn(archive, coming, claimed);
+  const found = identifyIn(archive, coming, claimed);
+  const removed = found.is !== 'new' && found.number < 0 ? found.number : undefined;
+  if (removed !== undefined && !coming.isWanted) {
+    claimed.add(removed);
+    return { became: 'removed' };
+  }
+  if (removed !== undefined) forgetRemoved(archive, -removed);
+  const identity: Identity = removed === undefined ? found : { is: 'new' };
   const held = identity.is === 'new' ? undefined : archive.get(HELD_REPORT, identity.number)!;
   const isLeft = identity.is === 'copy' || held?.origin.startsWith(BUNDLED) === true;
   let number = held?.number;
-  let became: Written['became'] = held?.origin === origin ? 'unchanged' : 'copy';
+  let became: Added | 'copy' = held?.origin === origin ? 'unchanged' : 'copy';
   if (!isLeft) {
     const hasMoved = held !== undefined && address !== undefined && held.address !== address;
     const place = held && !hasMoved ? held.origin : freeOrigin(archive, coming);
@@ -132,15 +145,27 @@ function identifyIn(archive: Archive, coming: Coming, claimed: Claimed): Identit
     ? [...archive.all(SAME_ID_AND_ADDRESS, sourceId, address ?? null), ...archive.all(SAME_ID, sourceId)]
     : [];
   const known = knownAs === undefined ? [] : archive.all(HELD_REPORT, knownAs);
-  const candidates: Candidates = {
+  const removed = removedCandidates(
+    archive,
+    { origin, address, sourceId, content: words, date, governorates: places },
+    (number) => claimed.of(number),
+  );
+  const held: Candidates = {
     sameWords: all(archive.all(SAME_WORDS, words, date, places, address ?? null)),
     sameWordsUndated: all(archive.all(SAME_WORDS_AT_PLACE, origin, words)).filter((held) => !held.date || !date),
     sameId: all([...known, ...ofId]),
     sameAddress: address ? all(notToldApart(archive, address, sourceId)) : [],
     sameOrigin: all(archive.all(SAME_ORIGIN, origin)),
   };
+  const candidates = removed ? joinedCandidates(held, removed) : held;
   const { neighbours } = claimed;
   return identify({ origin, address, sourceId, hasOwnPlace, date, neighbours }, candidates);
+}
+
+/** Those that are there come first. */
+function joinedCandidates(one: Candidates, other: Candidates): Candidates {
+  const kinds = Object.keys(one) as (keyof Candidates)[];
+  return Object.fromEntries(kinds.map((kind) => [kind, [...one[kind], ...other[kind]]])) as Candidates;
 }
 
 type Row = RowOf<typeof HELD>;

@@ -67,8 +67,18 @@ export function readSyncItem(archive: Archive, source: number, id: string): Sync
 const WRITE_SYNC_ITEM = change(`INSERT INTO sync_items (source, id, report, modified) VALUES (?, ?, ?, ?)
      ON CONFLICT (source, id) DO UPDATE SET report = excluded.report, modified = excluded.modified, gone = NULL`);
 
-/** What is written is there: it has not vanished, or has come back. */
-export function writeSyncItem(archive: Archive, source: number, id: string, report: number, modified: string): void {
+/**
+ * What is written is there: it has not vanished, or has come back.
+ *
+ * @param report null: the reader removed it, and it is not to come again
+ */
+export function writeSyncItem(
+  archive: Archive,
+  source: number,
+  id: string,
+  report: number | null,
+  modified: string,
+): void {
   archive.run(WRITE_SYNC_ITEM, source, id, report, modified);
 }
 

@@ -21,6 +21,8 @@ export type ImportCounts = {
   duplicates: number;
   /** How many of these came from elsewhere: another address, another file. */
   elsewhere: number;
+  /** Left out, as the reader had removed them. */
+  removed: number;
   /** Kept without a date, as theirs cannot be read. */
   undated: number;
   /** Kept, and something may be wrong with them. */
@@ -41,6 +43,8 @@ export type Importing = {
   namer: Namer;
   parse: ParseItems;
   tell: (event: ImportEvent) => void;
+  /** What the reader removed is taken again. */
+  isWanted?: boolean;
   /** Aborted, it ends after what has been written. */
   stop: AbortSignal;
 };
@@ -131,6 +135,7 @@ class Writer {
     updated: 0,
     duplicates: 0,
     elsewhere: 0,
+    removed: 0,
     undated: 0,
     doubtful: 0,
     bad: 0,
@@ -204,13 +209,14 @@ class Writer {
     const { sourceId, sourceHash, hasOwnPlace } = about;
     const address = bareAddress(report.origin!);
     const fetched = { hash: sourceHash, ...(report.origin !== path && { from: path }) };
-    const { number, became } = writeIdentified(
-      archive,
-      { report, address, sourceId, hasOwnPlace, fetched },
-      this.claimed,
-      add,
-      named,
-    );
+    const { isWanted = false } = this.importing;
+    const coming = { report, address, sourceId, hasOwnPlace, fetched, isWanted };
+    const written = writeIdentified(archive, coming, this.claimed, add, named);
+    if (written.became === 'removed') {
+      this.counts.removed += 1;
+      return;
+    }
+    const { number, became } = written;
     if (became === 'copy') this.counts.elsewhere += 1;
     else this.mark(number, about);
     if (became === 'copy' || became === 'unchanged') {

@@ -107,7 +107,12 @@ function store(
   const fetched = { hash, from: url };
   const coming = { report, address, sourceId: id, hasOwnPlace: false, knownAs: item?.report, fetched };
   const isTaken = item?.report !== undefined && claimed.of(item.report) === 'here';
-  const { number, became } = writeIdentified(archive, coming, claimed, add, named);
+  const written = writeIdentified(archive, coming, claimed, add, named);
+  if (written.became === 'removed') {
+    writeSyncItem(archive, source, called, null, record.modified ?? '');
+    return { name: called, stored: 'unchanged', skipped: 'removed' };
+  }
+  const { number, became } = written;
   // Two entries with one id and one address: the second has its words with them.
   const name = isTaken && number !== item.report ? `${called} ${nameOfWords(report)}` : called;
   writeSyncItem(archive, source, name, number, record.modified ?? '');

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberOfId, rowsByDate } from '../../../src/archive/reports/read-reports.ts';
+import { removeReports } from '../../../src/archive/reports/remove-reports.ts';
 import { readStored } from '../../../src/archive/reports/stored-report.ts';
 import { setMark } from '../../../src/archive/state/marks.ts';
 import { goneSince } from '../../../src/archive/state/sync-state.ts';
-import { runSql } from '../../archive/sql.ts';
 import { runs } from '../../runs.ts';
 import { type Age, fakeWordPress, makePost, makePosts, minute } from './fake-wordpress.ts';
 import { openSite } from './site.ts';
@@ -118,9 +118,9 @@ describe('later', () => {
     const site = await openSite(fakeWordPress(posts));
     const archive = newArchive();
     await syncHere(archive, site.url);
-    runSql(archive, 'DELETE FROM reports WHERE id = ?', '2020-01-01-post-2');
+    removeReports(archive, [numberOfId(archive, '2020-01-01-post-2')!]);
     posts[1]!.modified = '2021-01-01T00:00:00';
-    await syncHere(archive, site.url);
+    expect((await syncHere(archive, site.url)).summary).toMatchObject({ unchanged: 1, removed: 1 });
     expect(titles(archive)).toEqual(['Post 1']);
   });
 });

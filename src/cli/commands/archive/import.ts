@@ -40,13 +40,20 @@ const ENCODING = {
   words: 'the encoding of the files, where it cannot be told: windows-1256, iso-8859-6',
 } as const satisfies Option;
 
+const BUNDLED = {
+  name: 'bundled',
+  words: 'bring back the reports that came with the program and were removed',
+} as const satisfies Option;
+
+const WANTED = { name: 'removed', words: 'take what you removed before as well' } as const satisfies Option;
+
 /** ^C ends it after what has been written; a second one at once, and nothing is lost by that either. */
 export const command = defineCommand({
   name: 'import',
   group: 'Archive',
   summary: 'keep the reports of files, folders and exports in the archive',
-  positionals: [{ ...PATHS, count: 'some' }],
-  options: [MAP, DATES, ENCODING, JSON_LINES],
+  positionals: [{ ...PATHS, count: 'some', unless: 'bundled' }],
+  options: [MAP, DATES, ENCODING, BUNDLED, WANTED, JSON_LINES],
   notes: `\
 It reads markdown, HTML and plain text; CSV, with columns such as title, text, date, source, url and
 location; JSON Lines, also what export wrote; RSS, Atom and JSON Feed; WordPress exports (WXR).
@@ -61,6 +68,8 @@ type Asked = {
   map: string | undefined;
   dates: string | undefined;
   encoding: string | undefined;
+  bundled: boolean;
+  removed: boolean;
   json: boolean;
   archive: string | undefined;
 };
@@ -71,15 +80,24 @@ async function importPaths(asked: Asked, { installation, env, output, stopSignal
   const { archive } = await openArchive({ paths: [], archive: asked.archive, env, toWrite: true }, installation);
   const namer = await loadNamer(installation);
   const { parse, end } = startParserPool(installation, makeParser(namer.recognise));
+  const back = asked.bundled ? (await import('../../../app/bundle.ts')).bringBackBundle(archive, installation) : 0;
+  if (back > 0) output.note(`${back} bundled ${back === 1 ? 'report is' : 'reports are'} back`);
   const teller = makeTeller(output, asked.json);
   const stop = stopSignal();
   const found = readItems(asked.paths, untilStopped(process.stdin, stop), known);
   try {
-    const counts = await importReports(found, { archive, namer, parse, tell: teller.tell, stop });
+    const counts = await importReports(found, {
+      archive,
+      namer,
+      parse,
+      tell: teller.tell,
+      stop,
+      isWanted: asked.removed,
+    });
     teller.end(counts, stop.aborted);
     await recogniseHere(archive, namer, stop);
     if (counts.bad > 0 || stop.aborted) return 2;
-    return counts.added + counts.updated > 0 ? 0 : 1;
+    return counts.added + counts.updated + back > 0 ? 0 : 1;
   } finally {
     // Threads that wait for work would keep the program waiting too.
     await end();
@@ -178,6 +196,7 @@ function countWords({
   updated,
   duplicates,
   elsewhere,
+  removed,
   undated,
   doubtful,
   bad,
@@ -189,6 +208,7 @@ function countWords({
       duplicates,
       elsewhere > 0 ? `already there, ${elsewhere.toLocaleString('en')} of them from elsewhere` : 'already there',
     ],
+    [removed, 'left out, as you removed them before'],
     [undated, 'without a date that can be read'],
     [doubtful, 'in doubt'],
     [bad, 'not read'],
