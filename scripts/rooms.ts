@@ -24,6 +24,10 @@ export const ROOMS: Record<string, Room> = {
     words: 'text to mentions: the gazetteer, spellings, candidates, the choice among them',
     imports: ['base', 'countries', 'report'],
   },
+  claims: {
+    words: 'text and mentions to claims: figures of harm, what they count, and who says so',
+    imports: ['report', 'entities'],
+  },
   theme: { words: 'how everything looks, for as many colours as there are', imports: ['base', 'entities'] },
   page: {
     words: 'a report and a width to lines, and lines to ANSI text',
@@ -56,7 +60,7 @@ export const ROOMS: Record<string, Room> = {
   },
   cli: {
     words: 'the commands, their options, help and output',
-    imports: ['base', 'theme', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app'],
+    imports: ['base', 'theme', 'report', 'entities', 'claims', 'page', 'map', 'archive', 'search', 'sources', 'app'],
   },
 };
 

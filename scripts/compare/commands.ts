@@ -12,6 +12,7 @@ const NAMES = [
   'search',
   'searches',
   'entities',
+  'claims',
   'who',
   'names',
   'map',

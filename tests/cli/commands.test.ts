@@ -184,6 +184,50 @@ type Entities = {
   mentions: (Mention & { text: string; name: string })[];
 };
 
+describe('claims', () => {
+  const REPORT =
+    '# Raid on Redford\n\nAn air raid on Qamishli killed at least 12 people, two of them children, SOHR said.';
+
+  test('--json: every claim quotes its figure, and says who says it', async () => {
+    const path = write('raid.md', REPORT);
+    const [report] = objects(await runHere(home, ['claims', path, '--json'])) as {
+      text: string;
+      claims: { start: number; end: number; claimant: { name: string; entity: string }; partOf?: number }[];
+    }[];
+    const { text, claims } = report!;
+    expect(claims.map(({ start, end }) => text.slice(start, end))).toEqual(['at least 12', 'two']);
+    expect(claims[0]).toMatchObject({
+      min: 12,
+      max: null,
+      effect: 'killed',
+      claimant: { name: 'SOHR', entity: expect.any(String) },
+    });
+    expect(claims[1]).toMatchObject({ min: 2, max: 2, class: 'children', partOf: 0 });
+  });
+
+  test('a row a claim, with its sentence; --csv and --acled have the columns that they name', async () => {
+    const path = write('raid.md', REPORT);
+    const { code, out } = await runHere(home, ['claims', path]);
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      'raid\tat least 12\tkilled\tunknown\tSOHR\tincident\tAn air raid on Qamishli killed at least 12 people, two of them children, SOHR said.',
+    ]);
+    for (const form of ['--csv', '--acled']) {
+      const [head, first] = (await runHere(home, ['claims', path, form])).out.split('\n') as [string, string];
+      const cells = first.match(/("[^"]*"|[^,]*)(?:,|$)/g)!.slice(0, head.split(',').length);
+      const row = Object.fromEntries(head.split(',').map((name, index) => [name, cells[index]!.replace(/,$/, '')]));
+      expect(row).toMatchObject({ claimant: 'SOHR', effect: 'killed', min: '12', report: 'raid' });
+      if (form === '--acled') expect(row).toMatchObject({ fatalities: '12', injured: '', location: 'Qamishli' });
+    }
+  });
+
+  test('a report without figures of harm is 1', async () => {
+    expect(
+      (await runHere(home, ['claims', write('bread.md', '# Bread\n\nTwelve loaves are eaten with salt.')])).code,
+    ).toBe(1);
+  });
+});
+
 describe('entities', () => {
   test('--json: every mention stands where it says, and its entity has a name', async () => {
     const ended = await runHere(home, ['entities', '--json']);

@@ -112,6 +112,7 @@ const SECTIONS: [section: string, lines: string[][]][] = [
     ],
   ],
   ['entities', [['entities', '--json']]],
+  ['claims', [['claims', '--json']]],
   ['entities --geojson', [['entities', '--geojson']]],
   [
     'who',

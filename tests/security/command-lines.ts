@@ -15,8 +15,10 @@ export type Samples = {
 
 /** Where a command is missing here, the tests that ask for it fail. */
 const WORDS: Record<string, (samples: Samples) => string[][]> = {
+  claims: ({ word }) => [[], ['--query', word]],
   completion: () => [['bash']],
   corrections: ({ corrections }) => [['export'], ['import', corrections]],
+  editions: ({ id }) => [[id], [id, '--diff']],
   entities: ({ word }) => [[], ['--query', word]],
   export: () => [[]],
   help: () => [[], ['show']],

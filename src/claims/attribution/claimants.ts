@@ -1,0 +1,87 @@
+// A sentence in; who says what in it, out: "the ministry said two; the Monitor put it at five" has two of them.
+import {
+  BY_WHOM,
+  CITING,
+  COUNTS_OF,
+  DOERS,
+  GENERIC,
+  INVERTED_SPEECH,
+  NO_OWNERS,
+  PASSIVE_SPEECH,
+} from '../english/speakers.ts';
+import { BE, NEGATIONS, SPEECH, WEAK_SPEECH } from '../english/verbs.ts';
+import { readNumber } from '../figures/read-number.ts';
+import type { Word } from '../text/words.ts';
+import type { Attribution } from './attribution.ts';
+import { speakerAtEnd, speakerBeforeColon } from './headlines.ts';
+import { nameAfter, nameBefore } from './names.ts';
+
+/** @param opensLine it may be a headline */
+export function attributionsOf(words: readonly Word[], opensLine: boolean): Attribution[] {
+  const found = words.flatMap((_, at) => attributionAt(words, at, opensLine) ?? []);
+  const last = opensLine && found.length === 0 ? speakerAtEnd(words) : undefined;
+  return last ? [last] : found;
+}
+
+function attributionAt(words: readonly Word[], at: number, opensLine: boolean): Attribution | undefined {
+  const { low, possessive } = words[at]!;
+  if (low === 'according' && words[at + 1]?.low === 'to') return nameAfter(words, at, at + 2, false);
+  if (CITING.has(low))
+    return BE.has(words[at - 1]?.low ?? '') ? nameBefore(words, at) : nameAfter(words, at, at + 1, true);
+  if (SPEECH.has(low)) return speakerOf(words, at);
+  if (low === 'by' && BY_WHOM.has(words[at - 1]?.low ?? '')) return nameAfter(words, at, at + 1, true);
+  if (low === ':' && opensLine) return speakerBeforeColon(words, at);
+  return possessive && isCount(words, at + 1) ? ownerEndingAt(words, at) : undefined;
+}
+
+/** `NAME said`, `said NAME`. */
+function speakerOf(words: readonly Word[], verb: number): Attribution | undefined {
+  const { low } = words[verb]!;
+  const [before, after] = [words[verb - 1], words[verb + 1]];
+  if (NEGATIONS.has(before?.low ?? '')) return undefined;
+  // `was added to the list`
+  if (low === 'added' && (after?.low === 'to' || after?.low === 'by')) return undefined;
+  if (
+    before?.kind === 'mark' &&
+    INVERTED_SPEECH.has(low) &&
+    (after?.capital || after?.low === 'the' || after?.low === 'a')
+  ) {
+    const name = nameAfter(words, verb, verb + 1, false);
+    if (name) return name;
+  }
+  // `were said to be`, `was initially reported`: nobody speaks.
+  const isPassive = BE.has(before?.low ?? '') || (before?.low.endsWith('ly') && BE.has(words[verb - 2]?.low ?? ''));
+  if (isPassive && PASSIVE_SPEECH.has(low)) return undefined;
+  const says = after?.low === 'that' || before?.kind === 'mark' || hasFigure(words, verb + 1);
+  return WEAK_SPEECH.has(low) && !says ? undefined : nameBefore(words, verb);
+}
+
+/** A verb such as `put` says something where a figure follows in so many words. */
+const FURTHEST = 24;
+
+function hasFigure(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + FURTHEST && at < words.length; at++) if (readNumber(words, at)) return true;
+  return false;
+}
+
+/** `SOHR's latest count`. */
+function isCount(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 4 && words[at]?.kind === 'word'; at++) if (COUNTS_OF.has(words[at]!.low)) return true;
+  return false;
+}
+
+function ownerEndingAt(words: readonly Word[], last: number): Attribution | undefined {
+  let from = last;
+  while (from > 0 && goesOnBefore(words, from - 1)) from--;
+  const { low } = words[last]!;
+  const owner = { from, to: last + 1, at: last, inner: false };
+  if (words[from]!.capital && !DOERS.has(words[from]!.low) && !NO_OWNERS.has(low)) return { ...owner, carried: false };
+  return GENERIC.has(low) ? { ...owner, from: last, carried: true } : undefined;
+}
+
+/** The Observatory for Human Rights': capitals, and small links between them. */
+function goesOnBefore(words: readonly Word[], at: number): boolean {
+  const { low, kind, capital } = words[at]!;
+  if (kind !== 'word' || NO_OWNERS.has(low)) return false;
+  return capital || ((low === 'of' || low === 'for') && words[at - 1]?.capital === true);
+}

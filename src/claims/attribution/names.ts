@@ -1,0 +1,104 @@
+// A place in a sentence in; the name that begins there, or that ends before a verb, out.
+import {
+  AUXILIARIES,
+  BEFORE_NAMES,
+  DOERS,
+  GENERIC,
+  NAME_ENDS,
+  PRONOUNS,
+  SELVES,
+  SUBJECT_EDGES,
+} from '../english/speakers.ts';
+import { SPEECH } from '../english/verbs.ts';
+import type { Word } from '../text/words.ts';
+import type { Attribution } from './attribution.ts';
+
+const LONGEST = 14;
+/** They may stand within a name. */
+const INNER_MARKS = new Set(["'", '’', '-', '&', '/']);
+const SMALL_ENDS = new Set(['of', 'the', 'in', 'on', 'for', 'by', 'to', 'and']);
+const PREDICATES = new Set(['was', 'were', 'killed', 'wounded', 'been', 'is', 'are', 'died']);
+
+/** `according to NAME`, `said NAME`. @param at where the words stand that say that somebody speaks */
+export function nameAfter(words: readonly Word[], at: number, first: number, inner: boolean): Attribution | undefined {
+  let from = first;
+  while (BEFORE_NAMES.has(words[from]?.low ?? '')) from++;
+  let to = from;
+  while (to < words.length && to < from + LONGEST && belongsToName(words, to)) to++;
+  if (to <= from) return undefined;
+  const { low } = words[from]!;
+  const isAlone = to === from + 1;
+  if (isAlone && DOERS.has(low)) return undefined;
+  return { from, to, at, carried: isAlone && PRONOUNS.has(low), inner };
+}
+
+function belongsToName(words: readonly Word[], at: number): boolean {
+  const { low, kind } = words[at]!;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (kind === 'number') return false;
+  if (kind === 'mark') return INNER_MARKS.has(low);
+  if (low === 'and') return before?.capital === true && after?.capital === true;
+  if (low === 'for') return after?.capital === true;
+  return !NAME_ENDS.has(low);
+}
+
+/** `NAME said`: the noun phrase before a verb. What is told of it between two commas or in brackets is left out. */
+export function nameBefore(words: readonly Word[], verb: number): Attribution | undefined {
+  const to = endOfSubject(words, verb);
+  if (to === undefined) return undefined;
+  let from = startOfSubject(words, to);
+  while (from < to && (BEFORE_NAMES.has(words[from]!.low) || SMALL_ENDS.has(words[from]!.low))) from++;
+  if (from >= to || to - from > LONGEST) return undefined;
+  const head = words[to - 1]!;
+  const isAlone = to - from === 1;
+  if (SELVES.has(head.low) || DOERS.has(head.low) || SMALL_ENDS.has(head.low)) return undefined;
+  if (isAlone && head.low === 'who') return undefined;
+  if (isAlone && PRONOUNS.has(head.low)) return { from, to, at: verb, carried: true, inner: false };
+  const name = words.slice(from, to);
+  if (name.some(({ kind, low }) => kind === 'number' || low === 'who' || low === 'whom' || PREDICATES.has(low)))
+    return undefined;
+  const carried = isAlone && !head.capital && GENERIC.has(head.low) && words[from - 1]?.low === 'the';
+  return { from, to, at: verb, carried, inner: false };
+}
+
+function endOfSubject(words: readonly Word[], verb: number): number | undefined {
+  let end = verb;
+  while (end > 0 && AUXILIARIES.has(words[end - 1]!.low)) end--;
+  // `the Observatory (SOHR) said`
+  if (words[end - 1]?.low === ')') end = lastIndexOf(words, '(', end - 1);
+  if (end <= 0) return undefined;
+  if (words[end - 1]!.low !== ',') return end;
+  // `Azar Dun, head of the Observatory, said`; else the comma ends what is told.
+  const opening = lastIndexOf(words, ',', end - 1);
+  const aside = words.slice(opening + 1, end - 1);
+  const tells = aside.some(({ low }) => SPEECH.has(low) || PREDICATES.has(low));
+  return opening > 0 && aside.length <= LONGEST && !tells ? opening : undefined;
+}
+
+function startOfSubject(words: readonly Word[], to: number): number {
+  let start = to;
+  while (start > 0) {
+    const { low, kind } = words[start - 1]!;
+    if (low === ')') {
+      start = Math.max(0, lastIndexOf(words, '(', start - 1));
+    } else if (low === 'and' && words[start]?.capital && words[start - 2]?.capital) {
+      start--;
+    } else if (SUBJECT_EDGES.has(low) || (kind === 'mark' && !INNER_MARKS.has(low)) || isDay(words, start - 1)) {
+      break;
+    } else {
+      start--;
+    }
+  }
+  return start;
+}
+
+/** `on Friday the ministry said`. */
+function isDay(words: readonly Word[], at: number): boolean {
+  const { low, capital } = words[at]!;
+  return capital && low.endsWith('day') && words[at - 1]?.low === 'on';
+}
+
+function lastIndexOf(words: readonly Word[], low: string, before: number): number {
+  for (let at = before - 1; at >= 0; at--) if (words[at]!.low === low) return at;
+  return -1;
+}

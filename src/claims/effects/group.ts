@@ -1,0 +1,23 @@
+// What stands before a figure in; the harm of those of whom it is a part, out: "of those killed, six were children", "among
+// the dead were two nurses".
+import type { Effect } from '../claim.ts';
+import { NOUNS, PARTICIPLES } from '../english/verbs.ts';
+import type { Word } from '../text/words.ts';
+
+const FURTHEST = 14;
+const OPENS = new Set(['of', 'among', 'amongst', 'include', 'includes', 'included']);
+
+export function groupBefore(words: readonly Word[], from: number): Effect | undefined {
+  for (let at = from - 1; at >= 0 && at >= from - FURTHEST; at--) {
+    const { low } = words[at]!;
+    if (low === ';' || low === '.' || low === 'but' || low === 'while') return undefined;
+    if (!OPENS.has(low)) continue;
+    const ahead = low.startsWith('include') ? words.slice(Math.max(0, at - 5), at) : words.slice(at + 1, from);
+    for (const word of ahead) {
+      if (word.low === 'victims') return 'killed';
+      const effect = NOUNS.get(word.low) ?? PARTICIPLES.get(word.low);
+      if (effect) return effect;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+// What stands before a figure in; whether it is the object of a verb or noun of harm, out: "killing at least 12".
+import type { Effect } from '../claim.ts';
+import { ACTIVE, ACTIVE_PAIRS, BE, HAVE, NEGATIONS, NOUNS_OF, ONLY_PEOPLE, SPARED, UNREAL } from '../english/verbs.ts';
+import type { Figure } from '../figures/find-figures.ts';
+import { BOUNDARY, type NounPhrase } from '../text/noun-phrase.ts';
+import type { Word } from '../text/words.ts';
+
+/** Between a verb and its figure: `killed only`, `killed the`, `killed in total`. */
+const BETWEEN = new Set([
+  'the',
+  'also',
+  'only',
+  'just',
+  'about',
+  'instead',
+  'alive',
+  'both',
+  'all',
+  'these',
+  'its',
+  'their',
+  ':',
+]);
+const JOINS = new Set(['and', 'or', 'and/or', '/', '&']);
+
+export function effectBefore(
+  words: readonly Word[],
+  figure: Figure,
+  phrase: NounPhrase,
+): { effect: Effect } | 'none' | undefined {
+  let at = figure.from - 1;
+  while (at >= 0 && BETWEEN.has(words[at]!.low) && words[at]!.low !== ':') at--;
+  const word = words[at];
+  if (!word) return undefined;
+  if (SPARED.has(word.low)) return 'none';
+  if (word.low === 'of') return ofEffect(words, at);
+  const pair = ACTIVE_PAIRS.get(`${words[at - 1]?.low ?? ''} ${word.low}`);
+  const effect = pair ?? ACTIVE.get(word.low);
+  if (!effect) return undefined;
+  if (ONLY_PEOPLE.has(word.low) && !phrase.people) return undefined;
+  // `were killed 12`: no object. A form of `be` before it makes it a passive, whose subject stands elsewhere.
+  if (isPassive(words, at)) return undefined;
+  if (/^(?:lose|loses|lost|losing)$/.test(word.low) && phrase.class === 'children' && phrase.harm) return undefined;
+  if (isUnrealVerb(words, at)) return 'none';
+  // `killed and wounded 12`, `killing or injuring 30`: both in one.
+  const other = JOINS.has(words[at - 1]?.low ?? '') ? ACTIVE.get(words[at - 2]?.low ?? '') : undefined;
+  return { effect: both(effect, other) };
+}
+
+/** So many words may stand between a verb and the figure that is its second object. */
+const FIRST_OBJECT = 8;
+
+/** `killed the commander and two of his guards`, `killed him and four companions`. */
+export function joinedObject(words: readonly Word[], figure: Figure, phrase: NounPhrase): Effect | undefined {
+  if (words[figure.from - 1]?.low !== 'and') return undefined;
+  if (!phrase.people && !phrase.unknown && !figure.others) return undefined;
+  if (BE.has(words[phrase.to]?.low ?? '') || HAVE.has(words[phrase.to]?.low ?? '')) return undefined;
+  for (let at = figure.from - 2; at >= 0 && at >= figure.from - FIRST_OBJECT; at--) {
+    const { low, kind } = words[at]!;
+    if (kind === 'mark') return undefined;
+    const effect = ACTIVE.get(low);
+    // Its first object stands between: `33 killed and 100 injured people` has none.
+    if (effect)
+      return at === figure.from - 2 ||
+        isPassive(words, at) ||
+        isUnrealVerb(words, at) ||
+        (phrase.unknown && ONLY_PEOPLE.has(low))
+        ? undefined
+        : effect;
+    if (BOUNDARY.has(low)) return undefined;
+  }
+  return undefined;
+}
+
+export function both(one: Effect, other: Effect | undefined): Effect {
+  if (!other) return one;
+  const pair = new Set([one, other]);
+  return pair.has('killed') && pair.has('wounded') ? 'killed+wounded' : one;
+}
+
+/** `the death of`, `the killing and wounding of`, `claimed the lives of`, `bodies of`. */
+function ofEffect(words: readonly Word[], at: number): { effect: Effect } | 'none' | undefined {
+  const effect = NOUNS_OF.get(words[at - 1]?.low ?? '');
+  if (!effect) return undefined;
+  const other = JOINS.has(words[at - 2]?.low ?? '') ? NOUNS_OF.get(words[at - 3]?.low ?? '') : undefined;
+  for (let back = at - 2; back >= at - 5 && back >= 0; back--) if (NEGATIONS.has(words[back]!.low)) return 'none';
+  return { effect: both(effect, other) };
+}
+
+const BE_OR_GET = new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be', 'got', 'get']);
+
+function isPassive(words: readonly Word[], at: number): boolean {
+  if (!/(?:ed|en|n|held|hurt|lost|dead)$/.test(words[at]!.low)) return false;
+  return (
+    BE_OR_GET.has(words[at - 1]?.low ?? '') ||
+    (words[at - 1]?.low.endsWith('ly') === true && BE_OR_GET.has(words[at - 2]?.low ?? ''))
+  );
+}
+
+/** `could kill ten`, `did not kill`, `planned to kill`, `careless whether it kills scores`. */
+function isUnrealVerb(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 5; back--) {
+    const { low, kind } = words[back]!;
+    if (kind === 'mark' || low === 'and') return false;
+    if (NEGATIONS.has(low)) return true;
+    if (UNREAL.has(low)) return !HAPPENED.has(words[back + 1]?.low ?? '');
+    // `to kill 12` is a purpose; `went on to kill 12`, `continued to kill` are not.
+    if (low === 'to' && back === at - 1)
+      return !/^(?:on|continued|continues|proceeded|managed|able)$/.test(words[back - 1]?.low ?? '');
+  }
+  return false;
+}
+
+const HAPPENED = new Set(['have']);

@@ -1,0 +1,278 @@
+// What stands behind a figure and what it counts in; the predicate of harm of which that is the subject, out:
+// "12 people, two of them children, were killed".
+import type { Effect } from '../claim.ts';
+import { classOf } from '../english/nouns.ts';
+import { BE, HAVE, INTRANSITIVE, NEGATIONS, PARTICIPLES, PHRASES_BEHIND, SPARED, SPEECH } from '../english/verbs.ts';
+import type { Figure } from '../figures/find-figures.ts';
+import { isArticle, readNumber } from '../figures/read-number.ts';
+import type { Word } from '../text/words.ts';
+import { both } from './object.ts';
+
+export type Predicate = { effect: Effect; adjacent: boolean; end: number };
+
+const FURTHEST = 34;
+const ADVERBS = new Set(
+  `also already still all both since then later reportedly allegedly initially either instantly immediately
+  summarily seriously critically severely slightly lightly badly now each so far previously recently currently mostly mainly
+  fatally confirmed believed thought known feared reported said deliberately shot found to have be being`.split(/\s+/),
+);
+const JOINS = new Set(['and', 'or', '/', '&']);
+/** With these another clause begins. */
+const CLAUSE = new Set([
+  'where',
+  'while',
+  'but',
+  'when',
+  'after',
+  'before',
+  'as',
+  'although',
+  'though',
+  'because',
+  'whereas',
+  'until',
+  'if',
+  'since',
+]);
+
+const PREPOSITIONS = new Set(['in', 'from', 'of', 'at', 'near', 'on', 'with', 'by']);
+const HEADLINE = new Set([
+  'killed',
+  'wounded',
+  'injured',
+  'dead',
+  'hurt',
+  'arrested',
+  'detained',
+  'abducted',
+  'kidnapped',
+  'missing',
+  'displaced',
+  'executed',
+  'neutralized',
+  'neutralised',
+  'martyred',
+]);
+
+/** @returns `none` where nothing happened to them: they were released, or not killed */
+export function effectBehind(words: readonly Word[], from: number, figure: Figure): Predicate | 'none' | undefined {
+  const straight = predicateAt(words, from, true);
+  if (straight) return straight === 'none' ? 'none' : { ...straight, adjacent: !words[from - 1] || true };
+  let at = from;
+  let depth = 0;
+  let inPhrase = false;
+  for (; at < words.length && at < from + FURTHEST; at++) {
+    const { low, kind } = words[at]!;
+    if (low === ';' || low === ':') return undefined;
+    if (low === '(' || low === '[') {
+      at = skipTo(words, at, low === '(' ? ')' : ']');
+      continue;
+    }
+    if (low === ',' || low === '—' || low === '–' || low === '-') {
+      const after = endOfAside(words, at);
+      if (after !== undefined) {
+        at = after - 1;
+        continue;
+      }
+      if (!isPredicateNext(words, at + 1) && !isCoordinate(words, at + 1)) return undefined;
+      continue;
+    }
+    if (kind !== 'word') continue;
+    if (CLAUSE.has(low) && depth === 0) return undefined;
+    if (JOINS.has(low)) {
+      // `five civilians and two rebels were killed`, but not `… and the army shelled`.
+      if (isCoordinate(words, at + 1)) {
+        at = endOfCoordinate(words, at + 1) - 1;
+        const shared = predicateAt(words, at + 1, true);
+        if (shared) return shared === 'none' ? 'none' : { ...shared, adjacent: false };
+        continue;
+      }
+      if (!isPredicateNext(words, at + 1) && !isPlainNoun(words, at + 1) && !inPhrase) return undefined;
+      continue;
+    }
+    if (low === 'who' || low === 'that' || low === 'which' || low === 'whom') {
+      depth += 1;
+      continue;
+    }
+    if (PREPOSITIONS.has(low)) inPhrase = true;
+    // `37 fighters from two battalions killed in clashes`: a headline.
+    const isBare = inPhrase && depth === 0 && HEADLINE.has(low);
+    const found =
+      isBare || BE.has(low) || HAVE.has(low) || INTRANSITIVE.has(low) || beginsPhrase(words, at)
+        ? predicateAt(words, at, isBare)
+        : undefined;
+    if (found) return found === 'none' ? 'none' : { ...found, adjacent: false };
+    if ((BE.has(low) || HAVE.has(low)) && depth === 0) return otherPredicate(words, at);
+    if (SPARED.has(low) && depth === 0 && at === from) return 'none';
+  }
+  void figure;
+  return undefined;
+}
+
+/** A form of `be` with another participle: `were released` is told to be no harm, `were buried` tells nothing. */
+function otherPredicate(words: readonly Word[], at: number): 'none' | undefined {
+  for (let next = at + 1; next <= at + 4; next++) if (SPARED.has(words[next]?.low ?? '')) return 'none';
+  return undefined;
+}
+
+function predicateAt(words: readonly Word[], from: number, bare: boolean): Predicate | 'none' | undefined {
+  let at = from;
+  let passive = false;
+  let perfect = false;
+  for (; at < words.length; at++) {
+    const { low } = words[at]!;
+    if (/^["'“‘]$/.test(low) && PARTICIPLES.has(words[at + 1]?.low ?? '')) continue;
+    if (BE.has(low)) passive = true;
+    else if (HAVE.has(low)) perfect = true;
+    else if (NEGATIONS.has(low) && (passive || perfect)) return 'none';
+    else if (!(ADVERBS.has(low) && (passive || perfect || at === from))) break;
+  }
+  const phrase = PHRASES_BEHIND.find(([parts]) => parts.every((part, index) => words[at + index]?.low === part));
+  if (phrase) return { effect: phrase[1], adjacent: bare && at === from, end: at + phrase[0].length };
+  const word = words[at];
+  if (!word) return undefined;
+  const intransitive = INTRANSITIVE.get(word.low);
+  if (intransitive && !(passive && intransitive !== 'missing' && word.low !== 'drowned'))
+    return { effect: intransitive, adjacent: false, end: at + 1 };
+  const participle = PARTICIPLES.get(word.low);
+  if (!participle || (!passive && !bare)) return undefined;
+  if (!passive && (isActive(words, at) || (perfect && word.low !== 'dead'))) return undefined;
+  if (word.low === 'held' && !passive) return undefined;
+  const joined = JOINS.has(words[at + 1]?.low ?? '') ? words[at + 2] : undefined;
+  const other = joined && !startsFigure(words, at + 2) ? PARTICIPLES.get(joined.low) : undefined;
+  // `12 killed and wounded`, but `12 killed and wounded 30`.
+  const lumped = other && !startsFigure(words, at + 3) && !isActive(words, at + 2) ? other : undefined;
+  return { effect: both(participle, lumped), adjacent: !passive && at === from, end: lumped ? at + 3 : at + 1 };
+}
+
+/** `gunmen killed three soldiers`: an object follows, so that those before it are the doers. */
+function isActive(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (!next || next.kind === 'mark') return false;
+  if (PARTICIPLES.get(words[at]!.low) && words[at]!.low === 'missing') return false;
+  if (next.kind === 'number') return true;
+  if (startsFigure(words, at + 1)) return true;
+  if (
+    ['the', 'a', 'an', 'his', 'her', 'its', 'their', 'some', 'him', 'them', 'people', 'civilians', 'dozens'].includes(
+      next.low,
+    )
+  )
+    return true;
+  if (['at', 'more', 'up'].includes(next.low) && ['least', 'than', 'to'].includes(words[at + 2]?.low ?? ''))
+    return true;
+  return classOf(next.low) !== undefined && next.low !== 'others';
+}
+
+function startsFigure(words: readonly Word[], at: number): boolean {
+  return readNumber(words, at) !== undefined;
+}
+
+function beginsPhrase(words: readonly Word[], at: number): boolean {
+  return PHRASES_BEHIND.some(([parts]) => parts.every((part, index) => words[at + index]?.low === part));
+}
+
+function isPredicateNext(words: readonly Word[], at: number): boolean {
+  const low = words[at]?.low ?? '';
+  return (
+    BE.has(low) ||
+    HAVE.has(low) ||
+    INTRANSITIVE.has(low) ||
+    low === 'who' ||
+    low === 'all' ||
+    low === 'both' ||
+    beginsPhrase(words, at)
+  );
+}
+
+function isPlainNoun(words: readonly Word[], at: number): boolean {
+  return words[at]?.kind === 'word' && !words[at]!.capital && classOf(words[at]!.low) !== undefined;
+}
+
+/** Another figure of people, which shares the predicate: `and two rebels`, `, three soldiers and a medic`. */
+function isCoordinate(words: readonly Word[], at: number): boolean {
+  let start = at;
+  if (words[start]?.low === 'and') start += 1;
+  while (
+    start < at + 4 &&
+    [
+      'at',
+      'least',
+      'about',
+      'another',
+      'some',
+      'more',
+      'than',
+      'nearly',
+      'over',
+      'almost',
+      'up',
+      'to',
+      'around',
+      'her',
+      'his',
+      'their',
+      'the',
+      'other',
+      'both',
+    ].includes(words[start]?.low ?? '')
+  )
+    start += 1;
+  return readNumber(words, start) !== undefined || (isArticle(words[start]) && nounWithin(words, start + 1, 4));
+}
+
+function nounWithin(words: readonly Word[], from: number, count: number): boolean {
+  for (let at = from; at < from + count; at++) if (classOf(words[at]?.low ?? '')) return true;
+  return false;
+}
+
+function endOfCoordinate(words: readonly Word[], from: number): number {
+  let at = from;
+  while (
+    at < words.length &&
+    words[at]!.kind !== 'mark' &&
+    !isPredicateNext(words, at) &&
+    !JOINS.has(words[at]!.low) &&
+    !PARTICIPLES.has(words[at]!.low)
+  )
+    at++;
+  // With a predicate of its own it shares none: `two killed and seven injured`.
+  return Math.max(at, from + 1);
+}
+
+/** A comma with what is told between two of them: `, including two girls,`; `, SOHR said,`. @returns the index after it */
+function endOfAside(words: readonly Word[], at: number): number | undefined {
+  const mark = words[at]!.low;
+  const next = words[at + 1]?.low ?? '';
+  const opens = [
+    'including',
+    'among',
+    'most',
+    'mostly',
+    'mainly',
+    'some',
+    'all',
+    'many',
+    'of',
+    'with',
+    'from',
+    'according',
+    'half',
+    'both',
+    'as',
+  ].includes(next);
+  const close = words.findIndex((word, index) => index > at + 1 && (word.low === mark || word.low === ';'));
+  if (close < 0 || close > at + 22) return undefined;
+  const inside = words.slice(at + 1, close);
+  const speaks = inside.some(({ low }) => SPEECH.has(low));
+  const counts =
+    readNumber(words, at + 1) !== undefined &&
+    inside.some(({ low }) => low === 'of' || low === 'them' || low === 'whom');
+  if (opens || speaks || counts || isPredicateNext(words, close + 1)) return close + 1;
+  // A list of people goes on: `12 civilians, three soldiers and a medic were killed`.
+  return undefined;
+}
+
+function skipTo(words: readonly Word[], at: number, closing: string): number {
+  const end = words.findIndex((word, index) => index > at && word.low === closing);
+  return end < 0 ? at : end;
+}

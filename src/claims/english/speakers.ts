@@ -1,0 +1,56 @@
+// The words by which English says who says something, and those of whom nothing is said.
+
+const list = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** Who was named before. */
+export const PRONOUNS = list('he she it they who');
+/** Within a quotation they are whoever is quoted. */
+export const SELVES = list('i we you us');
+/** Alone, with `the`, they are somebody who was named before. */
+export const GENERIC = list(`group monitor observatory organisation organization agency body watchdog network ministry
+  statement report source official spokesman spokeswoman spokesperson director outlet`);
+export const CITING = list('citing quoting cited quoted cites quotes');
+/** A name ends before them. */
+export const NAME_ENDS =
+  list(`that on in at as and but while when after before which who said says say saying told reported has
+  have had was were is are also early late from about by killed wounded injured died released published issued`);
+/** They make the dead, or are them, and say nothing. */
+export const DOERS =
+  list(`attack attacks strike strikes airstrike airstrikes raid raids bombing explosion clashes fighting
+  shelling blast toll number death deaths war conflict which there this that these those what more others people killed
+  wounded injured dead civilians month year week day days`);
+/** What may stand before a name and is none of it. */
+export const BEFORE_NAMES =
+  list(`the a an its his her their our also meanwhile earlier later but and however for while when
+  as " “ ” ' ’ ‘`);
+/** They stand behind the name: `was said`, `said Azar Dun`. */
+export const PASSIVE_SPEECH =
+  list(`said reported announced confirmed documented recorded counted registered estimated believed
+  listed claimed told verified`);
+export const INVERTED_SPEECH = list('said says reported added told announced confirmed noted reports');
+/** Between a subject and its verb. */
+export const AUXILIARIES =
+  list(`has have had also earlier later already previously separately meanwhile then initially told
+  since now only alone itself however on late further`);
+/** No subject reaches over these. */
+export const SUBJECT_EDGES = list(
+  `that but while and because whereas when after as although where which ; : " “ ” — – ( said says`,
+);
+/** Before `by` and a name. */
+export const BY_WHOM =
+  list(`documented reported recorded counted confirmed verified compiled registered count tally toll figures
+  statement report announced listed published released issued provided given collected estimates estimate quoted cited
+  monitored`);
+/** What has an owner who answers for it: `SOHR's count`. */
+export const COUNTS_OF =
+  list(`count counts tally toll figure figures total totals estimate estimates list data statistics
+  numbers record records documentation table update report`);
+/** They have no count of their own: `Syria's toll`, `Tuesday's report`. */
+export const NO_OWNERS = list(`syria today yesterday year month week january february march april may june july august
+  september october november december monday tuesday wednesday thursday friday saturday sunday`);
+/** Whoever ends with one of these speaks before the colon of a headline, or behind it. */
+export const HEADLINE_SPEAKERS =
+  list(`sohr snhr monitor monitors observatory ministry un report reports officials official
+  activists source sources police army medics agency group watchdog network state media rights unicef ocha sana defence
+  defense authorities rescuers opposition witnesses residents`);
+export const SURE_SPEAKERS = list('sohr observatory monitor monitors ministry');

@@ -1,0 +1,113 @@
+// A sentence in; whether its figures are of one incident or run over days, out.
+import type { Scope } from './claim.ts';
+import * as english from './english/windows.ts';
+import { readNumber } from './figures/read-number.ts';
+import type { Word } from './text/words.ts';
+
+/** @param around whether the whole report runs: what its headline tells is of a month */
+export function scopeOf(words: readonly Word[], around: boolean): Scope {
+  if (isRunning(words)) return 'running';
+  return around && !isIncident(words) ? 'running' : 'incident';
+}
+
+/** `since May`, `in 24 hours`, `this month`, `in March`, `in 2014`, `so far`, `between 3 and 9 June`. */
+export function isRunning(words: readonly Word[]): boolean {
+  return words.some(({ low }, at) => RULES.get(low)?.some((rule) => rule(words, at)) ?? LENGTH.test(low));
+}
+
+/** `two-week`, `11-day`; ages are `12-year-old`, in one word. */
+const LENGTH = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten)-(?:day|week|month|year)$/;
+
+/** @param at the word that the rule is found by */
+type Rule = (words: readonly Word[], at: number) => boolean;
+
+/** By the words that each rule begins with. */
+const RULES = new Map<string, Rule[]>();
+
+function teach(starts: Iterable<string>, rule: Rule): void {
+  for (const word of starts) RULES.set(word, [...(RULES.get(word) ?? []), rule]);
+}
+
+const nextIs = (next: string | ReadonlySet<string>): Rule => {
+  const wanted = typeof next === 'string' ? new Set([next]) : next;
+  return (words, at) => wanted.has(words[at + 1]?.low ?? '');
+};
+
+teach(english.RUNNING, () => true);
+teach(['since'], (words, at) => words[at + 1]?.low !== 'then' && !isReason(words, at));
+teach(['so'], nextIs('far'));
+teach(['to'], nextIs('date'));
+teach(['until'], nextIs('now'));
+teach(english.EACH, nextIs(english.SPANS));
+teach(english.PLURAL_SPANS, nextIs('of'));
+teach(['week'], (words, at) => words[at + 1]?.low === 'of' && /^(?:a|one)$/.test(words[at - 1]?.low ?? ''));
+teach(english.WINDOWS, (words, at) => [1, 2, 3].some((ahead) => english.SPANS.has(words[at + ahead]?.low ?? '')));
+teach(english.LASTING, lasts);
+teach(english.IN_TIMES, isMonthOrYear);
+teach(['from', 'between'], (words, at) => isDay(words, at + 1) && reachesDay(words, at + 1));
+teach(english.MONTHS, (words, at) => words[at]!.capital && english.COUNTED.has(words[at + 1]?.low ?? ''));
+teach(english.WARS, nextIs(english.BEGAN));
+teach(english.WARS, isWholeWar);
+
+/** `two days`, `the past week`, `less than 24 hours`, `a month`; a day is one incident's. */
+function lasts(words: readonly Word[], at: number): boolean {
+  let from = at + 1;
+  while (from < at + 7 && english.BEFORE_SPANS.has(words[from]?.low ?? '')) from++;
+  const number = readNumber(words, from);
+  const unit = words[number ? number.end : from]?.low ?? '';
+  return english.SPANS.has(unit) && (unit !== 'hours' || (number?.max ?? 0) >= 24);
+}
+
+/** `in March`, `throughout 2014`; `on 3 March` and `in March of` a day are none. */
+function isMonthOrYear(words: readonly Word[], at: number): boolean {
+  let from = at + 1;
+  while (english.TIME_FILLERS.has(words[from]?.low ?? '')) from++;
+  const [before, word, after] = [words[from - 1], words[from], words[from + 1]];
+  if (!word) return false;
+  if (word.capital && english.MONTHS.has(word.low)) return !isDayNumber(after) && !isDayNumber(before);
+  return word.kind === 'number' && /^(?:19|20)\d\d$/.test(word.low) && before?.low !== 'of';
+}
+
+function isDayNumber(word: Word | undefined): boolean {
+  return word?.kind === 'number' && Number(word.low) <= 31;
+}
+
+function isDay(words: readonly Word[], at: number): boolean {
+  const { low = '', capital = false } = words[at] ?? {};
+  if (low === 'the' || low === 'evening') return isDay(words, at + 1);
+  return isDayNumber(words[at]) || (capital && english.MONTHS.has(low)) || english.WEEKDAYS.has(low);
+}
+
+const REACHES = new Set(['to', 'and', 'until', 'till', 'through', '-', '–']);
+
+/** `from 3 to 9 June`, `between Monday and Friday`; `between 12 and 15` are figures. */
+function reachesDay(words: readonly Word[], from: number): boolean {
+  for (let at = from + 1; at < from + 9 && at < words.length; at++) {
+    if (!REACHES.has(words[at]!.low) || !isDay(words, at + 1)) continue;
+    return words
+      .slice(from, at + 4)
+      .some(({ low, capital }) => capital && (english.MONTHS.has(low) || low.endsWith('day')));
+  }
+  return false;
+}
+
+/** `since` that gives a reason, or `long since`. */
+function isReason(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next?.kind !== 'word' && next?.kind !== 'number' ? true : /^(?:they|he|she|it|there)$/.test(next.low);
+}
+
+/** `killed in the war`, `displaced by the Syrian conflict`. */
+function isWholeWar(words: readonly Word[], at: number): boolean {
+  if (!english.BEFORE_WARS.has(words[at - 1]?.low ?? '') || english.NOT_WARS.has(words[at + 1]?.low ?? ''))
+    return false;
+  if (/^(?:fighting|offensive|campaign|siege)$/.test(words[at]!.low)) return false;
+  return words.slice(Math.max(0, at - 4), at).some(({ low }) => /^(?:in|by|of|during)$/.test(low));
+}
+
+function isIncident(words: readonly Word[]): boolean {
+  return words.some(
+    ({ low }, at) =>
+      english.WEEKDAYS.has(low) || (english.EVENTS.has(low) && english.ONE.has(words[at - 1]?.low ?? '')),
+  );
+}

@@ -1,0 +1,92 @@
+// `claims`: the figures of harm in each report, what they count, and who says so.
+import { createHash } from 'node:crypto';
+import { allNewestFirst } from '../../../archive/reports/date-order.ts';
+import { readStored, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import type { Claim } from '../../../claims/claim.ts';
+import { recogniseClaims } from '../../../claims/recognise.ts';
+import { sentenceAt } from '../../../claims/text/sentences.ts';
+import { answerWithNames } from '../../answer.ts';
+import { defineCommand, type Option } from '../../command.ts';
+import { among } from '../../found.ts';
+import { JSON_LINES, PATHS, QUERY } from '../../options.ts';
+import { ACLED_COLUMNS, acledCells } from '../../output/acled.ts';
+import type { Cell } from '../../output/table-row.ts';
+
+const CSV = {
+  name: 'csv',
+  words: 'a table, a line a claim, with its sentence',
+  isForm: true,
+} as const satisfies Option;
+const ACLED = {
+  name: 'acled',
+  words: "a table in ACLED's columns, and further ones: claimant, injured, sentence",
+  isForm: true,
+} as const satisfies Option;
+
+export const command = defineCommand({
+  name: 'claims',
+  group: 'Names',
+  summary: 'the figures of harm in each report, and who says so',
+  positionals: [PATHS],
+  options: [QUERY, JSON_LINES, CSV, ACLED],
+  notes: `Found by rules, and to be checked: each stands beside its sentence. Nothing is merged or added up; what says a
+figure again, or is a part of one, points to it.`,
+  run: ({ query, json, csv, acled, ...asked }, context) =>
+    answerWithNames(asked, context, (archive) => {
+      const { output } = context;
+      if (csv) output.row(HEAD, 'csv');
+      if (acled) output.row(ACLED_COLUMNS, 'csv');
+      let isAny = false;
+      for (const number of among(archive, query) ?? allNewestFirst(archive)) {
+        const stored = readStored(archive, number)!;
+        const claims = recogniseClaims(stored.report.text, { date: stored.row.date }, stored.mentions);
+        isAny ||= claims.length > 0;
+        if (json) output.json(claimFields(stored, claims));
+        for (const claim of json ? [] : claims) {
+          if (csv) output.row(claimCells(stored, claim), 'csv');
+          else if (acled) output.row(acledCells(stored, claim), 'csv');
+          else output.row(shortCells(stored, claim));
+        }
+      }
+      return isAny;
+    }),
+});
+
+/** Offsets are UTF-16 code units of `text`. */
+function claimFields({ report }: StoredReport, claims: readonly Claim[]): object {
+  const { id, title, origin, text } = report;
+  return { id, title, path: origin, text, claims };
+}
+
+/** Id, figure, effect, class, who says it, scope and the sentence. */
+function shortCells({ report }: StoredReport, claim: Claim): Cell[] {
+  const { text } = report;
+  const words = text.slice(claim.start, claim.end);
+  return [
+    report.id,
+    words,
+    claim.effect,
+    claim.class,
+    claim.claimant?.name,
+    claim.scope,
+    sentenceAt(text, claim.start),
+  ];
+}
+
+const HEAD =
+  `report date start end figure min max effect class whom claimant scope place latitude longitude rule certainty
+  part_of repeats sentence source address hash state`.split(/\s+/);
+
+/** `hash` is the SHA-256 of the text that the offsets count in; `state` is that of a claim that nobody has looked at. */
+function claimCells({ report, row, entities }: StoredReport, claim: Claim): Cell[] {
+  const { text, sources, attribution } = report;
+  const { start, end, min, max, effect, whom, claimant, scope, rule, certainty, partOf, repeats } = claim;
+  const place = claim.place === null ? undefined : entities.get(claim.place);
+  return [
+    ...[report.id, claim.date ?? row.date, start, end, text.slice(start, end), min, max, effect, claim.class],
+    ...[whom && text.slice(whom.start, whom.end), claimant?.name, scope, place?.name, place?.lat, place?.lon],
+    ...[rule, certainty, partOf, repeats, sentenceAt(text, start)],
+    ...[sources[0]?.publisher ?? attribution[0], sources[0]?.url ?? report.origin],
+    ...[createHash('sha256').update(text).digest('hex'), 'proposed'],
+  ];
+}
