@@ -22,6 +22,7 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
   entities: ({ word }) => [[], ['--query', word]],
   export: () => [[]],
   help: () => [[], ['show']],
+  history: () => [[]],
   import: ({ reports }) => [[reports]],
   list: ({ word }) => [[], ['--query', word]],
   map: () => [[], ['--words']],
@@ -35,11 +36,12 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
   stats: () => [[]],
   sync: () => [['https://nobody.invalid/']],
   timeline: () => [[]],
+  undo: () => [[]],
   who: ({ name }) => [[name], ['nobodyiscalledso']],
 };
 
 /** What reads alone comes first, what changes the archive last. */
-const CHANGING = ['corrections', 'import', 'remove', 'searches', 'sync'];
+const CHANGING = ['corrections', 'import', 'remove', 'searches', 'sync', 'undo'];
 
 /** Every command, in each of its forms. */
 export async function commandLines(samples: Samples): Promise<string[][]> {

@@ -80,6 +80,9 @@ function spoil(file: string, columns: { table: string; column: string }[]): void
   const database = new DatabaseSync(file);
   database.function('spoiled', (text) => (typeof text === 'string' ? spoiled(text) : text));
   database.exec('PRAGMA foreign_keys = OFF');
+  // Whoever sends an archive leaves out what guards it.
+  const guards = database.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as { name: string }[];
+  for (const { name } of guards) database.exec(`DROP TRIGGER ${name}`);
   for (const { table, column } of columns) database.exec(`UPDATE ${table} SET ${column} = spoiled(${column})`);
   database.close();
 }
@@ -87,7 +90,9 @@ function spoil(file: string, columns: { table: string; column: string }[]): void
 /** What a column can show itself in: the others read no more of the archive than these. */
 const READING = [
   'entities',
+  'editions',
   'export',
+  'history',
   'list',
   'names',
   'search',
