@@ -5,6 +5,8 @@ import xterm, { type Terminal as Screen } from '@xterm/headless';
 export type Size = { columns: number; rows: number };
 
 export type Terminal = {
+  /** Of the process. */
+  pid: number;
   /** Everything the program wrote. */
   written: () => string;
   screen: Screen;
@@ -51,6 +53,7 @@ export function runInTerminal(
       return line?.translateToString(true) ?? '';
     });
   return {
+    pid: pty.pid,
     screen,
     lines,
     ended,

@@ -6,6 +6,7 @@ import { isLoopback } from './addresses.ts';
 import { ENCODINGS } from './decompress.ts';
 import { exchange, type HttpResponse, type Limits } from './exchange.ts';
 import { isPassing, PassingError, StatusError, withoutPassword } from './failures.ts';
+import { proxyFor } from './proxy.ts';
 import { backOff, retryAfter, wait } from './wait.ts';
 
 export type { HttpResponse } from './exchange.ts';
@@ -40,8 +41,10 @@ export type ClientOptions = {
   headers?: Record<string, string>;
   /** Allows http beyond this machine. */
   insecure: boolean;
-  /** Ends every wait. */
+  /** Ends every wait, and the request that is under way. */
   stop: AbortSignal;
+  /** Whose `HTTPS_PROXY` and `NO_PROXY` count. */
+  env?: NodeJS.ProcessEnv;
   /** The program and its version. */
   userAgent: string;
   /** Hears of each wait after a failure. */
@@ -121,7 +124,7 @@ export class Client {
   }
 
   private async ask(url: URL, method: 'GET' | 'HEAD', headers: OutgoingHttpHeaders): Promise<HttpResponse> {
-    const { typed, insecure, stop, userAgent } = this.options;
+    const { typed, insecure, stop, userAgent, env = {} } = this.options;
     this.refuseOpenLine(url, insecure);
     const turn = Math.max(Date.now(), this.nextTurns.get(url.host) ?? 0);
     await wait(turn - Date.now(), stop);
@@ -139,6 +142,8 @@ export class Client {
         },
         limits: this.politeness,
         mayBePrivate: url.host === typed.host,
+        stop,
+        proxy: proxyFor(bare, env),
       });
     } finally {
       this.nextTurns.set(url.host, Date.now() + this.politeness.pause);

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { UserError } from '../../base/user-error.ts';
-import { PassingError } from './failures.ts';
+import { PassingError, withoutPassword } from './failures.ts';
 
 /** What `decompress` can read, as an Accept-Encoding. */
 export const ENCODINGS = 'gzip, br, deflate';
@@ -11,7 +11,7 @@ export const ENCODINGS = 'gzip, br, deflate';
  * @param most bytes that may come out: a few kilobytes can hold gigabytes
  * @throws UserError when more would come out; PassingError when the bytes are broken or cut short
  */
-export async function decompress(bytes: Buffer, encoding = 'identity', most: number): Promise<Buffer> {
+export async function decompress(bytes: Buffer, url: URL, encoding = 'identity', most: number): Promise<Buffer> {
   const decompressor = decompressorOf(bytes, encoding.trim().toLowerCase());
   if (!decompressor || bytes.length === 0) return bytes;
   try {
@@ -19,7 +19,7 @@ export async function decompress(bytes: Buffer, encoding = 'identity', most: num
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
       throw new UserError(
-        `unpacks to more than ${Math.round(most / 1024 / 1024)} MB`,
+        `${withoutPassword(url)} unpacks to more than ${Math.round(most / 1024 / 1024)} MB, the most that is read of one answer`,
         'It is no list of reports; the site may be broken.',
         { cause },
       );

@@ -23,6 +23,10 @@ export type Request = {
   limits: Limits;
   /** Whether the user asked for this host: others must stand at a public address. */
   mayBePrivate: boolean;
+  /** Ends it at once. */
+  stop: AbortSignal;
+  /** Where the user's variables name one for this address. */
+  proxy?: string | undefined;
 };
 
 export type Limits = {
@@ -36,20 +40,22 @@ export type Limits = {
 
 /**
  * Node's own `http`, not its `fetch`: of the two only this one lets us see, and refuse, the very address that a name
- * leads to, at the moment of connecting. It follows no redirect, keeps no cookie and asks no proxy.
+ * leads to, at the moment of connecting. It follows no redirect and keeps no cookie. A proxy looks names up itself: what
+ * they lead to is then for it to judge.
  *
- * @throws UserError
+ * @throws UserError; an AbortError when it was stopped
  */
 export async function exchange(url: URL, request: Request): Promise<HttpResponse> {
-  const { limits, mayBePrivate } = request;
+  const { limits, mayBePrivate, stop } = request;
   const total = AbortSignal.timeout(limits.total);
   try {
     if (!mayBePrivate && isIP(bareAddress(url.hostname))) refusePrivate(url.hostname, bareAddress(url.hostname));
-    const message = await ask(url, request, total);
+    const message = await ask(url, request, AbortSignal.any([total, stop]));
     const packed = await readAll(message, url, limits.size);
-    const body = await decompress(packed, message.headers['content-encoding'], limits.size);
+    const body = await decompress(packed, url, message.headers['content-encoding'], limits.size);
     return { url, status: message.statusCode!, headers: message.headers, body };
   } catch (error) {
+    stop.throwIfAborted();
     if (total.aborted) throw new PassingError(`${url.host}: the answer took more than ${limits.total / 1000} s`);
     throw explainNetwork(url, error);
   }
@@ -57,15 +63,15 @@ export async function exchange(url: URL, request: Request): Promise<HttpResponse
 
 function ask(
   url: URL,
-  { method, headers, limits, mayBePrivate }: Request,
+  { method, headers, limits, mayBePrivate, proxy }: Request,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const { request, Agent } = url.protocol === 'https:' ? https : http;
-  const lookup = mayBePrivate ? undefined : lookUpPublic;
+  const lookup = mayBePrivate || proxy ? undefined : lookUpPublic;
   // A connection of its own for each: at one request a second nothing is gained by keeping it, and a kept one that
   // the server has just closed looks like a failure.
-  const agent = new Agent({ keepAlive: false });
+  const agent = new Agent({ keepAlive: false, ...(proxy && { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } }) });
   const sent = request(url, { method, headers, signal, agent, ...(lookup && { lookup }) }, (message) => {
     waiting = message;
     resolve(message);
@@ -88,7 +94,7 @@ async function readAll(message: IncomingMessage, url: URL, size: number): Promis
   const tooLarge = () => {
     message.destroy();
     return new UserError(
-      `${withoutPassword(url)} is larger than ${Math.round(size / 1024 / 1024)} MB`,
+      `${withoutPassword(url)} is larger than ${Math.round(size / 1024 / 1024)} MB, the most that is read of one answer`,
       'It is no list of reports.',
     );
   };

@@ -52,6 +52,8 @@ export type SyncOptions = {
   /** Ends it before the next page that is read. */
   stop: AbortSignal;
   userAgent: string;
+  /** Whose `HTTPS_PROXY` and `NO_PROXY` count. */
+  env?: NodeJS.ProcessEnv;
   politeness?: Partial<Politeness>;
   tell: (event: SyncEvent) => void;
 };
@@ -61,7 +63,7 @@ const PAGES_A_VOCABULARY = 50;
 
 /** @throws UserError when the site cannot be read; what came before is in the archive, and the next sync goes on */
 export async function syncSource(source: SyncSource, options: SyncOptions): Promise<Summary> {
-  const { archive, insecure, stop, userAgent, politeness, tell } = options;
+  const { archive, insecure, stop, userAgent, env, politeness, tell } = options;
   const pause = source.rate && { pause: 1000 / source.rate };
   const client = new Client({
     typed: source.url,
@@ -69,6 +71,7 @@ export async function syncSource(source: SyncSource, options: SyncOptions): Prom
     insecure,
     stop,
     userAgent,
+    ...(env && { env }),
     tellWait: (problem, milliseconds) => tell({ event: 'wait', problem, milliseconds }),
     politeness: { ...politeness, ...pause },
   });

@@ -68,6 +68,18 @@ export async function* readPass(client: Client, api: URL, pass: Pass): AsyncGene
   }
 }
 
+/** What a site says of its pages is believed only as long as they bring something. */
+class DifferentPages {
+  private readonly seen = new Set<string>();
+
+  /** @throws NotHonoured for a page on which nothing is new */
+  refuseOld(ids: string[]): void {
+    const before = this.seen.size;
+    for (const id of ids) this.seen.add(id);
+    if (ids.length > 0 && this.seen.size === before) throw notHonoured('it sends the same page again and again');
+  }
+}
+
 /** A site that never stands still is not waited for. */
 const MOST_RESTARTS = 5;
 
@@ -75,13 +87,18 @@ const MOST_RESTARTS = 5;
 async function* readById(client: Client, api: URL, bounds: Record<string, string>): AsyncGenerator<Page> {
   let known: number | undefined;
   let restarts = 0;
+  let seen = new DifferentPages();
   for (let page = 1, pages = 1; page <= pages; page++) {
     const query = { ...bounds, orderby: 'id', order: 'asc', per_page: String(MOST_A_PAGE), page: String(page) };
     const { posts, problems, total = 0 } = await readPosts(client, api, query);
+    seen.refuseOld(posts.map(({ record }) => record.id));
     yield { posts, problems, cursor: undefined, left: undefined };
     if (posts.length === 0) return;
     pages = Math.ceil(total / MOST_A_PAGE);
-    if (known !== undefined && known !== total && restarts++ < MOST_RESTARTS) page = 0;
+    if (known !== undefined && known !== total && restarts++ < MOST_RESTARTS) {
+      page = 0;
+      seen = new DifferentPages();
+    }
     known = total;
   }
 }
@@ -99,20 +116,25 @@ export async function* readMadeAfter(
   known: number,
   also: Record<string, string>,
 ): AsyncGenerator<Page> {
+  const pages = new DifferentPages();
   for (let page = 1, isEnd = false; !isEnd; page++) {
     const query = { orderby: 'id', order: 'desc', per_page: String(MOST_A_PAGE), page: String(page), ...also };
     const { posts, problems, total = 0 } = await readPosts(client, api, query);
+    pages.refuseOld(posts.map(({ record }) => record.id));
     const made = posts.filter(({ record }) => Number(record.id) > known);
-    isEnd = made.length < posts.length || total <= page * MOST_A_PAGE;
+    // Whatever the site says of how many there are: a page without posts is the end.
+    isEnd = posts.length === 0 || made.length < posts.length || total <= page * MOST_A_PAGE;
     yield { posts: made, problems, cursor: undefined, left: undefined };
   }
 }
 
 /** For sites that cannot be asked for changes: the ids of all posts, and when each was changed. */
 export async function* listPosts(client: Client, api: URL): AsyncGenerator<{ id: string; modified: string }[]> {
+  const seen = new DifferentPages();
   for (let page = 1, pages = 1; page <= pages; page++) {
     const query = { orderby: 'id', order: 'asc', per_page: String(MOST_A_PAGE), page: String(page) };
     const { values, total = 0 } = await readValues(client, api, { ...query, _fields: 'id,modified_gmt' });
+    seen.refuseOld(values.map((value) => String((value as { id?: unknown }).id)));
     yield values.flatMap((value) => {
       const { id, modified_gmt } = value as { id?: unknown; modified_gmt?: unknown };
       return typeof id === 'number' && typeof modified_gmt === 'string'
@@ -167,7 +189,9 @@ async function readValues(
   query: Record<string, string>,
 ): Promise<{ values: object[]; total: number | undefined }> {
   try {
-    return await client.get(postsAddress(api, query), readList, { headers: { accept: 'application/json' } });
+    const list = await client.get(postsAddress(api, query), readList, { headers: { accept: 'application/json' } });
+    // A site may send a million of them.
+    return { ...list, values: list.values.slice(0, Number(query.per_page)) };
   } catch (error) {
     // WordPress answers so to an order or a limit that it does not know, and to a page beyond the last.
     if (error instanceof StatusError && error.status === 400)
@@ -223,5 +247,7 @@ const BOUNDS = {
 
 /** @param time without a zone: `2022-05-27T10:00:00` */
 export function shiftTime(time: string, seconds: number): string {
-  return new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
+  const shifted = new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString();
+  // Beyond the year 9999 there is a sign before it.
+  return /^\d/.test(shifted) ? shifted.slice(0, 19) : time;
 }

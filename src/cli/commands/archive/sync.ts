@@ -24,6 +24,9 @@ import { type Progress, progressLine, progressWords } from '../../output/sync-pr
 /** In a pipe a line is printed no more often than this, in milliseconds. */
 const BETWEEN_LINES = 10_000;
 
+/** Of one site more are counted, and not printed. */
+const MOST_PROBLEMS = 20;
+
 const CHECK = {
   name: 'check',
   words: 'look as well which reports have vanished from the site',
@@ -98,7 +101,7 @@ async function sync(asked: Asked, context: Context): Promise<ExitCode> {
       try {
         const { check, insecure } = asked;
         const summary = await syncSource(source, {
-          ...{ archive, namer, parse, insecure, check, stop, userAgent },
+          ...{ archive, namer, parse, insecure, check, stop, userAgent, env },
           tell: teller.tell,
         });
         teller.end(summary);
@@ -152,16 +155,24 @@ function makeTeller(name: string, output: Output, json: boolean): Teller {
     if (json) output.json({ source: name, ...eventFields(event) });
     else if (event.event === 'page') progress(event.summary, event.left);
     else if (event.event === 'check') progress(event.summary, event.left);
-    else {
+    else if (isTold(event)) {
       clear();
       output.line(`${name}: ${eventWords(event)}`);
     }
   };
+  /** Of what is wrong with reports the first ones: a site may have a million of them. */
+  let problems = 0;
+  const isTold = ({ event }: SyncEvent): boolean =>
+    (event !== 'failed' && event !== 'doubtful') || ++problems <= MOST_PROBLEMS;
   if (isDrawn) output.progress.draw(progressWords({ name, done: 0, left: undefined, seconds: 0 }));
   const end = (summary: Summary): void => {
     clear();
     if (json) output.json({ source: name, event: 'end', ...summaryFields(summary) });
-    else output.line(`${name}: ${summaryWords(summary)}`);
+    else {
+      const left = problems - MOST_PROBLEMS;
+      if (left > 0) output.line(`${name}: and ${left.toLocaleString('en')} more; --json tells them all`);
+      output.line(`${name}: ${summaryWords(summary)}`);
+    }
   };
   return { tell, clear, end };
 }

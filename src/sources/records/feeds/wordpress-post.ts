@@ -17,13 +17,16 @@ export function isPost(value: unknown): value is object {
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 
+/** Of a calendar: cursors are reckoned from it. */
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(`${value}Z`));
+}
+
 /** @returns why not, when it cannot be synced */
 export function readPost(value: object): Post | string {
   const { id, date, modified } = value as Record<string, unknown>;
   if (typeof id !== 'number') return 'an entry without an id';
-  if (typeof date !== 'string' || !TIME.test(date) || typeof modified !== 'string' || !TIME.test(modified)) {
-    return `post ${id} has no dates`;
-  }
+  if (!isTime(date) || !isTime(modified)) return `post ${id} has no dates`;
   return { date, modified, record: { ...entryOfPost(value), modified: modifiedOf(value) ?? modified } };
 }
 
