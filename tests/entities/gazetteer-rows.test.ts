@@ -97,7 +97,9 @@ describe('ids', () => {
 describe('sources', () => {
   /** How NOTICE calls what a row names: the beginning of a source, and words of NOTICE. */
   const CREDITS: [RegExp, string][] = [
-    [/^(?:geonames|cities500)/, 'GeoNames'],
+    [/^(?:geonames|cities500|cities1000)/, 'GeoNames'],
+    [/^polygons of github.com\/awmartin/, 'Conflict Urbanism: Aleppo'],
+    [/^polygons of github.com\/HITechHouse/, 'School Mapping'],
     [/^wof/, 'Who’s On First'],
     [/^ocha-cod/, 'OCHA'],
     [/^ourairports/, 'OurAirports'],

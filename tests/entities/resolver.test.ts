@@ -79,13 +79,13 @@ describe('none of those that bear the name', () => {
     ],
     [
       'is a quarter of a city, where the text calls it one',
-      'al-Hamidiyah',
-      'Shells fell on the quarters of al-Waer, al-Hamidiyah and Akrama in Homs city.',
+      'al-Mansoura',
+      'Shells fell on the quarters of al-Waer, al-Mansoura and Akrama in Homs city.',
     ],
     [
       'is in a list of quarters, whatever has its name abroad',
-      'al-Sulaymaniyah',
-      'Shells fell on the neighbourhoods of Sheikh Maqsoud, al-Ashrafieh and al-Sulaymaniyah in Aleppo.',
+      'Haditha',
+      'Shells fell on the neighbourhoods of Sheikh Maqsoud, al-Ashrafieh and Haditha in Aleppo.',
     ],
     [
       'is a quarter of another city',
