@@ -1,6 +1,6 @@
 // A line, what is to be marked on it, and a theme in; the line as ANSI text for the terminal out.
 import type { Span } from '../report/report.ts';
-import { join, styled, type Theme } from '../theme/theme.ts';
+import { join, merged, styled, type Theme } from '../theme/theme.ts';
 import type { Line } from './line.ts';
 import { firstEndingAfter } from './spans.ts';
 
@@ -41,7 +41,8 @@ export function paint(line: Line, marks: Marks, theme: Theme): string {
       const until = Math.min(end, nextBorder(name, at), nextBorder(found, at));
       const nameSgr = covers(name, at) ? nameStyle(name, mention === focus, theme) : '';
       const hitSgr = covers(found, at) ? (hit === currentHit ? theme.currentHit : theme.hit) : '';
-      painted += styled(text.slice(at - start, until - start), join(base, nameSgr, hitSgr));
+      const sgr = hitSgr ? merged(base, nameSgr, hitSgr) : join(base, nameSgr);
+      painted += styled(text.slice(at - start, until - start), sgr);
       at = until;
       if (name && name.end <= at) mention++;
       if (found && found.end <= at) hit++;

@@ -110,3 +110,19 @@ export function styled(words: string, sgr: Sgr): string {
 export function join(...parameters: Sgr[]): Sgr {
   return parameters.filter(Boolean).join(';');
 }
+
+const PARAMETER = /([34]8);(?:5;\d+|2;\d+;\d+;\d+)|\d+/g;
+
+/**
+ * The same without the colours that a later one takes the place of: tmux leaves out a sequence of more than some 64 bytes,
+ * which three colours are.
+ */
+export function merged(...parameters: Sgr[]): Sgr {
+  const kept = new Map<string, string>();
+  for (const [parameter, colour] of join(...parameters).matchAll(PARAMETER)) {
+    const isForeground = colour === '38' || /^(?:3[0-79]|9[0-7])$/.test(parameter);
+    const isGround = colour === '48' || /^(?:4[0-79]|10[0-7])$/.test(parameter);
+    kept.set(isForeground ? 'foreground' : isGround ? 'ground' : parameter, parameter);
+  }
+  return join(...kept.values());
+}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../src/page/line.ts';
 import { type Marks, type Name, paint } from '../../src/page/paint.ts';
-import { themeFor } from '../../src/theme/theme.ts';
+import type { Style } from '../../src/theme/styles.ts';
+import { merged, themeFor } from '../../src/theme/theme.ts';
 
 const theme = themeFor('ansi16');
 const LINE: Line = [
@@ -37,7 +38,7 @@ test.each<[string, Marks, string]>([
   [
     'a hit across a name: its ground, the sign of the name',
     { mentions: [place(15, 24)], hits: [{ start: 19, end: 26 }] },
-    '{90|• }over {1;36;4|Abu }{1;36;4;43;30|Rasin}{43;30| a}gain',
+    '{90|• }over {1;36;4|Abu }{1;30;4;43|Rasin}{43;30| a}gain',
   ],
   [
     'the hit that the reader is at',
@@ -53,4 +54,31 @@ test.each<[string, Marks, string]>([
   ],
 ])('%s', (_, marks, expected) => {
   expect(painted(marks)).toBe(expected);
+});
+
+test('tmux takes every sequence: none is longer than 64 bytes, whatever is marked where', () => {
+  for (const level of ['none', 'ansi16', 'ansi256', 'truecolor'] as const) {
+    const dressed = themeFor(level);
+    for (const style of Object.keys(dressed.text) as Style[]) {
+      for (const type of Object.keys(dressed.names) as Name['type'][]) {
+        for (const focus of [undefined, 0]) {
+          const marks = {
+            mentions: [{ ...place(10, 14), type }],
+            hits: [{ start: 10, end: 14 }],
+            currentHit: 0,
+            focus,
+          };
+          const line: Line = [{ styles: ['quote', style, 'strong'], text: 'over', start: 10 }];
+          const [sequence = ''] = /\u001B\[[\d;]*m/.exec(paint(line, marks, dressed)) ?? [];
+          expect(sequence.length).toBeLessThanOrEqual(64);
+        }
+      }
+    }
+  }
+});
+
+test('of what is marked twice the later colours stay, and every sign', () => {
+  expect(merged('1;38;2;1;2;3', '38;5;4;4', '48;2;5;6;7;38;5;8;1')).toBe('1;38;5;8;4;48;2;5;6;7');
+  expect(merged('1;31', '', '43;30', '7')).toBe('1;30;43;7');
+  expect(merged('', '')).toBe('');
 });

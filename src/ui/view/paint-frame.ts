@@ -12,6 +12,8 @@ export type Framed = {
   bottomLeft?: string | undefined;
   bottomRight?: string | undefined;
   isInFocus: boolean;
+  /** What stands in the right edge instead of it, a cell each, by the line. */
+  marks?: ReadonlyMap<number, string>;
   /** Spaces between the frame and the lines. */
   margin: 0 | 1;
 };
@@ -27,7 +29,7 @@ export function paintFrame(framed: Framed, { columns, rows }: Box, theme: Theme)
   const inside = columns - 2 - 2 * framed.margin;
   const body = Array.from(
     { length: rows - 2 },
-    (_, index) => bar + space + pad(framed.lines[index] ?? '', inside) + space + bar,
+    (_, index) => bar + space + pad(framed.lines[index] ?? '', inside) + space + (framed.marks?.get(index) ?? bar),
   );
   const { title, bottomLeft = '' } = framed;
   // What was typed may stand there, however long.

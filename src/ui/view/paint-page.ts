@@ -5,6 +5,7 @@ import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts
 import { aboutDate } from '../../page/foot.ts';
 import { paint } from '../../page/paint.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
+import type { Span } from '../../report/report.ts';
 import { join, styled, type Theme } from '../../theme/theme.ts';
 import type { OpenReport, Page } from '../state/page.ts';
 
@@ -24,6 +25,18 @@ export function paintPage(
     ? { mentions: inFocus ? [inFocus] : [], hits, focus: 0, currentHit: hit }
     : { mentions: report.mentions, hits, focus, currentHit: hit };
   return report.lines.slice(top, top + height).map((line) => paint(line, marks, theme));
+}
+
+/** In the edge of the page: where on the whole of it something was found, by the line of what is shown. */
+export function paintHitMarks({ report, hits, hit }: Page, height: number, { ui }: Theme): Map<number, string> {
+  const marks = new Map<number, string>();
+  if (!report) return marks;
+  const lines = Math.max(report.lines.length, height);
+  const placeOf = ({ start }: Span) => Math.floor((report.lineOf(start) * height) / lines);
+  for (const span of hits) marks.set(placeOf(span), styled('▐', ui.star));
+  const current = hit === undefined ? undefined : hits[hit];
+  if (current) marks.set(placeOf(current), styled('█', ui.warning));
+  return marks;
 }
 
 /** Above the text: when, where, whom it follows, how long it takes. */

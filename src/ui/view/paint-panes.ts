@@ -11,7 +11,7 @@ import { paintFrame } from './paint-frame.ts';
 import { paintInView } from './paint-in-view.ts';
 import { paintList, saidOf } from './paint-list.ts';
 import { paintMap, paintWhere } from './paint-map.ts';
-import { aboutReport, explainPage, paintPage, progress } from './paint-page.ts';
+import { aboutReport, explainPage, paintHitMarks, paintPage, progress } from './paint-page.ts';
 import { helpLines } from './panels/paint-help.ts';
 import { paintPanel, panelTitle } from './panels/paint-panel.ts';
 
@@ -60,6 +60,7 @@ export function paintPagePane({ state, box, theme }: PaneProps): string[] {
     lines: paintPage(page, box.rows - 2, theme, state.isQuiet),
     bottomLeft: explainPage(page, box.columns - FRAME_CORNERS - found.length, theme),
     bottomRight: found,
+    marks: paintHitMarks(page, box.rows - 2, theme),
     isInFocus: pane === 'page' && !state.panel,
     margin: 1,
   } as const;

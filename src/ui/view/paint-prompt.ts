@@ -75,7 +75,8 @@ function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
   const { list, page, failedReads, message } = state;
   if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];
   if (purpose === 'find') {
-    const found = `${page.hits.length} in this report`;
+    const at = page.hit === undefined ? '' : `${page.hit + 1}/`;
+    const found = `${at}${page.hits.length} in this report`;
     return line.text ? [`${found}   ↑↓ walk   ⏎ keep   Esc cancel`, found] : [];
   }
   if (isCorrecting(state)) return ['comes when the name is corrected   Esc cancel'];

@@ -1,6 +1,6 @@
 // Words of one look, and parts of them that look otherwise, in; the words for the terminal out.
 import type { Span } from '../../report/report.ts';
-import { join, styled } from '../../theme/theme.ts';
+import { merged, styled } from '../../theme/theme.ts';
 
 /**
  * Spans that reach beyond the text, because it was cut, are cut too.
@@ -14,7 +14,7 @@ export function paintSpans(text: string, spans: Span[], style: string, mark: str
   for (const { start, end } of spans) {
     painted +=
       styled(text.slice(at, Math.max(at, start)), style) +
-      styled(text.slice(Math.max(at, start), Math.max(at, end)), join(style, mark));
+      styled(text.slice(Math.max(at, start), Math.max(at, end)), merged(style, mark));
     at = Math.max(at, end);
   }
   return painted + styled(text.slice(at), style);
