@@ -101,8 +101,8 @@ export const TABLE = [
     group: 'Search',
     command: 'search',
     keys: ['/'],
-    words: 'search the reports; on the page, its text',
-    footer: { list: 'search', page: 'find' },
+    words: 'search the reports; on the page, its text; in a panel, narrow what it lists',
+    footer: { list: 'search', page: 'find', card: 'narrow', names: 'narrow', facets: 'narrow', links: 'narrow' },
   },
   {
     group: 'Search',

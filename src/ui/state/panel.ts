@@ -1,34 +1,38 @@
 // The panels that stand over the page: what each holds, and what of it can be chosen.
-import type { Card } from '../../archive/names/card.ts';
+import { foldWord } from '../../archive/index/index-words.ts';
+import type { Card, Sentence } from '../../archive/names/card.ts';
 import type { NameCount } from '../../archive/names/counts.ts';
 import type { MonthCount } from '../../base/months.ts';
 import type { Correction } from '../../entities/corrections.ts';
 import type { EntityType } from '../../entities/mention.ts';
 import type { View } from '../../map/projection.ts';
 import type { NumberedLink } from '../../page/links.ts';
+import { dateWords, monthWords } from '../../report/dates/date-words.ts';
 import type { FacetCount } from '../../search/facets.ts';
 import type { ListedFacet } from './facets.ts';
 
+/** `filter`: what an entry must have to be listed; `cursor` counts those. */
+type Listing = { filter?: string; cursor: number };
+
 /** Whom or what a name means, and where it stands: Enter opens a sentence. */
-export type CardPanel = { kind: 'card'; entity: string; card?: Card | 'unknown'; cursor: number; under?: Panel };
+export type CardPanel = Listing & { kind: 'card'; entity: string; card?: Card | 'unknown'; under?: Panel };
 
 /** Whom the reports of the list name. `of` is the query that `names` answers. */
-export type NamesPanel = { kind: 'names'; of?: string; names?: NameCount[]; type?: EntityType; cursor: number };
+export type NamesPanel = Listing & { kind: 'names'; of?: string; names?: NameCount[]; type?: EntityType };
 
 /** How many reports of the list bear what; last, the searches that were saved, with what each of them finds. */
-export type FacetsPanel = {
+export type FacetsPanel = Listing & {
   kind: 'facets';
   of?: string;
   facet: ListedFacet;
   counts?: Record<ListedFacet, FacetCount[]>;
-  cursor: number;
 };
 
 /** How many reports of the list there are a month. */
-export type TimelinePanel = { kind: 'timeline'; of?: string; months?: MonthCount[]; cursor: number };
+export type TimelinePanel = Listing & { kind: 'timeline'; of?: string; months?: MonthCount[] };
 
 /** What can be said of a name that is wrong. */
-export type CorrectPanel = { kind: 'correct'; choices: Choice[]; cursor: number };
+export type CorrectPanel = Listing & { kind: 'correct'; choices: Choice[] };
 export type Choice = { words: string } & ({ correction: Correction } | { question: NameQuestion });
 
 /** What a line that is typed will mean: which name a spelling has, or a spelling that is a name of some type. */
@@ -37,11 +41,11 @@ export type NameQuestion =
   | { kind: 'add'; type: EntityType };
 
 /** Where the sources and the words of the page lead to: see page/links.ts. */
-export type LinksPanel = { kind: 'links'; links: NumberedLink[]; cursor: number };
+export type LinksPanel = Listing & { kind: 'links'; links: NumberedLink[] };
 
 /** Places of what is on the screen, of the report, or of all reports of the list. */
 export const MAP_SCOPES = ['report', 'view', 'hits'] as const;
-export type MapPanel = {
+export type MapPanel = Listing & {
   kind: 'map';
   scope: (typeof MAP_SCOPES)[number];
   /** Absent: as near as shows all places. */
@@ -49,7 +53,6 @@ export type MapPanel = {
   /** Of the reports of the list; `of` is the query that they answer. */
   of?: string;
   names?: NameCount[];
-  cursor: number;
 };
 
 /** What the archive knows for a panel. `of` is the query of the list that it answers. */
@@ -86,23 +89,60 @@ export function withContent(panel: Panel, content: PanelContent): Panel {
   return { ...panel, ...content } as Panel;
 }
 
-export function namesOfType({ names = [], type }: NamesPanel): NameCount[] {
-  return type ? names.filter(({ entity }) => entity.type === type) : names;
+/** Those of the type that are chosen, and that the filter lets through. */
+export function namesOfType({ names = [], type, filter }: NamesPanel): NameCount[] {
+  const ofType = type ? names.filter(({ entity }) => entity.type === type) : names;
+  return through(filter, ofType, ({ entity: { name, arabic, kind, governorate } }) => [
+    name,
+    arabic,
+    kind,
+    governorate,
+  ]);
 }
 
-export function countsOf({ counts, facet }: FacetsPanel): FacetCount[] {
-  return counts?.[facet] ?? [];
+export function countsOf({ counts, facet, filter }: FacetsPanel): FacetCount[] {
+  return through(filter, counts?.[facet] ?? [], ({ value }) => [value]);
 }
 
 /** Months with reports, newest first: what a cursor can stand on. */
-export function monthsWithReports({ months = [] }: TimelinePanel): MonthCount[] {
-  return months.filter(({ count }) => count > 0).reverse();
+export function monthsWithReports({ months = [], filter }: TimelinePanel): MonthCount[] {
+  const some = months.filter(({ count }) => count > 0).reverse();
+  return through(filter, some, ({ month }) => [month, monthWords(month)]);
+}
+
+export function sentencesOf({ card, filter }: CardPanel): Sentence[] {
+  if (!card || card === 'unknown') return [];
+  return through(filter, card.sentences, ({ row, text }) => [text, row.title, row.date, dateWords(row.date, false)]);
+}
+
+export function choicesOf({ choices, filter }: CorrectPanel): Choice[] {
+  return through(filter, choices, ({ words }) => [words]);
+}
+
+export function linksOf({ links, filter }: LinksPanel): NumberedLink[] {
+  return through(filter, links, ({ words, href }) => [words, href]);
+}
+
+/** The entries that have every word of the filter, whatever its case and accents. */
+function through<Entry>(
+  filter: string | undefined,
+  entries: Entry[],
+  wordsOf: (entry: Entry) => (string | undefined)[],
+): Entry[] {
+  const wanted = foldWord(filter ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  if (wanted.length === 0) return entries;
+  return entries.filter((entry) => {
+    const words = foldWord(wordsOf(entry).join(' '));
+    return wanted.every((word) => words.includes(word));
+  });
 }
 
 export function entryCount(panel: Panel): number {
   switch (panel.kind) {
     case 'card':
-      return panel.card && panel.card !== 'unknown' ? panel.card.sentences.length : 0;
+      return sentencesOf(panel).length;
     case 'names':
       return namesOfType(panel).length;
     case 'facets':
@@ -110,9 +150,9 @@ export function entryCount(panel: Panel): number {
     case 'timeline':
       return monthsWithReports(panel).length;
     case 'correct':
-      return panel.choices.length;
+      return choicesOf(panel).length;
     case 'links':
-      return panel.links.length;
+      return linksOf(panel).length;
     case 'map':
       return 0;
   }

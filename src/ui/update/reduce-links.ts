@@ -1,7 +1,7 @@
 // Where the sources and the words of a page lead to: to a browser, by number.
 import { numberedLinks } from '../../page/links.ts';
 import { ask } from '../state/ask.ts';
-import type { LinksPanel } from '../state/panel.ts';
+import { type LinksPanel, linksOf } from '../state/panel.ts';
 import type { State } from '../state/state.ts';
 import { openPanel } from './open-panel.ts';
 
@@ -31,13 +31,13 @@ export function openLinks(state: State): State {
 }
 
 /** The link at the cursor, or the one of a number. */
-export function openLink(state: State, { links, cursor }: LinksPanel, number?: number): State {
-  const link = number === undefined ? links[cursor] : links.find((one) => one.number === number);
+export function openLink(state: State, panel: LinksPanel, number?: number): State {
+  const link = number === undefined ? linksOf(panel)[panel.cursor] : panel.links.find((one) => one.number === number);
   if (!link) return { ...state, message: `There is no link ${number} here.` };
   return ask(state, { type: 'open-address', address: link.href });
 }
 
-export function copyAddress(state: State, { links, cursor }: LinksPanel): State {
-  const href = links[cursor]?.href;
+export function copyAddress(state: State, panel: LinksPanel): State {
+  const href = linksOf(panel)[panel.cursor]?.href;
   return href ? ask(state, { type: 'copy', text: href, what: href }) : state;
 }

@@ -3,7 +3,16 @@ import type { Entity } from '../../entities/mention.ts';
 import { ENTITY_TYPES } from '../../entities/mention.ts';
 import type { Command } from '../keys/keys.ts';
 import { FACET_ORDER, LISTED_FACETS } from '../state/facets.ts';
-import { countsOf, entryCount, type FacetsPanel, monthsWithReports, namesOfType, type Panel } from '../state/panel.ts';
+import {
+  choicesOf,
+  countsOf,
+  entryCount,
+  type FacetsPanel,
+  monthsWithReports,
+  namesOfType,
+  type Panel,
+  sentencesOf,
+} from '../state/panel.ts';
 import type { State } from '../state/state.ts';
 import { placeAfter } from './moves.ts';
 import { openPanel } from './open-panel.ts';
@@ -12,6 +21,7 @@ import { copyAddress, openLink } from './reduce-links.ts';
 import { obeyOnMap } from './reduce-map.ts';
 import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
+import { filtered, openFilter } from './typing/reduce-filter.ts';
 
 /** Entries that a screen moves. */
 const SCREEN = 10;
@@ -27,7 +37,9 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
     case 'close':
     case 'back':
     case 'leave':
-      return close(state);
+      return panel.filter ? filtered(state, '') : close(state);
+    case 'search':
+      return openFilter(state);
     case 'choose':
       return choose(state);
     case 'open-source':
@@ -67,7 +79,7 @@ function choose(state: WithPanel): State {
   const { panel, ...rest } = state;
   switch (panel.kind) {
     case 'card': {
-      const sentence = panel.card && panel.card !== 'unknown' ? panel.card.sentences[panel.cursor] : undefined;
+      const sentence = sentencesOf(panel)[panel.cursor];
       return sentence ? goTo(rest, sentence.row.number, { start: sentence.start }) : state;
     }
     case 'names': {
@@ -81,7 +93,7 @@ function choose(state: WithPanel): State {
     case 'links':
       return openLink(state, panel);
     case 'correct': {
-      const choice = panel.choices[panel.cursor];
+      const choice = choicesOf(panel)[panel.cursor];
       return choice ? chooseCorrection(state, choice) : state;
     }
     case 'timeline': {

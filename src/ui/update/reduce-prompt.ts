@@ -3,11 +3,13 @@
 import { askAnew } from '../state/ask.ts';
 import { edit, insert, lineWith } from '../state/edit-line.ts';
 import { rowAt } from '../state/list.ts';
+import { entryCount } from '../state/panel.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { typedName } from './reduce-correct.ts';
 import { follow, moveList } from './reduce-list.ts';
 import { walkHits } from './reduce-page.ts';
 import { search, typedSearchName } from './reduce-search.ts';
+import { filtered } from './typing/reduce-filter.ts';
 import { editHelp, typeInHelp } from './typing/reduce-help.ts';
 import { complete, exactlyTyped, recalled, remember, settled } from './typing/reduce-search-line.ts';
 
@@ -42,6 +44,7 @@ export function editPrompt(state: State, key: string): State {
     case 'return':
       if (prompt.for === 'name') return typedName(closed, prompt.question, prompt.line.text);
       if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
+      if (prompt.for === 'filter') return closed;
       if (prompt.for === 'find') return askAnew(closed, 'highlight');
       return searched(closed, prompt.line.text);
     case 'escape':
@@ -54,7 +57,7 @@ export function editPrompt(state: State, key: string): State {
   if (key === 'down' || key === 'ctrl+n') return walkWhileTyping(state, prompt, 1);
   if (key === 'up' || key === 'ctrl+p') return walkWhileTyping(state, prompt, -1);
   // An empty line and one more backspace: what vim and less take for the way out.
-  if (key === 'backspace' && prompt.line.text === '') return prompt.for === 'search' ? search(closed, '') : closed;
+  if (key === 'backspace' && prompt.line.text === '') return withTyped(closed, prompt.for, '');
   const line = edit(prompt.line, key);
   return line ? withPrompt(state, { ...asTyped(prompt), line }) : state;
 }
@@ -109,12 +112,21 @@ function givenUp(state: State, prompt: Prompt): State {
 /** The search and the find follow each letter; a name is only asked for when it is whole. */
 function withTyped(state: State, purpose: Prompt['for'], text: string): State {
   if (purpose === 'name' || purpose === 'save') return state;
+  if (purpose === 'filter') return filtered(state, text);
   return purpose === 'search' ? search(state, text) : findInPage(state, text);
 }
 
 function walkWhileTyping(state: State, { for: purpose }: Prompt, direction: 1 | -1): State {
   if (purpose === 'find') return walkHits(state, direction);
+  if (purpose === 'filter') return walkPanel(state, direction);
   return purpose === 'search' ? follow(moveList(state, direction > 0 ? 'down' : 'up')) : state;
+}
+
+function walkPanel(state: State, direction: 1 | -1): State {
+  const { panel } = state;
+  if (!panel) return state;
+  const cursor = Math.max(0, Math.min(entryCount(panel) - 1, panel.cursor + direction));
+  return { ...state, panel: { ...panel, cursor } };
 }
 
 function findInPage(state: State, query: string): State {

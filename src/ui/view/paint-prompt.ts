@@ -5,7 +5,7 @@ import { grouped } from '../../base/grouped.ts';
 import { TYPE_WORDS } from '../../entities/mention.ts';
 import type { Problem } from '../../search/query.ts';
 import { join, styled, type Theme, UNDERLINE } from '../../theme/theme.ts';
-import type { NameQuestion } from '../state/panel.ts';
+import { entryCount, type NameQuestion } from '../state/panel.ts';
 import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
 import { paintSpans } from './paint-spans.ts';
 
@@ -72,8 +72,12 @@ function promptWords(prompt: Prompt): string {
 
 /** The first for which there is room is said. */
 function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
-  const { list, page, failedReads, message } = state;
+  const { list, page, panel, failedReads, message } = state;
   if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];
+  if (purpose === 'filter') {
+    const left = panel ? `${grouped(entryCount(panel))} left` : '';
+    return [`${left}   ↑↓ walk   ⏎ keep   Esc cancel`, left];
+  }
   if (purpose === 'find') {
     const at = page.hit === undefined ? '' : `${page.hit + 1}/`;
     const found = `${at}${page.hits.length} in this report`;

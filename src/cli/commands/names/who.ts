@@ -86,8 +86,8 @@ function printCard(card: Card, also: Entity[], { line }: Output): void {
     const counts = months.map(({ count }) => count);
     line(`${months[0]!.month} ${sparkline(squeeze(counts, SPARKLINE_WIDTH))} ${months.at(-1)!.month}`);
   }
-  line(`Spelt: ${spellings.map(({ text, count }) => `${text} ${count}`).join(', ')}`);
-  line(`With: ${namedWith.map((other) => `${other.entity.name} ${other.reports}`).join(', ')}`);
+  line(`Spelt (mentions): ${spellings.map(({ text, count }) => `${text} ${count}`).join(', ')}`);
+  line(`With (reports): ${namedWith.map((other) => `${other.entity.name} ${other.reports}`).join(', ')}`);
   for (const { row, text } of sentences.slice(0, SENTENCES_SHOWN)) {
     line('');
     line(`${dateWords(row.date, row.dateInferred)}, ${row.id}`);

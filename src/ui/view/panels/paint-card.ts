@@ -7,16 +7,17 @@ import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import type { Entity } from '../../../entities/mention.ts';
 import { dateWords } from '../../../report/dates/date-words.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import type { CardPanel, PanelLine } from '../../state/panel.ts';
+import { type CardPanel, type PanelLine, sentencesOf } from '../../state/panel.ts';
 
 const SPARKLINE_WIDTH = 40;
 const SENTENCE_LINES = 3;
 const MOST_SPELLINGS = 12;
 
-export function cardLines({ card, cursor }: CardPanel, columns: number, theme: Theme): PanelLine[] {
+export function cardLines(panel: CardPanel, columns: number, theme: Theme): PanelLine[] {
+  const { card, cursor } = panel;
   if (!card) return [];
   if (card === 'unknown') return [{ text: 'No report here names it.' }];
-  const sentences = card.sentences.flatMap((sentence, entry) =>
+  const sentences = sentencesOf(panel).flatMap((sentence, entry) =>
     sentenceLines(sentence, card.entity, entry === cursor, columns, theme).map((text) => ({ text, entry })),
   );
   return [...aboutLines(card, columns, theme).map((text) => ({ text })), ...sentences];
@@ -38,11 +39,11 @@ function aboutLines(card: Card, columns: number, theme: Theme): string[] {
     ...wrap(countWords(card)),
     ...(spark ? [styled(`${months[0]!.month.slice(0, 4)} ${spark} ${months.at(-1)!.month.slice(0, 4)}`, ui.dim)] : []),
     ...list(
-      'spelt',
+      'spelt (mentions)',
       card.spellings.slice(0, MOST_SPELLINGS).map(({ text, count }) => `${text} ${styled(String(count), ui.dim)}`),
     ),
     ...list(
-      'with',
+      'with (reports)',
       card.namedWith.map(
         (other) =>
           `${styled(other.entity.name, names[other.entity.type].certain)} ${styled(String(other.reports), ui.dim)}`,

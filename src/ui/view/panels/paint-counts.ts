@@ -10,17 +10,20 @@ const LEAST_WIDTH = 12;
 
 type Counted = { words: string; style: string; reports: number };
 
+/** Above them a line that says what is counted. */
 export function paintCounts(counted: Counted[], cursor: number, columns: number, { ui }: Theme): PanelLine[] {
   const most = Math.max(1, ...counted.map(({ reports }) => reports));
   const longest = Math.max(LEAST_WIDTH, ...counted.map(({ words }) => stringWidth(words)));
   const width = Math.max(LEAST_WIDTH, Math.min(longest, columns - BAR_WIDTH - 10));
-  return counted.map(({ words, style, reports }, entry): PanelLine => {
+  const head: PanelLine = { text: styled('reports'.padStart(width + 9), ui.dim) };
+  const rows = counted.map(({ words, style, reports }, entry): PanelLine => {
     const isAtCursor = entry === cursor;
     const sign = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
     const name = styled(cut(words, width), join(style, isAtCursor ? ui.cursorRow : ''));
     const count = String(reports).padStart(6);
     return { entry, text: `${sign} ${pad(name, width)} ${count} ${styled(bar(reports, most, BAR_WIDTH), ui.dim)}` };
   });
+  return [head, ...rows];
 }
 
 /** As many as there is room for. */

@@ -10,6 +10,7 @@ export function facetLines(panel: FacetsPanel, columns: number, theme: Theme): P
   const tabs = FACET_ORDER.map((one) => ({ words: LISTED_FACETS[one].words, isOpen: one === facet }));
   const counted = countsOf(panel).map(({ value, reports }) => ({ words: value, style: '', reports }));
   const rows = paintCounts(counted, cursor, columns, theme);
-  const none = rows.length === 0 ? [{ text: styled(`  ${LISTED_FACETS[facet].none}`, theme.ui.dim) }] : [];
-  return [{ text: paintTabs(tabs, columns, theme) }, { text: '' }, ...rows, ...none];
+  const words = panel.filter ? 'None of them has these words.' : LISTED_FACETS[facet].none;
+  const none = counted.length === 0 ? [{ text: styled(`  ${words}`, theme.ui.dim) }] : [];
+  return [{ text: paintTabs(tabs, columns, theme) }, ...rows, ...none];
 }

@@ -2,9 +2,11 @@
 import wrapAnsi from 'wrap-ansi';
 import { cut } from '../../../base/cells.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import type { LinksPanel, PanelLine } from '../../state/panel.ts';
+import { type LinksPanel, linksOf, type PanelLine } from '../../state/panel.ts';
 
-export function linkLines({ links, cursor }: LinksPanel, columns: number, { ui }: Theme): PanelLine[] {
+export function linkLines(panel: LinksPanel, columns: number, { ui }: Theme): PanelLine[] {
+  const { cursor } = panel;
+  const links = linksOf(panel);
   const width = String(links.at(-1)?.number ?? 1).length;
   return links.flatMap(({ number, words, href, isSource }, entry): PanelLine[] => {
     const isAtCursor = entry === cursor;

@@ -19,5 +19,5 @@ export function namesLines(panel: NamesPanel, columns: number, theme: Theme): Pa
   }));
   const rows = paintCounts(counts, cursor, columns, theme);
   const nobody = shown.length === 0 ? [{ text: styled('  nobody', ui.dim) }] : [];
-  return [{ text: paintTabs(tabs, columns, theme) }, { text: '' }, ...rows, ...nobody];
+  return [{ text: paintTabs(tabs, columns, theme) }, ...rows, ...nobody];
 }

@@ -1,7 +1,14 @@
 // Paints the part of a panel that is shown, and says what stands in its frame.
 import { cut } from '../../../base/cells.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { type CorrectPanel, entryCount, type MapPanel, type Panel, type PanelLine } from '../../state/panel.ts';
+import {
+  type CorrectPanel,
+  choicesOf,
+  entryCount,
+  type MapPanel,
+  type Panel,
+  type PanelLine,
+} from '../../state/panel.ts';
 import { cardLines } from './paint-card.ts';
 import { facetLines } from './paint-facets.ts';
 import { linkLines } from './paint-links.ts';
@@ -38,8 +45,9 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
   }
 }
 
-function choiceLines({ choices, cursor }: CorrectPanel, columns: number, { ui }: Theme): PanelLine[] {
-  return choices.map(({ words }, entry) => {
+function choiceLines(panel: CorrectPanel, columns: number, { ui }: Theme): PanelLine[] {
+  const { cursor } = panel;
+  return choicesOf(panel).map(({ words }, entry) => {
     const isAtCursor = entry === cursor;
     const text = styled(cut(words, columns - 2), isAtCursor ? ui.title : '');
     return { entry, text: `${isAtCursor ? styled('▌', ui.cursorBar) : ' '} ${text}` };
@@ -54,7 +62,8 @@ const MAP_TITLES: Record<MapPanel['scope'], string> = {
 
 export function panelTitle(panel: Panel): { title: string; right: string } {
   const count = entryCount(panel);
-  const place = count > 0 ? `${panel.cursor + 1} of ${count}` : '';
+  const where = count > 0 ? `${panel.cursor + 1} of ${count}` : 'none';
+  const place = panel.filter ? `/ ${panel.filter} · ${where}` : count > 0 ? where : '';
   switch (panel.kind) {
     case 'card':
       return { title: 'Name', right: place };

@@ -20,7 +20,7 @@ export function timelineLines(panel: TimelinePanel, columns: number, theme: Them
     ),
   );
   const shown = monthsWithReports(panel);
-  const most = Math.max(...shown.map(({ count }) => count));
+  const most = Math.max(1, ...shown.map(({ count }) => count));
   const rows = shown.flatMap(({ month, count }, entry): PanelLine[] => {
     const isAtCursor = entry === cursor;
     const sign = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
@@ -36,7 +36,7 @@ export function timelineLines(panel: TimelinePanel, columns: number, theme: Them
   return [
     { text: styled(line, ui.dim) },
     { text: styled(`${filled[0]!.month} to ${filled.at(-1)!.month}`, ui.dim) },
-    { text: '' },
+    { text: styled('reports'.padStart(MONTH_WIDTH + 7), ui.dim) },
     ...rows,
   ];
 }
