@@ -20,8 +20,11 @@ import { writeCountries } from './countries/countries.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** marked-terminal's, but for the last, which Ink asks for with DEV=true only. */
-const NEVER_CALLED = ['cli-highlight', 'node-emoji', 'cli-table3', 'supports-hyperlinks', 'react-devtools-core'];
+/** marked-terminal's; what Ink asks for with DEV=true only; what mammoth would unpack documents with by itself. */
+const NEVER_CALLED = [
+  ...['cli-highlight', 'node-emoji', 'cli-table3', 'supports-hyperlinks'],
+  ...['react-devtools-core', 'jszip'],
+];
 
 /** Who only searches waits for no screen, who only reads for no command, and the first frame for neither React nor Ink. */
 const APART: Record<string, string> = {
@@ -30,9 +33,15 @@ const APART: Record<string, string> = {
   'load-command.ts': './commands.js',
 };
 
+/** Each reads one format: it is loaded when such a file comes, and never at a start. */
+const OF_FORMATS = ['mammoth', 'postal-mime', 'yauzl'];
+
 const apart: Plugin = {
   name: 'apart',
   setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${OF_FORMATS.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${path}.js`, external: true } : undefined,
+    );
     onResolve({ filter: /(?:open-screen|show|load-command)\.tsx?$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: APART[basename(path)]!, external: true } : undefined,
     );
@@ -56,6 +65,7 @@ const { metafile } = await build({
     'parser-worker': 'src/sources/import/parser-worker.ts',
     'page-worker': 'src/report/html/page-worker.ts',
     'recognise-worker': 'src/app/recognise-worker.ts',
+    ...Object.fromEntries(OF_FORMATS.map((name) => [name, name])),
   },
   outdir: 'dist',
   bundle: true,

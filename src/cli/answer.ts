@@ -45,7 +45,8 @@ export async function answer(
     isAny = print(archive);
   } finally {
     archive.close();
+    // Whatever is not found may be in what could not be read.
+    for (const { path, error } of problems) output.complain(error, path);
   }
-  for (const { path, error } of problems) output.complain(error, path);
   return problems.length > 0 ? 2 : isAny ? 0 : 1;
 }

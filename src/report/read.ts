@@ -21,11 +21,14 @@ import { isHtmlDocument } from './text/prolog.ts';
  */
 export async function readReport(bytes: Uint8Array, origin: string, encoding?: string): Promise<Report> {
   const text = clean(decode(bytes, { typed: encoding })).replace(/^\n+/, '');
-  const report = completeReport(await readFormat(text, origin), origin, text);
-  return report.date ? report : { ...report, ...findDate(report) };
+  return datedReport(completeReport(await readFormat(text, origin), origin, text));
 }
 
 /** What stands at the top is the report's word; the name of its file is that of whoever saved it. */
+export function datedReport(report: Report): Report {
+  return report.date ? report : { ...report, ...findDate(report) };
+}
+
 function findDate({ text, origin = '' }: Report): Pick<Report, 'date' | 'dateInferred' | 'unreadDate'> | undefined {
   const top = text.split('\n\n', TOP).flatMap((paragraph) => paragraph.split('\n', TOP));
   const written = dateAtTop(top.map((line) => line.trim()));

@@ -274,3 +274,54 @@ describe('ended before its time', () => {
     expect(count(archive)).toBe(bundled() + 1500);
   });
 });
+
+test('a list of sources is added to those that sync asks, which are written as a list again', async () => {
+  const config = at('.config/sohr-reader/config.yaml');
+  const outline = (text: string, url: string) => `<outline text="${text}" xmlUrl="${url}"/>`;
+  const list = (...outlines: string[]) =>
+    write('list.opml', `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
+  const wire = outline('Wire', 'https://wire.example/feed');
+  const archive = ['--archive', at('lists.sqlite')];
+  expect(await runHere(home, ['import', ...archive, list(wire, outline('sohr', 'https://other.example/'))])).toEqual({
+    code: 0,
+    out: '1 file · 0 reports added\n',
+    error: `${at('list.opml')} is a list of sources (OPML): 2 of 2 are new, and stand in ${config}; sohr-reader sync asks them\n`,
+  });
+  writeFileSync(config, `# Mine\n${readFileSync(config, 'utf8')}`);
+  const more = await runHere(home, [
+    'import',
+    ...archive,
+    list(wire, outline('More', 'https://more.example/'), '<outline text="None"/>'),
+  ]);
+  expect(more).toMatchObject({ code: 2, error: expect.stringContaining('1 of 2 are new') });
+  expect(more.error).toContain('None: has no address');
+  expect(readFileSync(config, 'utf8')).toBe(`# Mine
+sources:
+  - name: sohr
+    url: https://www.syriahr.com/en/
+  - name: Wire
+    url: https://wire.example/feed
+  - name: sohr 2
+    url: https://other.example/
+  - name: More
+    url: https://more.example/
+`);
+  const { out } = await runHere(home, ['sources', '--opml']);
+  expect(await runHere(home, ['import', ...archive, write('ours.opml', out)])).toMatchObject({
+    code: 1,
+    error: `${at('ours.opml')} is a list of sources (OPML): 0 of 4 are new\n`,
+  });
+  expect(await runHere(home, ['list', at('ours.opml')])).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('not a report'),
+  });
+});
+
+test('a configuration that cannot be understood is left as it is', async () => {
+  const config = write('.config/sohr-reader/config.yaml', 'sources: {');
+  const list = write('list.opml', '<opml><body><outline text="A" xmlUrl="https://a.example/"/></body></opml>');
+  const { code, error } = await runHere(home, ['import', '--archive', at('lists.sqlite'), list]);
+  expect([code, error]).toEqual([2, expect.stringContaining('config.yaml, line 1')]);
+  expect(readFileSync(config, 'utf8')).toBe('sources: {');
+  rmSync(config);
+});

@@ -68,6 +68,7 @@ beforeAll(() => {
   const toll = (words: string) => `title,text,date,url\nToll,"${words}",2014-11-03,https://a.example/1\n`;
   write('edited-1.csv', toll('41 dead, 3 hurt.'));
   write('edited-2.csv', toll('92 dead. 5 and 7 more.'));
+  write('list.opml', '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/feed"/></body></opml>');
   write('corrections.json', '{"corrections": [{"kind": "hide", "surface": "Homs", "entity": "gn:169577"}]}');
 });
 afterAll(() => rmSync(home, { recursive: true }));
@@ -134,6 +135,7 @@ const SECTIONS: [section: string, lines: string[][]][] = [
   ],
   ['history', [['history', '--json']]],
   ['import', [['import', '--json', 'HOME/made.csv']]],
+  ['import', [['import', '--json', 'HOME/made.csv', 'HOME/list.opml']]],
   ['export', [['export']]],
   ['remove', [['remove', '--json']]],
   ['sources', [['sources', '--json']]],

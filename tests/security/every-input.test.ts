@@ -11,6 +11,7 @@ import { ENTITY_TYPES, type Entity } from '../../src/entities/mention.ts';
 import type { Format } from '../../src/sources/records/format.ts';
 import type { Ended } from '../cli/program.ts';
 import { runHere } from '../cli/run-here.ts';
+import { makeDocx, makeZip } from '../sources/make-zip.ts';
 import { openSite } from '../sources/sync/site.ts';
 import { cameThrough, HOSTILE, HOSTILE_UNICODE } from './hostile.ts';
 
@@ -22,6 +23,10 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 let files = 0;
 function write(name: string, content: string): string {
+  return writeBytes(name, Buffer.from(content));
+}
+
+function writeBytes(name: string, content: Uint8Array): string {
   const folder = join(home, `${files++}`);
   mkdirSync(folder);
   writeFileSync(join(folder, name), content);
@@ -66,6 +71,20 @@ const FRONT_MATTER = ['id', 'title', 'date', 'kind', 'language', 'confidence', '
     `sources: [{title: ${YAML}, publisher: ${YAML}, url: ${YAML}}]`,
   );
 
+/** What a line of a mail's head can hold, as bytes and as an encoded word. */
+const HEADER = HOSTILE_UNICODE.replace(/[\r\n]/g, '');
+const WORD = `=?UTF-8?B?${Buffer.from(HOSTILE_UNICODE).toString('base64')}?=`;
+const MAIL = [
+  `From: ${WORD} <${HEADER}@example.org>`,
+  `Subject: ${WORD} ${HEADER} Homs end`,
+  `Date: ${HEADER}`,
+  `Message-ID: <${HEADER}>`,
+  'Content-Type: multipart/mixed; boundary=b\n',
+  `--b\nContent-Type: text/plain; charset=${HEADER}\n\n${HOSTILE_UNICODE}`,
+  `--b\nContent-Type: ${HEADER}/x\nContent-Disposition: attachment; filename="${HEADER}"\n\nx`,
+  '--b--\n',
+].join('\n');
+
 /** A file of each format, with its name. */
 const FILES: Record<Format, [name: string, content: string][]> = {
   report: [
@@ -86,6 +105,13 @@ const FILES: Record<Format, [name: string, content: string][]> = {
   json: [['f.json', JSON.stringify([RECORD], null, 1)]],
   'json-lines': [['g.jsonl', `${JSON.stringify(RECORD)}\n{"title": ${YAML}\n`]],
   xml: [['h.xml', FEED]],
+  mail: [
+    ['i.eml', MAIL],
+    ['j.mhtml', `Snapshot-Content-Location: https://example.org/${HEADER}\n${MAIL}`],
+  ],
+  mailbox: [['k.mbox', `From ${HEADER} Sat Nov  3 10:00:00 2012\n${MAIL}\n`]],
+  // It holds no report: see below.
+  opml: [],
 };
 
 test.each(Object.entries(FILES))('%s', async (_, hostile) => {
@@ -101,6 +127,28 @@ test.each(Object.entries(FILES))('%s', async (_, hostile) => {
     for (const form of ['--jsonl', '--markdown']) await expectClean(['export', form, '--archive', archive]);
     await expectClean(['sources', '--archive', archive]);
   }
+});
+
+test('a document of Word, what a ZIP holds and is called, and a list of sources', async () => {
+  const paragraph = `<w:p><w:r><w:t>${XML} Homs end</w:t></w:r></w:p>`;
+  const archive = join(home, 'documents.sqlite');
+  const members = ['a.md', 'b.md', 'c.md/x.eml'].map((name) => ({ name: `${HEADER}-${name}`, content: '# Homs end' }));
+  const files = [
+    writeBytes('a.docx', makeDocx(paragraph)),
+    writeBytes('b.docx', makeDocx(`<w:p>${XML}<w:r>`)),
+    writeBytes('c.zip', makeZip([...members, { name: `../${HEADER}.md`, content: 'x' }])),
+    write(
+      'd.opml',
+      `<opml><body><outline text="${XML}" xmlUrl="https://example.org/${XML}"/><outline text="${XML}"/></body></opml>`,
+    ),
+  ];
+  for (const file of files) {
+    for (const form of [[], ['--json']]) await expectClean(['import', ...form, file, '--archive', archive]);
+    await expectClean(['list', file]);
+  }
+  for (const command of ['list', 'sources', 'export']) await expectClean([command, '--archive', archive]);
+  await expectClean(['sources', '--opml']);
+  rmSync(join(home, '.config'), { recursive: true });
 });
 
 test('names of files and folders', async () => {

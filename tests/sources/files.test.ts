@@ -1,5 +1,6 @@
 // Files, folders and standard input, with everything that a disk can hold in the way.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
 import { explainFailure } from '../../src/sources/import/explain-failure.ts';
 import { readPaths } from '../../src/sources/import/files.ts';
+import { readItems } from '../../src/sources/import/read-items.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -82,14 +84,15 @@ test('what cannot be read is said', async () => {
   writeFileSync(at('huge.txt'), 'x');
   truncateSync(at('huge.txt'), 5_000_000_000);
   mkdirSync(at('bare'));
-  execFileSync('mkfifo', [at('pipe.md')]);
-  expect(await read(['missing.md', 'file/x', 'huge.txt', 'bare', 'pipe.md'].map(at).concat('/dev/zero'))).toEqual([
+  mkdirSync(at('piped'));
+  execFileSync('mkfifo', [at('piped/pipe.md')]);
+  expect(await read(['missing.md', 'file/x', 'huge.txt', 'bare', 'piped'].map(at).concat('/dev/zero'))).toEqual([
     'missing.md! does not exist',
     'file/x! does not exist',
     'huge.txt! is 4768.4 MB large, over the limit of 10 MB',
     'bare! is a folder without reports',
-    'pipe.md! is a pipe or a device, not a file',
-    '/dev/zero! is a pipe or a device, not a file',
+    'piped/pipe.md! is a pipe or a device, not a file',
+    '/dev/zero! is a device or a socket, not a file',
   ]);
 });
 
@@ -100,6 +103,47 @@ test.each([
 ])('%s is said in words', (code, words) => {
   const error = Object.assign(new Error(`${code}: what the disk says`), { code, syscall: 'open' });
   expect(explainFailure(error).message).toBe(words);
+});
+
+test('a pipe that is named is read when somebody writes into it, whatever comes of the name', async () => {
+  execFileSync('mkfifo', [at('named.csv')]);
+  const writer = spawn('sh', ['-c', 'exec > "$0"; printf title,te; printf "xt\\nA,b\\n"', at('named.csv')]);
+  const closed = once(writer, 'close');
+  expect(await read([at('named.csv')])).toEqual(['-: line 2: A']);
+  await closed;
+});
+
+test('a pipe into which nobody writes is not waited for when it is stopped', async () => {
+  execFileSync('mkfifo', [at('idle')]);
+  const stop = new AbortController();
+  const items = readItems([at('idle'), at('never.md')], Readable.from([]), { stop: stop.signal });
+  const next = items.next();
+  stop.abort();
+  expect(await next).toEqual({ done: true, value: undefined });
+});
+
+test('names that are no UTF-8 are read, as typed and in folders, under the letters that they were meant as', async () => {
+  const bytes = (name: string) => Buffer.from(name, 'latin1');
+  const inFolder = (...names: (string | Buffer)[]) =>
+    Buffer.concat([Buffer.from(folder), ...names.flatMap((name) => [Buffer.from('/'), Buffer.from(name)])]);
+  // `قصف إدلب` in windows-1256.
+  const arabic = Buffer.from([0xde, 0xd5, 0xdd, 0x20, 0xc5, 0xcf, 0xe1, 0xc8]);
+  mkdirSync(inFolder('odd', bytes('d\xe9p\xf4t')), { recursive: true });
+  writeFileSync(inFolder('odd', bytes('caf\xe9.md')), '# One');
+  writeFileSync(inFolder('odd', bytes('caf\xe8.md')), '# Other');
+  writeFileSync(inFolder('odd', Buffer.concat([arabic, Buffer.from('.md')])), '# Arabic');
+  writeFileSync(inFolder('odd', bytes('d\xe9p\xf4t'), 'x.md'), '# Deep');
+  const all = ['odd/café.md: One', 'odd/cafè.md: Other', 'odd/dépôt/x.md: Deep', 'odd/قصف إدلب.md: Arabic'];
+  expect((await read([at('odd')])).sort()).toEqual(all.sort());
+  // As the system hands them over: two that look the same.
+  const typed = [
+    'odd/caf\uFFFD.md',
+    'odd/caf\uFFFD.md',
+    'odd/d\uFFFDp\uFFFDt/x.md',
+    `odd/${arabic.toString('utf8')}.md`,
+  ];
+  expect((await read(typed.map(at))).sort()).toEqual(all);
+  expect(await read([at('odd/caf\uFFFDs.md')])).toEqual([`${'odd/caf\uFFFDs.md'}! does not exist`]);
 });
 
 test('- is standard input', async () => {

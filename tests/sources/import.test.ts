@@ -21,6 +21,7 @@ import { readItems } from '../../src/sources/import/read-items.ts';
 import { parseFieldMap } from '../../src/sources/records/fields.ts';
 import { namer } from '../archive/make-report.ts';
 import { runs } from '../runs.ts';
+import { makeZip } from './make-zip.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -48,7 +49,7 @@ const COUNTS: ImportCounts = {
   unwritten: 0,
 };
 
-type Options = { map?: string; stdin?: string; stop?: AbortSignal };
+type Options = { map?: string; stdin?: string | Uint8Array; stop?: AbortSignal };
 
 async function take(archive: Archive, paths: string[], { map, stdin = '', stop }: Options = {}) {
   const events: ImportEvent[] = [];
@@ -59,6 +60,7 @@ async function take(archive: Archive, paths: string[], { map, stdin = '', stop }
   const counts = await importReports(found, { archive, namer, parse, tell, stop: signal });
   const told = events.flatMap((event) => {
     if (event.event === 'progress') return [];
+    if (event.event === 'sources') return event.sources.map(({ name, url }) => `${name}: ${url}`);
     if (event.event === 'undated') return [`${event.place}: ${event.date}`];
     if (event.event === 'doubtful') return [`${event.place}? ${event.doubt}`];
     expect(event.error).toBeInstanceOf(UserError);
@@ -330,4 +332,35 @@ test('any bytes whatever are taken in or refused in words', async () => {
     }),
     { seed: 44, numRuns: runs(300) },
   );
+});
+
+test('two windows of one feed, one after the other in the same file, or through pipes: nothing is written over', async () => {
+  const feed = (...items: string[]) =>
+    `<rss><channel><title>Wire</title>${items.map((one) => `<item>${one}</item>`).join('')}</channel></rss>`;
+  const monday = feed(
+    '<title>Monday, first</title><description>Two killed.</description>',
+    '<title>Monday, second</title>',
+  );
+  const tuesday = feed(
+    '<title>Tuesday, first</title><description>Three killed.</description>',
+    '<title>Monday, first</title><description>Two killed.</description>',
+  );
+  const all = ['Monday, first', 'Monday, second', 'Tuesday, first'];
+  const archive = new Archive(':memory:');
+  await take(archive, [write('window/feed.xml', monday)]);
+  const { counts } = await take(archive, [write('window/feed.xml', tuesday)]);
+  expect(counts).toMatchObject({ added: 1, updated: 0, duplicates: 1 });
+  expect(titles(archive).sort()).toEqual(all);
+  const piped = new Archive(':memory:');
+  for (const stdin of [monday, tuesday]) await take(piped, ['-'], { stdin });
+  expect(titles(piped).sort()).toEqual(all);
+});
+
+test('two documents through pipes are two reports, and two of one name in two ZIP as well', async () => {
+  const archive = new Archive(':memory:');
+  for (const words of ['One', 'Two']) {
+    await take(archive, ['-'], { stdin: `# ${words}` });
+    await take(archive, ['-'], { stdin: makeZip([{ name: 'report.md', content: `# ${words} packed` }]) });
+  }
+  expect(titles(archive).sort()).toEqual(['One', 'One packed', 'Two', 'Two packed']);
 });

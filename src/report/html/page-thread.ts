@@ -1,13 +1,18 @@
-// Reads whole pages in a thread of their own: it ends with a page that keeps it too long, and the program goes on.
+// Reads whole pages, and documents of Word, in a thread of their own: it ends with one that keeps it too long, and the
+// program goes on.
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { UserError } from '../../base/user-error.ts';
 import type { Meta } from '../report.ts';
+import type { WordParts } from './word.ts';
 
 export type Page = { meta: Partial<Meta>; markdown: string };
 
-/** What the thread says of a page. */
+/** What the thread is asked: the HTML of a page, or a document. */
+export type PageRequest = string | WordParts;
+
+/** What the thread says of it. */
 export type PageMessage = Page | { problem: string; advice: string };
 
 /**
@@ -15,6 +20,8 @@ export type PageMessage = Page | { problem: string; advice: string };
  * on every machine; what reaches this was made to, or meets a fault of ours, and is no report at all.
  */
 const LONGEST = 1750;
+/** Of a document: that of a hundred pages takes one second. */
+const LONGEST_WORD = 5000;
 const BETWEEN_LOOKS = 250;
 
 /** A page of 10 MB, the largest that is read, fits. */
@@ -23,8 +30,13 @@ const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 /** Beside this file, be it the source or the bundle. */
 const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? 'page-worker.ts' : 'page-worker.js', import.meta.url);
 
+const read = makePageReader(PROGRAM);
+
 /** @throws UserError when the page has no words, or takes too much time or memory */
-export const readPage = makePageReader(PROGRAM);
+export const readPage = (html: string): Promise<Page> => read(html);
+
+/** @throws UserError when the document has no words, cannot be read, or takes too much time or memory */
+export const readWordElsewhere = (parts: WordParts): Promise<Page> => read(parts);
 
 /**
  * The thread starts with the first page and reads all that follow, one after the other.
@@ -32,18 +44,21 @@ export const readPage = makePageReader(PROGRAM);
  * @param program of the thread
  * @param longest milliseconds of work on a page
  */
-export function makePageReader(program: URL, longest = LONGEST): (html: string) => Promise<Page> {
+export function makePageReader(program: URL, longest = LONGEST): (request: PageRequest) => Promise<Page> {
   let thread: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  const read = async (html: string): Promise<Page> => {
+  const read = async (request: PageRequest): Promise<Page> => {
     const looking = new AbortController();
     let message: PageMessage;
     try {
       thread ??= await start(program);
       thread.ref();
-      thread.postMessage(html);
+      thread.postMessage(request);
       const answer = once(thread, 'message', looking).then(([said]) => said as PageMessage);
-      message = await Promise.race([answer, endAfter(thread, longest, looking.signal)]);
+      message = await Promise.race([
+        answer,
+        endAfter(thread, typeof request === 'string' ? longest : LONGEST_WORD, looking.signal),
+      ]);
       // A thread that waits for pages keeps no program waiting.
       thread.unref();
     } catch (error) {
@@ -56,8 +71,8 @@ export function makePageReader(program: URL, longest = LONGEST): (html: string) 
     if ('problem' in message) throw new UserError(message.problem, message.advice);
     return message;
   };
-  return (html) => {
-    const page = last.then(() => read(html));
+  return (request) => {
+    const page = last.then(() => read(request));
     last = page.catch(() => undefined);
     return page;
   };
@@ -78,12 +93,12 @@ async function endAfter(thread: Worker, longest: number, signal: AbortSignal): P
     worked += before && now ? (now.user + now.system - before.user - before.system) / 1000 : BETWEEN_LOOKS;
     before = now;
   }
-  throw new UserError('takes too long to read as a page', 'Copy its words into a .txt file.');
+  throw new UserError('takes too long to read', 'Copy its words into a .txt file.');
 }
 
 const FAILURES: Record<string, string | undefined> = {
-  ERR_WORKER_OUT_OF_MEMORY: 'takes more memory than there is for one page',
-  ERR_WORKER_INIT_FAILED: 'cannot be read as a page: the system gives no thread for it',
+  ERR_WORKER_OUT_OF_MEMORY: 'takes more memory than there is for it',
+  ERR_WORKER_INIT_FAILED: 'cannot be read: the system gives no thread for it',
 };
 
 function explain(error: unknown): unknown {

@@ -28,6 +28,22 @@ export function readPlainText(text: string): { meta: Partial<Meta>; markdown: st
   };
 }
 
+/**
+ * The lines that a mail program broke for its width are whole again; the author's own breaks stay.
+ *
+ * @param text cleaned
+ */
+export function unwrapped(text: string): string {
+  const paragraphs = splitParagraphs(text);
+  // A mail is hardly ever not broken so.
+  const width = wrapWidth(paragraphs, 1);
+  const isBroken = (line: string, next: string) => width !== undefined && !nextWordFits(line, next, width);
+  return paragraphs
+    .map((lines) => lines.map((line, index) => (isBroken(lines[index - 1] ?? '', line) ? ` ${line}` : `\n${line}`)))
+    .map((lines) => lines.join('').trim())
+    .join('\n\n');
+}
+
 /** Lines without outer spaces, single ones within; as many empty lines as there are count as one. */
 function splitParagraphs(text: string): string[][] {
   const paragraphs: string[][] = [];
@@ -55,15 +71,17 @@ function escapeParagraph(lines: string[], width: number | undefined): string {
 /**
  * The width at which an editor or a mail program broke the lines, or nothing when the lines are the author's own: a
  * wrapped text has lines of 50 to 100 columns, and most end where the next word would not have fitted any more.
+ *
+ * @param least how many must end so
  */
-function wrapWidth(paragraphs: string[][]): number | undefined {
+function wrapWidth(paragraphs: string[][], least = 3): number | undefined {
   const width = paragraphs.flat().reduce((widest, line) => Math.max(widest, line.length), 0);
   if (width < 50 || width > 100) return undefined;
   const breaks = paragraphs.flatMap((lines) =>
     lines.slice(1).map((next, index) => nextWordFits(lines[index]!, next, width)),
   );
   const forced = breaks.filter((fits) => !fits).length;
-  return forced >= 3 && forced * 2 > breaks.length ? width : undefined;
+  return forced >= least && forced * 2 > breaks.length ? width : undefined;
 }
 
 function nextWordFits(line: string, next: string, width: number): boolean {

@@ -1,5 +1,5 @@
 // Reads the paths that a command was given (files, folders, `-` for standard input) into reports, one by one.
-import type { UserError } from '../../base/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
 import { explainFailure } from './explain-failure.ts';
 import { makeReport } from './parse-items.ts';
@@ -8,8 +8,11 @@ import { readItems } from './read-items.ts';
 /** What became of one report; `path` as typed, or below the folder that was typed, with the place of a record in it. */
 export type Outcome = { path: string; report: Report } | { path: string; error: UserError };
 
-/** A folder is opened for the reports in it; feeds and tables are read where they are named. */
-const REPORTS = { pattern: /\.(?:md|markdown|txt|html?)$/i, words: 'Reports are .md, .txt or .html files.' };
+/** A folder is opened for the reports in it; feeds, tables and mailboxes are read where they are named. */
+const REPORTS = {
+  pattern: /\.(?:md|markdown|txt|x?html?|mht|mhtml|eml|docx)$/i,
+  words: 'Reports are .md, .txt, .html, .docx or .eml files.',
+};
 
 /**
  * What cannot be read is reported in its turn, and the work goes on.
@@ -17,14 +20,21 @@ const REPORTS = { pattern: /\.(?:md|markdown|txt|html?)$/i, words: 'Reports are 
  * @param stdin read when a path is `-`
  */
 export async function* readPaths(paths: string[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Outcome> {
-  for await (const item of readItems(paths, stdin, {}, REPORTS)) {
+  for await (const item of readItems(paths, stdin, { filter: REPORTS })) {
     const path = [item.path, item.place].filter(Boolean).join(': ');
     if ('error' in item) {
       yield { path, error: item.error };
       continue;
     }
+    if ('sources' in item) {
+      yield {
+        path,
+        error: new UserError('is a list of sources (OPML), not a report', 'Follow them: sohr-reader import FILE'),
+      };
+      continue;
+    }
     try {
-      yield { path, report: await makeReport(item) };
+      yield { path, report: (await makeReport(item)).report };
     } catch (error) {
       yield { path, error: explainFailure(error) };
     }

@@ -8,9 +8,10 @@ import { Claimed, writeIdentified } from '../../archive/reports/write-identified
 import { setMark } from '../../archive/state/marks.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
+import type { ListedSource } from '../records/opml.ts';
 import { unlessStopped } from '../unless-stopped.ts';
+import type { ImportItem } from './import-item.ts';
 import { type ParsableItem, type ParsedItem, type ParseItems, type RecordMarks, ToldEntities } from './parse-items.ts';
-import type { ImportItem } from './read-items.ts';
 
 export type ImportCounts = {
   /** Files that were begun. */
@@ -36,7 +37,9 @@ export type ImportEvent =
   | { event: 'progress'; counts: ImportCounts }
   | { event: 'problem'; path: string; place: string; error: UserError }
   | { event: 'undated'; path: string; place: string; date: string }
-  | { event: 'doubtful'; path: string; place: string; doubt: string };
+  | { event: 'doubtful'; path: string; place: string; doubt: string }
+  /** The file is no report: it lists sites. */
+  | { event: 'sources'; path: string; sources: ListedSource[] };
 
 export type Importing = {
   archive: Archive;
@@ -98,6 +101,7 @@ async function* inBatches(
     if (one.path !== path) writer.counts.files += 1;
     path = one.path;
     if ('error' in one) writer.refuse(one);
+    else if ('sources' in one) writer.tellSources(one);
     else {
       items.push(one);
       size += sizeOf(one);
@@ -154,6 +158,12 @@ class Writer {
   refuse({ path, place, error }: { path: string; place: string; error: UserError }): void {
     this.counts.bad += 1;
     this.importing.tell({ event: 'problem', path, place, error });
+  }
+
+  tellSources({ path, sources, unknown }: Extract<ImportItem, { sources: unknown }>): void {
+    this.importing.tell({ event: 'sources', path, sources });
+    for (const place of unknown)
+      this.refuse({ path, place, error: new UserError('has no address', 'It was left out.') });
   }
 
   /** @param parsed one of each item; what is missing among them is told, and not passed over */

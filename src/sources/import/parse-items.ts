@@ -6,14 +6,15 @@ import { bareAddress } from '../../archive/reports/address.ts';
 import { giverOf, sourceId } from '../../archive/reports/identity.ts';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
-import { readReport } from '../../report/read.ts';
+import { refuseCostlyMarks } from '../../report/markdown/cost-limit.ts';
+import { completeReport, datedReport, readReport } from '../../report/read.ts';
 import type { Report } from '../../report/report.ts';
 import { doubtOfDate } from '../records/doubts.ts';
 import { type ReportRecord, reportOf } from '../records/record.ts';
 import { hashOfBytes, hashOfRecord } from '../records/source-hash.ts';
-import type { ImportItem } from './read-items.ts';
+import { type ImportItem, isPlace } from './import-item.ts';
 
-export type ParsableItem = Exclude<ImportItem, { error: UserError }>;
+export type ParsableItem = Exclude<ImportItem, { error: UserError } | { sources: unknown }>;
 
 /** Plain values alone: it passes from thread to thread. `entities` are those that have not been told of before. */
 export type ParsedItem = { path: string; place: string } & (
@@ -67,11 +68,12 @@ export function makeParser(recognise: Namer['recognise']): ParseItems {
 async function parseOne(item: ParsableItem, recognise: Namer['recognise'], told: Set<string>): Promise<ParsedItem> {
   const { path, place } = item;
   try {
-    const { tokens: _, ...report } = await makeReport(item);
+    const { report: made, record } = await makeReport(item);
+    const { tokens: _, ...report } = made;
     const { mentions, entities } = recognise({ ...report, tokens: [] });
     const fresh = entities.filter(({ id }) => !told.has(id));
     for (const { id } of fresh) told.add(id);
-    return { path, place, report, mentions, entities: fresh, about: aboutOf(item, report) };
+    return { path, place, report, mentions, entities: fresh, about: aboutOf(item, record, report) };
   } catch (error) {
     if (error instanceof UserError) return { path, place, problem: error.message, advice: error.advice };
     // A fault of ours in one report is no reason to leave out the ten thousand others.
@@ -80,11 +82,29 @@ async function parseOne(item: ParsableItem, recognise: Namer['recognise'], told:
   }
 }
 
-/** @throws UserError when it cannot be read */
-export async function makeReport(item: ParsableItem): Promise<Report> {
+/**
+ * @returns the record as well that it was made of, if it was
+ * @throws UserError when it cannot be read
+ */
+export async function makeReport(item: ParsableItem): Promise<{ report: Report; record?: ReportRecord }> {
   const { path, place } = item;
-  if ('record' in item) return reportOf(item.record, place ? `${path}#${placeIn(item.record, place)}` : path);
-  return atItsAddress(await readReport(item.bytes, path, item.encoding), path);
+  const record = await recordIn(item);
+  if (record) return { record, report: reportOf(record, place ? `${path}#${placeIn(record, place)}` : path) };
+  const { bytes, encoding } = item as { bytes: Uint8Array; encoding?: string };
+  if ('document' in item) {
+    const { readDocx } = await import('../documents/docx.ts');
+    const page = await readDocx(bytes);
+    refuseCostlyMarks(page.markdown);
+    return { report: datedReport(completeReport({ ...page, titleStands: true }, path, page.markdown)) };
+  }
+  return { report: atItsAddress(await readReport(bytes, path, encoding), path) };
+}
+
+async function recordIn(item: ParsableItem): Promise<ReportRecord | undefined> {
+  if ('record' in item) return item.record;
+  if (!('document' in item) || item.document !== 'mail') return undefined;
+  const { recordOfMail } = await import('../documents/mail.ts');
+  return recordOfMail(item.bytes);
 }
 
 /** A name for where it stands, for people: it is known by its id or its words, not by its place among others. */
@@ -101,10 +121,11 @@ function atItsAddress(report: Report, path: string): Report {
   return isPage ? { ...report, origin: source.url! } : report;
 }
 
-function aboutOf(item: ParsableItem, report: Omit<Report, 'tokens'>): RecordMarks {
-  const { starred, read, doubt, path: before }: ReportRecord = 'record' in item ? item.record : {};
-  const known = 'record' in item ? sourceIdOf(item.record, report, item.path) : undefined;
-  const unreadDate = report.date ? undefined : 'record' in item ? item.record.unreadDate : report.unreadDate;
+function aboutOf(item: ParsableItem, record: ReportRecord | undefined, report: Omit<Report, 'tokens'>): RecordMarks {
+  const { path } = item;
+  const { starred, read, doubt, path: before } = record ?? {};
+  const known = record && sourceIdOf(record, report, path);
+  const unreadDate = report.date ? undefined : record ? record.unreadDate : report.unreadDate;
   const doubts = [doubt, doubtOfDate(report.date)].filter((one) => one !== undefined);
   return {
     ...(unreadDate && { unreadDate }),
@@ -113,7 +134,7 @@ function aboutOf(item: ParsableItem, report: Omit<Report, 'tokens'>): RecordMark
     ...(doubts.length > 0 && { doubts }),
     ...(known && { sourceId: known }),
     sourceHash: 'record' in item ? hashOfRecord(item.record) : hashOfBytes(item.bytes),
-    hasOwnPlace: before !== undefined || (item.path !== '-' && report.origin === item.path),
+    hasOwnPlace: before !== undefined || (isPlace(path) && report.origin === path),
   };
 }
 

@@ -1,148 +1,73 @@
 // Reads typed paths into the items of an import: files of one report, and the records of feeds, tables and exports.
-import { createReadStream } from 'node:fs';
-import { readFile as readWhole } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { UserError } from '../../base/user-error.ts';
-import type { DayOrder } from '../../report/dates/parse-date.ts';
-import { LARGEST, tooLarge, unicodeOf } from '../../report/text/decode.ts';
-import { decodeStream } from '../records/decode-stream.ts';
-import type { FieldMap } from '../records/fields.ts';
-import { formatOf, KNOWN_FILE } from '../records/format.ts';
-import type { ReadRecord, ReportRecord } from '../records/record.ts';
-import { settleDates } from '../records/settle-dates.ts';
+import { readFile } from 'node:fs/promises';
+import { LARGEST, tooLarge } from '../../report/text/decode.ts';
+import { Unpacking } from '../packed/unpacking.ts';
+import { KNOWN_FILE } from '../records/format.ts';
 import { explainFailure } from './explain-failure.ts';
-import { type FileEntry, findFiles } from './find-files.ts';
+import { type FileEntry, type FileFilter, findFiles } from './find-files.ts';
+import type { ImportItem } from './import-item.ts';
+import { openFile } from './open-file.ts';
+import { type Knowledge, readStream } from './read-stream.ts';
 
-/** One report that is yet to be made, or what stands in its place; `place` is empty for a file of one report. */
-export type ImportItem = { path: string; place: string } & (
-  | { bytes: Uint8Array; encoding?: string }
-  | { record: ReportRecord }
-  | { error: UserError }
-);
-
-const IMPORTABLE = {
+const IMPORTABLE: FileFilter = {
   pattern: KNOWN_FILE,
-  words: 'It reads .md, .html, .txt, .csv, .tsv, .jsonl, .json, .xml, .rss and .atom files.',
+  words: 'It reads markdown, HTML, text, Word, mails, mailboxes, CSV, JSON, feeds and ZIP: see import --help.',
 };
 
-/** Enough to tell the format by, in bytes. */
-const SNIFFED = 16 * 1024;
-
-/** What whoever imports knows of the files, and they do not say. */
-export type Knowledge = {
-  /** What the fields of tables and objects mean. */
-  map?: FieldMap;
-  /** Which of the first two numbers of 05/04/2012 is the day. */
-  dates?: DayOrder;
-  /** As TextDecoder names it. */
-  encoding?: string;
+type Options = Knowledge & {
+  /** Which files of a folder are read. */
+  filter?: FileFilter;
+  /** Aborted, nothing more is read. */
+  stop?: AbortSignal;
 };
 
 /** @param stdin read when a path is `-` */
 export async function* readItems(
   paths: string[],
   stdin: AsyncIterable<Uint8Array>,
-  known: Knowledge = {},
-  filter = IMPORTABLE,
+  { filter = IMPORTABLE, stop, ...known }: Options = {},
 ): AsyncGenerator<ImportItem> {
   for await (const found of findFiles(paths, filter)) {
-    if ('error' in found) {
-      yield { ...found, place: '' };
-      continue;
-    }
-    try {
-      yield* readFile(found, stdin, known);
-    } catch (error) {
-      yield { path: found.path, place: '', error: explainFailure(error) };
+    if ('error' in found) yield { ...found, place: '' };
+    else {
+      try {
+        yield* readEntry(found, stdin, known, stop);
+      } catch (error) {
+        if (stop?.aborted) return;
+        yield { path: found.path, place: '', error: explainFailure(error) };
+      }
     }
   }
 }
 
-async function* readFile(
-  { path, size }: FileEntry,
+async function* readEntry(
+  found: FileEntry,
   stdin: AsyncIterable<Uint8Array>,
-  { map = new Map(), dates, encoding }: Knowledge,
+  known: Knowledge,
+  stop: AbortSignal | undefined,
 ): AsyncGenerator<ImportItem> {
-  const report = { path, place: '', ...(encoding && { encoding }) };
+  const { path, name, at, kind, size } = found;
   // Nothing else can be in a file of this name, and most imports are folders of them.
-  if (/\.(?:md|markdown|txt|html?)$/i.test(path)) {
+  if (kind === 'file' && /\.(?:md|markdown|txt|html?)$/i.test(name)) {
     if (size > LARGEST) throw tooLarge(size);
-    yield { ...report, bytes: await readWhole(path) };
+    yield { path, place: '', ...(known.encoding && { encoding: known.encoding }), bytes: await readFile(at) };
     return;
   }
-  const chunks = path === '-' ? stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
-  const { start, all, isPacked } = await unpacked(await peek(chunks));
-  const name = isPacked ? path.replace(/\.gz$/i, '') : path;
-  const sniffed = new TextDecoder(encoding ?? unicodeOf(start) ?? 'utf-8').decode(start);
-  const format = formatOf(name, sniffed, map);
-  if (format === 'report') {
-    yield { ...report, path: name, bytes: await readSmall(all) };
-    return;
-  }
-  const records = await readers[format](decodeStream(all, encoding), map);
-  for await (const read of settleDates(records, dates)) yield { path, ...read };
-}
-
-type Reader = (blocks: AsyncIterable<string>, map: FieldMap) => Promise<AsyncIterable<ReadRecord>>;
-
-/** Each is loaded when a file asks for it. */
-const readers: Record<'csv' | 'json' | 'json-lines' | 'xml', Reader> = {
-  csv: async (blocks, map) => (await import('../records/csv.ts')).readCsv(blocks, map),
-  json: async (blocks, map) => (await import('../records/json.ts')).readJsonDocument(blocks, map),
-  'json-lines': async (blocks, map) => (await import('../records/json.ts')).readJsonLines(blocks, map),
-  xml: async (blocks) => (await import('../records/feeds/xml.ts')).readXml(blocks),
-};
-
-type Peeked = { start: Uint8Array; all: AsyncGenerator<Uint8Array> };
-
-/** What gzip has packed, as it was; anything else as it is. */
-async function unpacked(peeked: Peeked): Promise<Peeked & { isPacked: boolean }> {
-  if (peeked.start[0] !== 0x1f || peeked.start[1] !== 0x8b) return { ...peeked, isPacked: false };
-  return { ...(await peek(gunzip(peeked.all))), isPacked: true };
-}
-
-async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { createGunzip } = await import('node:zlib');
-  const unpacking = createGunzip();
-  const source = Readable.from(chunks);
-  source.on('error', (error) => unpacking.destroy(error));
+  const unpacking = new Unpacking(stop);
+  unpacking.take(size);
+  const { chunks, close } = openFile(found, stdin, stop);
   try {
-    for await (const chunk of source.pipe(unpacking)) yield chunk;
-  } catch (cause) {
-    if (!String((cause as NodeJS.ErrnoException).code).startsWith('Z_')) throw cause;
-    const advice = 'What came before was read. Was it downloaded whole?';
-    throw new UserError('is packed by gzip, and cut or broken', advice, { cause });
+    const stream = { path, name, unpacking, layers: 0 };
+    if (kind === 'file') yield* readStream({ ...stream, chunks, file: at }, known);
+    else yield* readStream({ ...stream, chunks: counted(chunks, unpacking) }, known);
+  } finally {
+    close();
   }
 }
 
-/** The start of a stream, and the stream from its start. */
-async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Peeked> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  let start = new Uint8Array();
-  let isEnd = false;
-  while (start.length < SNIFFED && !isEnd) {
-    const { value, done } = await iterator.next();
-    if (done) isEnd = true;
-    else start = Buffer.concat([start, value]);
-  }
-  async function* fromStart() {
-    yield start;
-    while (!isEnd) {
-      const { value, done } = await iterator.next();
-      if (done) return;
-      yield value;
-    }
-  }
-  return { start: start.subarray(0, SNIFFED), all: fromStart() };
-}
-
-async function readSmall(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const kept: Uint8Array[] = [];
-  let size = 0;
+async function* counted(chunks: AsyncIterable<Uint8Array>, unpacking: Unpacking): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    kept.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST) throw new UserError('is over the limit of 10 MB', 'Split it into one file a report.');
+    unpacking.take(chunk.length);
+    yield chunk;
   }
-  return Buffer.concat(kept);
 }

@@ -4,12 +4,15 @@ import { loadNamer, openArchive } from '../../../app/open-archive.ts';
 import { recogniseHere } from '../../../app/recognise-again.ts';
 import { cut } from '../../../base/cells.ts';
 import { cleanLine } from '../../../base/clean.ts';
-import { UserError } from '../../../base/user-error.ts';
+import { isUserError, UserError } from '../../../base/user-error.ts';
 import { encodingNamed } from '../../../report/text/declared-encoding.ts';
+import { addSources } from '../../../sources/add-sources.ts';
+import { configFile } from '../../../sources/config.ts';
 import { type ImportCounts, type ImportEvent, importReports } from '../../../sources/import/import.ts';
 import { makeParser } from '../../../sources/import/parse-items.ts';
 import { startParserPool } from '../../../sources/import/parser-pool.ts';
-import { type Knowledge, readItems } from '../../../sources/import/read-items.ts';
+import { readItems } from '../../../sources/import/read-items.ts';
+import type { Knowledge } from '../../../sources/import/read-stream.ts';
 import { parseFieldMap } from '../../../sources/records/fields.ts';
 import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
 import { JSON_LINES, PATHS } from '../../options.ts';
@@ -55,8 +58,10 @@ export const command = defineCommand({
   positionals: [{ ...PATHS, count: 'some', unless: 'bundled' }],
   options: [MAP, DATES, ENCODING, BUNDLED, WANTED, JSON_LINES],
   notes: `\
-It reads markdown, HTML and plain text; CSV, with columns such as title, text, date, source, url and
-location; JSON Lines, also what export wrote; RSS, Atom and JSON Feed; WordPress exports (WXR).
+It reads markdown, HTML, plain text and Word (.docx); mails (.eml) and mailboxes (mbox); CSV, with columns
+such as title, text, date, source, url and location; JSON Lines, also what export wrote; RSS, Atom and
+JSON Feed; WordPress exports (WXR); Telegram's result.json; and ZIP or gzip of any of these. The sites of
+an OPML list are added to those that sync asks.
 What cannot be read is told with its line, and the rest goes in. What the archive has already is not
 added again: what says the same words of the same day, at the same address or where one has none.
 What has changed is updated where its id, its address or its file says that it is the same report.`,
@@ -83,21 +88,27 @@ async function importPaths(asked: Asked, { installation, env, output, stopSignal
   const back = asked.bundled ? (await import('../../../app/bundle.ts')).bringBackBundle(archive, installation) : 0;
   if (back > 0) output.note(`${back} bundled ${back === 1 ? 'report is' : 'reports are'} back`);
   const teller = makeTeller(output, asked.json);
+  const followed = { added: 0, failed: 0 };
+  const follow = ({ path, sources }: Extract<ImportEvent, { event: 'sources' }>) => {
+    try {
+      const added = addSources(configFile(env), sources).length;
+      followed.added += added;
+      teller.tellSources(path, sources.length, added, configFile(env));
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      followed.failed += 1;
+      output.complain(error, path);
+    }
+  };
+  const tell = (event: ImportEvent) => (event.event === 'sources' ? follow(event) : teller.tell(event));
   const stop = stopSignal();
-  const found = readItems(asked.paths, untilStopped(process.stdin, stop), known);
+  const found = readItems(asked.paths, untilStopped(process.stdin, stop), { ...known, stop });
   try {
-    const counts = await importReports(found, {
-      archive,
-      namer,
-      parse,
-      tell: teller.tell,
-      stop,
-      isWanted: asked.removed,
-    });
+    const counts = await importReports(found, { archive, namer, parse, tell, stop, isWanted: asked.removed });
     teller.end(counts, stop.aborted);
     await recogniseHere(archive, namer, stop);
-    if (counts.bad > 0 || stop.aborted) return 2;
-    return counts.added + counts.updated + back > 0 ? 0 : 1;
+    if (counts.bad + followed.failed > 0 || stop.aborted) return 2;
+    return counts.added + counts.updated + followed.added + back > 0 ? 0 : 1;
   } finally {
     // Threads that wait for work would keep the program waiting too.
     await end();
@@ -131,7 +142,11 @@ async function* untilStopped(stdin: NodeJS.ReadStream, stop: AbortSignal): Async
   }
 }
 
-type Teller = { tell: (event: ImportEvent) => void; end: (counts: ImportCounts, isStopped: boolean) => void };
+type Teller = {
+  tell: (event: Exclude<ImportEvent, { event: 'sources' }>) => void;
+  tellSources: (path: string, listed: number, added: number, config: string) => void;
+  end: (counts: ImportCounts, isStopped: boolean) => void;
+};
 
 function makeTeller(output: Output, json: boolean): Teller {
   const start = Date.now();
@@ -177,6 +192,12 @@ function makeTeller(output: Output, json: boolean): Teller {
             : `kept, but ${cleanLine(event.doubt)}`;
         output.note(`sohr-reader: ${cleanLine(about)}: ${said}`);
       }
+    },
+    tellSources: (path, listed, added, config) => {
+      if (json) return output.json({ event: 'sources', path, listed, followed: added });
+      clear();
+      const what = `${cleanLine(path)} is a list of sources (OPML): ${added} of ${listed} are new`;
+      output.note(added === 0 ? what : `${what}, and stand in ${config}; sohr-reader sync asks them`);
     },
     end: (counts, isStopped) => {
       clear();
