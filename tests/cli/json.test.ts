@@ -134,7 +134,6 @@ const SECTIONS: [section: string, lines: string[][]][] = [
     ],
   ],
   ['history', [['history', '--json']]],
-  ['import', [['import', '--json', 'HOME/made.csv']]],
   ['import', [['import', '--json', 'HOME/made.csv', 'HOME/list.opml']]],
   ['export', [['export']]],
   ['remove', [['remove', '--json']]],

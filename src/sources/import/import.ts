@@ -1,5 +1,6 @@
 // Writes what is imported into the archive, batch by batch, and counts what became of each report.
 
+import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
 import { addReports, updateVocabulary } from '../../archive/reports/add-reports.ts';
@@ -87,6 +88,8 @@ async function takeNext(ahead: Handed[], writer: Writer, stop: AbortSignal): Pro
   const made = await unlessStopped(parsed, stop);
   if (made) writer.take(items, made);
   else writer.leave(items);
+  // Where much is parsed already, no signal would come through.
+  await setImmediate();
 }
 
 async function* inBatches(
