@@ -1,7 +1,8 @@
 // What a reader says a place mention means, and what the recogniser linked it to, in; how often it is that place, out.
+import { isDoubtful } from '../../src/base/certainty.ts';
 import { FACILITY_KINDS } from '../../src/entities/candidates/facilities.ts';
 import type { Gazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
-import { type Entity, isDoubtful, type Mention } from '../../src/entities/mention.ts';
+import type { Entity, Mention } from '../../src/entities/mention.ts';
 import { kmBetween } from '../../src/map/direction.ts';
 import { type Annotated, type Gold, type GoldPlace, KINDS } from './annotations.ts';
 

@@ -4,10 +4,11 @@
 // recogniser the texts only: most reports from elsewhere do not say which governorates they are about. --only takes the
 // texts whose names hold PART: those of -ar- are Arabic.
 import { parseArgs } from 'node:util';
+import { isDoubtful, SURE } from '../../src/base/certainty.ts';
 import { compact } from '../../src/entities/gazetteer/compact.ts';
 import { type Gazetteer, openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
 import { readSource } from '../../src/entities/gazetteer/rows.ts';
-import { ENTITY_TYPES, type EntityType, isDoubtful, type Mention, SURE } from '../../src/entities/mention.ts';
+import { ENTITY_TYPES, type EntityType, type Mention } from '../../src/entities/mention.ts';
 import { recognise } from '../../src/entities/recognise.ts';
 import { foldName } from '../../src/entities/spelling/fold.ts';
 import { type Annotated, type GoldPlace, readAnnotations, readPlaces } from './annotations.ts';

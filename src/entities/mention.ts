@@ -49,10 +49,3 @@ export type Mention = Span & {
   /** Other entities that it may as well be: true homonyms. */
   others?: string[];
 };
-
-/** From here on a link is shown as it is; under it, as doubtful: on the page, the card, the map, in every export. */
-export const SURE = 0.85;
-
-export function isDoubtful({ certainty }: Pick<Mention, 'certainty'>): boolean {
-  return certainty < SURE;
-}

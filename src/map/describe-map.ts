@@ -32,8 +32,9 @@ function describeGroup(heading: string, members: readonly Located[]): string[] {
   const before: Landmark[] = [];
   return section(heading, members, (place) => {
     const words = [coordinates(place), fromLandmark(place, before)].filter(Boolean).join(', ');
-    if (!place.entity.approximate) before.push({ ...place.entity, lon: place.lon, lat: place.lat });
-    return `${place.entity.name}, ${words}`;
+    const isLandmark = !place.entity.approximate && !place.isDoubtful;
+    if (isLandmark) before.push({ ...place.entity, lon: place.lon, lat: place.lat });
+    return `${place.isDoubtful ? 'perhaps ' : ''}${place.entity.name}, ${words}`;
   });
 }
 

@@ -7,7 +7,7 @@ import { canBeLabel, isFree, type LabelRequest, take } from './labels.ts';
 import { keyForms, legendForms, listForms, scaleBarForms } from './map-notes.ts';
 import { densityScale, densitySign, type Marker, placeMarkers, signOf } from './markers.ts';
 import { outlines } from './outlines.ts';
-import { byImportance, type Place, sortPlaces } from './place.ts';
+import { byImportance, labelOf, type Place, sortPlaces } from './place.ts';
 import { cellOf, type Projection, project, type Size, type View } from './projection.ts';
 
 export type MapRequest = Size & {
@@ -72,10 +72,10 @@ function addLeaders(drawing: Drawing, markers: readonly Marker[], focus: string 
   const leaders = markers.slice(0, LEADERS).filter(({ entity }) => canBeLabel(entity.name));
   for (const leader of leaders) take(drawing.taken, leader, 1);
   const requests = leaders.map((leader) =>
-    labelBeside(drawing.canvas, leader, leader.entity.name, leader.entity.id === focus ? 'focus' : 'place'),
+    labelBeside(drawing.canvas, leader, labelOf(leader), leader.entity.id === focus ? 'focus' : 'place'),
   );
   const labels = new Set(addLabels(drawing, requests).map(({ text }) => text));
-  return new Set(leaders.filter(({ entity }) => labels.has(entity.name)));
+  return new Set(leaders.filter((leader) => labels.has(labelOf(leader))));
 }
 
 function isUnderName({ labels }: Drawing, { column, row }: Marker): boolean {
@@ -109,7 +109,7 @@ function addNames(
   };
   const beside = markers
     .filter(({ entity }) => canBeLabel(entity.name))
-    .map((place) => ({ place, request: () => labelBeside(drawing.canvas, place, place.entity.name, partOf(place)) }));
+    .map((place) => ({ place, request: () => labelBeside(drawing.canvas, place, labelOf(place), partOf(place)) }));
   const over = governorates.map((place) => {
     const governorate = outlines().governorates.find(({ id }) => id === place.entity.id)!;
     return { place, request: () => labelOver(drawing.canvas, projection, governorate, partOf(place)) };

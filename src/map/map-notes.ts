@@ -2,7 +2,7 @@
 import { type Canvas, countLined, type Part } from './canvas.ts';
 import { canBeLabel, isFree, type Spot, type Taken, take } from './labels.ts';
 import type { Scale } from './markers.ts';
-import type { Place } from './place.ts';
+import { labelOf, type Place } from './place.ts';
 import { DOTS } from './projection.ts';
 
 /** Pieces that stand beside each other, each with what it is. */
@@ -41,9 +41,9 @@ export function* listForms(heading: string, places: readonly Place[], width: num
   const named = places.filter(({ entity }) => canBeLabel(entity.name));
   for (let count = Math.min(named.length, width); count > 0; count--) {
     const words: Words = [[`${heading}: `, 'note']];
-    named.slice(0, count).forEach(({ entity }, index) => {
+    named.slice(0, count).forEach((place, index) => {
       if (index > 0) words.push([', ', 'note']);
-      words.push([entity.name, entity.id === focus ? 'focus' : 'place']);
+      words.push([labelOf(place), place.entity.id === focus ? 'focus' : 'place']);
     });
     if (places.length > count) words.push([` +${places.length - count}`, 'note']);
     if (widthOf(words) <= width) yield words;
@@ -52,10 +52,10 @@ export function* listForms(heading: string, places: readonly Place[], width: num
 }
 
 /** `◉ Qamishli`: what a sign stands for, where its name has no room beside it. */
-export function* keyForms(sign: string, { entity }: Place): Forms {
+export function* keyForms(sign: string, place: Place): Forms {
   yield [
     [`${sign} `, 'often'],
-    [entity.name, 'focus'],
+    [labelOf(place), 'focus'],
   ];
 }
 

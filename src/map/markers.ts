@@ -38,8 +38,9 @@ export function placeMarkers(
   return { markers: [...markers.values()].sort(byImportance(focus)), outside };
 }
 
-/** A full sign where we know the place, a hollow one where we know it within some 5 km. */
-export function signOf({ entity }: Marker, focus?: string): string {
+/** A full sign where we know the place, a hollow one where we know it within some 5 km, a question mark in doubt. */
+export function signOf({ entity, isDoubtful }: Marker, focus?: string): string {
+  if (isDoubtful && entity.id !== focus) return '?';
   if (entity.id === focus) return entity.approximate ? '◎' : '◉';
   return entity.approximate ? '○' : '●';
 }

@@ -3,7 +3,17 @@ import type { Entity } from '../entities/mention.ts';
 import { BOUNDS, distanceTo, isWithin, outlines } from './outlines.ts';
 
 /** `count`: how often it is named, in whatever the map is of. */
-export type Place = { entity: Entity; count: number };
+export type Place = {
+  entity: Entity;
+  count: number;
+  /** It may be another one, wherever it is named. */
+  isDoubtful?: boolean;
+};
+
+/** With a question mark where it is doubtful. */
+export function labelOf({ entity, isDoubtful }: Place): string {
+  return isDoubtful ? `${entity.name}?` : entity.name;
+}
 
 /** A place whose coordinates, in degrees, are known. */
 export type Located = Place & { lon: number; lat: number };

@@ -1,4 +1,5 @@
 // A line, what is to be marked on it, and a theme in; the line as ANSI text for the terminal out.
+import { isDoubtful } from '../base/certainty.ts';
 import type { Span } from '../report/report.ts';
 import { join, merged, styled, type Theme } from '../theme/theme.ts';
 import type { Line } from './line.ts';
@@ -7,7 +8,7 @@ import { firstEndingAfter } from './spans.ts';
 /** What of a mention can be seen. */
 export type Name = Span & {
   type: keyof Theme['names'];
-  /** 0 to 1; under 0.5 the name looks doubtful. */
+  /** 0 to 1; see `isDoubtful`. */
   certainty: number;
 };
 
@@ -54,7 +55,7 @@ export function paint(line: Line, marks: Marks, theme: Theme): string {
 function nameStyle({ type, certainty }: Name, inFocus: boolean, theme: Theme): string {
   const style = theme.names[type];
   if (inFocus) return style.focused;
-  return certainty < 0.5 ? style.doubtful : style.certain;
+  return isDoubtful({ certainty }) ? style.doubtful : style.certain;
 }
 
 function covers<S extends Span>(span: S | undefined, at: number): span is S {

@@ -258,6 +258,23 @@ describe('entities', () => {
     expect(out).toContain('flights\tplace\tQamishli\t2\tAl-Qamishly, Al-Qamishli\n');
   });
 
+  test('what is linked in doubt says so in every form', async () => {
+    const path = write('rain.md', '# Rain\n\nIn Suran it rained, and in Aleppo city.');
+    const ended = (form: string) => runHere(home, ['entities', path, form]);
+    const [{ mentions }] = objects(await ended('--json')) as [{ mentions: { text: string; doubtful?: boolean }[] }];
+    expect(mentions.map(({ text, doubtful }) => [text, doubtful])).toEqual([
+      ['Suran', true],
+      ['Aleppo', undefined],
+    ]);
+    const rows = (await ended('--csv')).out.trim().split('\n');
+    expect(rows.map((row) => row.split(',').at(-1))).toEqual(['doubtful', 'true', 'false']);
+    const { features } = JSON.parse((await ended('--geojson')).out) as {
+      features: { properties: { name: string; doubtful: boolean } }[];
+    };
+    expect(features.map(({ properties }) => properties.doubtful).sort()).toEqual([false, true]);
+    expect((await runHere(home, ['map', '--words', path])).out).toMatch(/^ {2}perhaps Suran/m);
+  });
+
   test('a report without names is 1', async () => {
     expect((await runHere(home, ['entities', write('bread.md', '# Bread\n\nIt is eaten with salt.')])).code).toBe(1);
   });

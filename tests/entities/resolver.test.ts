@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDoubtful } from '../../src/entities/mention.ts';
+import { isDoubtful } from '../../src/base/certainty.ts';
 import { recognise } from '../../src/entities/recognise.ts';
 import { gazetteer } from './marked.ts';
 

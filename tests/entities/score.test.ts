@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type GoldPlace, readAnnotations, readPlaces } from '../../scripts/score/annotations.ts';
 import { type Identity, isRight, rightLinks } from '../../scripts/score/identity.ts';
 import { score, scoreOf } from '../../scripts/score/score.ts';
-import { ENTITY_TYPES, type Entity, isDoubtful } from '../../src/entities/mention.ts';
+import { isDoubtful } from '../../src/base/certainty.ts';
+import { ENTITY_TYPES, type Entity } from '../../src/entities/mention.ts';
 import { gazetteer } from './marked.ts';
 
 /** Raised as the recogniser gets better; a half that nobody tunes to is only ever scored as a whole. */

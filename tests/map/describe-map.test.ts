@@ -40,6 +40,12 @@ test('a place that was named before is the landmark where no city is as near', (
   expect(lines.find((line) => line.includes('Kobani'))).toContain('32 km E of Jarabulus');
 });
 
+test('what is doubtful is perhaps there, and no landmark', () => {
+  const lines = describeMap([{ ...town('Jarabulus'), isDoubtful: true }, town('Kobani')]);
+  expect(lines.find((line) => line.includes('Jarabulus,'))).toMatch(/^ {2}perhaps Jarabulus, 36\.82 N/);
+  expect(lines.find((line) => line.includes('Kobani'))).not.toContain('of Jarabulus');
+});
+
 test('every place is there once', () => {
   const lines = describeMap(TOWNS).filter((line) => line.startsWith('  '));
   expect(lines.map((line) => line.trim().split(',')[0]).sort()).toEqual(TOWNS.map(({ entity }) => entity.name).sort());

@@ -55,6 +55,8 @@ describe('signs', () => {
     ['a place', town('Raqqa'), undefined, '● Raqqa'],
     ['an approximate one', placeAt('Jobar', 35, 38, { approximate: true }), undefined, '○ Jobar'],
     ['in focus', town('Raqqa'), town('Raqqa').entity.id, '◉ Raqqa'],
+    ['a doubtful one', { ...town('Raqqa'), isDoubtful: true }, undefined, '? Raqqa?'],
+    ['a doubtful one, in focus', { ...town('Raqqa'), isDoubtful: true }, town('Raqqa').entity.id, '◉ Raqqa?'],
     ['approximate, in focus', placeAt('Jobar', 35, 38, { approximate: true }), 'gn:Jobar', '◎ Jobar'],
   ])('%s', (_, place, focus, shown) => {
     expect(picture({ places: [place], focus })).toContain(shown);

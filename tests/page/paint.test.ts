@@ -28,7 +28,8 @@ test.each<[string, Marks, string]>([
   ['a name over two runs', { mentions: [place(10, 18)] }, '{90|• }{36;4|over }{1;36;4|Abu}{1| Rasin} again'],
   ['a name that began on the line before', { mentions: [place(2, 14)] }, '{90|• }{36;4|over} {1|Abu Rasin} again'],
   ['names elsewhere', { mentions: [place(0, 10), place(30, 40)] }, '{90|• }over {1|Abu Rasin} again'],
-  ['a doubtful name', { mentions: [place(15, 24, 0.4)] }, '{90|• }over {1;90;4|Abu Rasin} again'],
+  ['a sure name', { mentions: [place(15, 24, 0.85)] }, '{90|• }over {1;36;4|Abu Rasin} again'],
+  ['a doubtful name', { mentions: [place(15, 24, 0.84)] }, '{90|• }over {1;90;4|Abu Rasin} again'],
   [
     'the name in focus',
     { mentions: [place(10, 14), place(15, 24)], focus: 1 },

@@ -1,4 +1,5 @@
 // An entity in; all that the archive knows of it, for its card, out.
+import { isDoubtful } from '../../base/certainty.ts';
 import type { Entity } from '../../entities/mention.ts';
 import type { Span } from '../../report/report.ts';
 import { sentenceAt } from '../../report/text/sentences.ts';
@@ -19,6 +20,8 @@ export type Card = {
   /** How many reports name it, and how often in all. */
   reports: number;
   mentions: number;
+  /** How often it is only perhaps the one that is meant; of the newest reports, where there are very many. */
+  doubtful: number;
   /** Dates of the oldest and the newest of them, as precise as known. */
   first?: string;
   last?: string;
@@ -30,6 +33,13 @@ export type Card = {
   /** Newest report first. */
   sentences: Sentence[];
 };
+
+/** For readers: that it may be another one, and how often; nothing of one that is sure. */
+export function doubtWords({ doubtful, mentions }: Card): string {
+  if (doubtful === 0) return '';
+  const often = doubtful === mentions ? '' : ` ${doubtful} of ${mentions} times`;
+  return `Perhaps another place${often}: the text does not tell.`;
+}
 
 export type Sentence = {
   row: ReportSummary;
@@ -58,6 +68,7 @@ export function readCard(archive: Archive, entityId: string): Card | undefined {
     entity: entityOf(archive, number),
     reports: naming.length,
     mentions: names.get(number)?.mentions ?? 0,
+    doubtful: countDoubtful(newest, entityId),
     ...dateRange(archive, naming),
     months: countMonths(archive, naming),
     spellings: countSpellings(newest, entityId),
@@ -86,6 +97,11 @@ function countSpellings(reports: StoredReport[], entityId: string): Card['spelli
     }
   }
   return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
+}
+
+function countDoubtful(reports: StoredReport[], entityId: string): number {
+  const mentions = reports.flatMap((report) => report.mentions);
+  return mentions.filter((mention) => mention.entity === entityId && isDoubtful(mention)).length;
 }
 
 function companions(archive: Archive, entity: number, names: Tally['names']): Card['namedWith'] {

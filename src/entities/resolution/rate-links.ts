@@ -1,7 +1,7 @@
 // Candidates in; the same, each as certain as links of its kind are right, out.
 
+import { SURE } from '../../base/certainty.ts';
 import type { Candidate } from '../candidates/candidate.ts';
-import { SURE } from '../mention.ts';
 import type { TextContext } from '../text/context.ts';
 import { kmApart } from './places/distance.ts';
 import { countPassages } from './places/passages.ts';

@@ -1,4 +1,5 @@
 // Which places the map shows, and which part of the country.
+import { isDoubtful } from '../../base/certainty.ts';
 import type { Place } from '../../map/place.ts';
 import { type Size, type View, viewOf } from '../../map/projection.ts';
 import { shownSpan } from '../../page/line.ts';
@@ -23,9 +24,10 @@ export function placesOf({ scope, names = [] }: MapPanel, { report, top }: Page,
 
 export function placesWithin({ mentions, entities }: OpenReport, span: Span | undefined): Place[] {
   if (!span) return [];
-  const counts = new Map<string, number>();
-  for (const { type, entity, start, end } of mentions) {
-    if (type === 'place' && start < span.end && end > span.start) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  }
-  return [...counts].map(([id, count]) => ({ entity: entities.get(id)!, count }));
+  const here = mentions.filter(({ type, start, end }) => type === 'place' && start < span.end && end > span.start);
+  return [...Map.groupBy(here, ({ entity }) => entity)].map(([id, named]) => ({
+    entity: entities.get(id)!,
+    count: named.length,
+    isDoubtful: named.every(isDoubtful),
+  }));
 }

@@ -1,4 +1,5 @@
 // Counts the names in the lines of the page that are shown, by type, most named first.
+import { isDoubtful } from '../../base/certainty.ts';
 import { ENTITY_TYPES, type Entity, type EntityType, type Mention } from '../../entities/mention.ts';
 import { shownSpan } from '../../page/line.ts';
 
@@ -23,7 +24,7 @@ function counted(report: OpenReport, mentions: Mention[], type: EntityType): Nam
     .map(([id, here]) => ({
       entity: report.entities.get(id)!,
       count: here.length,
-      isDoubtful: here.every(({ certainty }) => certainty < 0.5),
+      isDoubtful: here.every(isDoubtful),
     }))
     .sort((a, b) => b.count - a.count);
 }

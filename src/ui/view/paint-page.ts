@@ -1,6 +1,7 @@
 // Paints the visible lines of the page, and the words in its frame.
 import stringWidth from 'string-width';
 import { cut } from '../../base/cells.ts';
+import { isDoubtful } from '../../base/certainty.ts';
 import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts';
 import { aboutDate } from '../../page/foot.ts';
 import { paint } from '../../page/paint.ts';
@@ -74,7 +75,7 @@ export function explainPage({ report, focus }: Page, columns: number, { names, u
   if (!mention) return gone && styled(`gone from its site, as seen on ${dateWords(gone, false)}`, ui.warning);
   const entity = report.entities.get(mention.entity)!;
   const others = mention.others?.map((id) => report.entities.get(id)!) ?? [];
-  const is = mention.certainty < 0.5 ? 'perhaps ' : '';
+  const is = isDoubtful(mention) ? 'perhaps ' : '';
   const reason = others.length > 0 ? oneOf(others) : RULE_WORDS[mention.rule];
   const described = describe(entity);
   const wordsWith = (most: number) => [is + entity.name, ...described.slice(0, most), reason].join(' · ');

@@ -2,8 +2,10 @@
 import type { Archive } from '../../../archive/archive.ts';
 import type { ReportNumbers } from '../../../archive/index/report-numbers.ts';
 import { countNames } from '../../../archive/names/counts.ts';
+import { findDoubtful } from '../../../archive/names/doubtful.ts';
 import { allNewestFirst } from '../../../archive/reports/date-order.ts';
 import { readStored, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import { isDoubtful } from '../../../base/certainty.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand, type Option } from '../../command.ts';
 import { among } from '../../found.ts';
@@ -59,6 +61,7 @@ function mentionFields({ report, mentions, entities }: StoredReport): object {
       name: entities.get(entity)!.name,
       rule,
       certainty,
+      ...(isDoubtful({ certainty }) && { doubtful: true }),
       ...(others && { others }),
     })),
   };
@@ -76,22 +79,47 @@ function nameCells({ report, mentions, entities }: StoredReport): Cell[][] {
     });
 }
 
-const HEAD = 'report date start end text type entity name rule certainty latitude longitude'.split(' ');
+const HEAD = 'report date start end text type entity name rule certainty latitude longitude doubtful'.split(' ');
 
 function mentionCells({ report, mentions, entities }: StoredReport): Cell[][] {
   return mentions.map(({ start, end, type, entity, rule, certainty }) => {
     const { name, lat, lon } = entities.get(entity)!;
     const text = report.text.slice(start, end);
-    return [report.id, report.date, start, end, text, type, entity, name, rule, certainty, lat, lon];
+    return [
+      report.id,
+      report.date,
+      start,
+      end,
+      text,
+      type,
+      entity,
+      name,
+      rule,
+      certainty,
+      lat,
+      lon,
+      String(isDoubtful({ certainty })),
+    ];
   });
 }
 
 /** One FeatureCollection of the places that are named, with how many reports name each (RFC 7946). */
 function printPlaces(archive: Archive, { document }: Output, found: ReportNumbers | undefined): boolean {
+  const doubtful = findDoubtful(archive, found);
   const features = countNames(archive, found).flatMap(({ entity, reports, mentions }) => {
     const { id, type, name, arabic, kind, governorate, lat, lon, approximate = false } = entity;
     if (type !== 'place' || lat === undefined || lon === undefined) return [];
-    const properties = { id, name, arabic, kind, governorate, approximate, reports, mentions };
+    const properties = {
+      id,
+      name,
+      arabic,
+      kind,
+      governorate,
+      approximate,
+      doubtful: doubtful.has(id),
+      reports,
+      mentions,
+    };
     return [{ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties }];
   });
   document({ type: 'FeatureCollection', features });

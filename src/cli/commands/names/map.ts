@@ -1,5 +1,6 @@
 // `map`: the places that the reports name, drawn for a terminal, in words for a pipe or a screen reader.
 import { countNames } from '../../../archive/names/counts.ts';
+import { findDoubtful } from '../../../archive/names/doubtful.ts';
 import { describeMap } from '../../../map/describe-map.ts';
 import { drawMap } from '../../../map/draw-map.ts';
 import { viewOf } from '../../../map/projection.ts';
@@ -13,6 +14,9 @@ import { PATHS, QUERY } from '../../options.ts';
 const ROWS_PER_COLUMN = 0.36;
 const MOST_ROWS = 40;
 
+/** Reports that are read for what they doubt: what is named oftener is named surely somewhere. */
+const MOST_READ = 1000;
+
 const WORDS = { name: 'words', words: 'in words, also on a terminal' } as const satisfies Option;
 
 export const command = defineCommand({
@@ -24,9 +28,11 @@ export const command = defineCommand({
   run: (given, context) =>
     answerWithNames(given, context, (archive) => {
       const { isTerminal, columns, colours, line } = context.output;
-      const places = countNames(archive, among(archive, given.query))
+      const found = among(archive, given.query);
+      const doubtful = findDoubtful(archive, found, MOST_READ);
+      const places = countNames(archive, found)
         .filter(({ entity }) => entity.type === 'place')
-        .map(({ entity, reports }) => ({ entity, count: reports }));
+        .map(({ entity, reports }) => ({ entity, count: reports, isDoubtful: doubtful.has(entity.id) }));
       const size = { columns, rows: Math.min(MOST_ROWS, Math.round(columns * ROWS_PER_COLUMN)) };
       const lines =
         given.words || !isTerminal

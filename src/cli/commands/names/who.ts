@@ -1,6 +1,6 @@
 // `who`: the card of a name: who or what it is, its spellings, and where it stands.
 import type { Archive } from '../../../archive/archive.ts';
-import { type Card, readCard } from '../../../archive/names/card.ts';
+import { type Card, doubtWords, readCard } from '../../../archive/names/card.ts';
 import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import { loadGazetteer } from '../../../entities/gazetteer/gazetteer.ts';
@@ -81,6 +81,7 @@ function printCard(card: Card, also: Entity[], { line }: Output): void {
   printAbout(entity, line);
   line('');
   line(`Named ${mentions} times in ${reports} reports, ${dateWords(first, false)} to ${dateWords(last, false)}.`);
+  if (card.doubtful > 0) line(doubtWords(card));
   const months = fillMonths(card.months);
   if (months.length > 1) {
     const counts = months.map(({ count }) => count);

@@ -1,6 +1,6 @@
 // Paints the card of an entity.
 import wrapAnsi from 'wrap-ansi';
-import type { Card, Sentence } from '../../../archive/names/card.ts';
+import { type Card, doubtWords, type Sentence } from '../../../archive/names/card.ts';
 import { cut } from '../../../base/cells.ts';
 import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
@@ -59,11 +59,12 @@ function describeEntity({ type, kind, governorate, lat, lon, approximate }: Enti
   return [kind ?? type, governorate, place && approximate ? `about ${place}` : place].filter(Boolean).join(' · ');
 }
 
-function countWords({ reports, mentions, first, last }: Card): string {
+function countWords(card: Card): string {
+  const { reports, mentions, first, last } = card;
   const times = mentions === 1 ? 'once' : `${mentions} times`;
   const where = reports === 1 ? 'one report' : `${reports} reports`;
   const when = first === last ? dateWords(first, false) : `${dateWords(first, false)} to ${dateWords(last, false)}`;
-  return `Named ${times} in ${where}: ${when}.`;
+  return `Named ${times} in ${where}: ${when}. ${doubtWords(card)}`.trimEnd();
 }
 
 function sentenceLines(
