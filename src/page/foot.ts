@@ -4,7 +4,7 @@ import { dateWords } from '../report/dates/date-words.ts';
 import type { Provenance, Report } from '../report/report.ts';
 import { Column, trimLines } from './column-width.ts';
 import { layout, MEASURE } from './layout.ts';
-import type { Line } from './line.ts';
+import { type Line, textOf } from './line.ts';
 import { ornament, readBack } from './run-links.ts';
 
 /** The whole page: the words of the report, and its foot. */
@@ -78,6 +78,12 @@ function writerOf({ origin = '', sources }: Facts, { isBundled }: Provenance): s
   if (index >= 0) return `as published${publisher ? ` by ${publisher}` : ''}: source ${index + 1} below`;
   if (/^https?:/.test(origin)) return `as published at ${origin}`;
   return `as read from ${origin === '-' ? 'standard input' : origin}`;
+}
+
+/** The page as plain text, for a pipe or a file: addresses are whole. Ends with a line break. */
+export function plainPage(report: Report, provenance: Provenance): string {
+  const lines = [...layout(report, MEASURE), [], ...foot(report, provenance, MEASURE, { hasWholeAddresses: true })];
+  return lines.map((line) => `${textOf(line).trimEnd()}\n`).join('');
 }
 
 /** `16 August 2014, updated 26 June 2015`; a change on the day itself is not told. */

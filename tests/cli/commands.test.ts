@@ -94,6 +94,44 @@ describe('list', () => {
   });
 });
 
+describe('cite and quote', () => {
+  test('what a citation refers to is printed word for word, from the edition that it stands in', async () => {
+    const [{ text }] = objects(await runHere(home, ['show', QAMISHLI, '--json'])) as [{ text: string }];
+    const start = text.indexOf('Qamishli');
+    const passage = `${start}-${start + 8}`;
+    const cited = await runHere(home, ['cite', QAMISHLI, '--passage', passage]);
+    expect(cited.code).toBe(0);
+    const [reference] = /\S+@[\da-f]+:\d+-\d+/.exec(cited.out)!;
+    const quoted = await runHere(home, ['quote', reference]);
+    expect([quoted.code, quoted.out]).toEqual([0, 'Qamishli\n']);
+    expect(quoted.error).toContain(reference);
+    const other = await runHere(home, ['quote', reference.replace(/@[\da-f]+/, '@0123456789abcdef')]);
+    expect([other.code, other.out]).toEqual([2, '']);
+    expect(other.error).toContain('these words cannot be verified');
+    for (const wrong of [QAMISHLI, `${QAMISHLI}@12:1-2`, reference.replace(/\d+-\d+$/, '9-9')]) {
+      expect((await runHere(home, ['quote', wrong])).code).toBe(2);
+    }
+  });
+
+  test.each([
+    ['--bibtex', /^@misc\{2022-05-27-qamishli/],
+    ['--ris', /^TY {2}- GEN\n/],
+    ['--csl', /^\[\n {2}\{/],
+    ['--markdown', /^sohr-reader, \*Russian jets/],
+    ['--plain', /^sohr-reader, “Russian jets/],
+  ])('cite %s', async (form, expected) => {
+    expect((await runHere(home, ['cite', QAMISHLI, form])).out).toMatch(expected);
+  });
+
+  test('a passage that is none is refused', async () => {
+    for (const passage of ['5-5', '9-3', '0-999999', 'x']) {
+      const { code, error } = await runHere(home, ['cite', QAMISHLI, '--passage', passage]);
+      expect([passage, code]).toEqual([passage, 2]);
+      expect(error).toContain(`${passage} is no passage of this report`);
+    }
+  });
+});
+
 describe('show', () => {
   test.each(BUNDLED.slice(0, 6))('%s fits 80 columns, as plain text', async (name) => {
     const id = name.replace('.md', '');

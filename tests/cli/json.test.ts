@@ -8,6 +8,7 @@ import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
 import { eventFields, summaryFields } from '../../src/cli/output/sync-events.ts';
 import { loadCommands } from '../../src/cli/parsing/load-command.ts';
+import { hashOfText } from '../../src/report/citation/citation.ts';
 import { splitFrontMatter } from '../../src/report/markdown/front-matter.ts';
 import type { SyncEvent } from '../../src/sources/sync/sync.ts';
 import { fillHome } from '../archive/filled-home.ts';
@@ -103,6 +104,7 @@ const SECTIONS: [section: string, lines: string[][]][] = [
     ],
   ],
   ['editions --diff', [['editions', '2014-11-03-toll', '--diff', '--json']]],
+  ['quote', [['quote', `2014-11-03-toll@${hashOfText('Toll\n\n92 dead. 5 and 7 more.')}:6-13`, '--json']]],
   ['search', [['search', 'qamshlo', '--json']]],
   ['search --facet', [['search', '--facet', 'year', '--json']]],
   [

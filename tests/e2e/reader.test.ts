@@ -95,7 +95,7 @@ describe('reading', () => {
     terminal.press('\r\r');
     await terminal.until((text) => text.includes('Two Russian warplanes') && text.includes('scroll'));
     terminal.press('G');
-    await terminal.until((text) => text.includes('100%') && text.includes('The types of the aircraft'));
+    await terminal.until((text) => text.includes('100%') && text.includes('Sources'));
     terminal.press('g');
     await terminal.until((text) => text.includes('Two Russian warplanes'));
     terminal.press('e');

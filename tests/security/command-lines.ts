@@ -15,6 +15,7 @@ export type Samples = {
 
 /** Where a command is missing here, the tests that ask for it fail. */
 const WORDS: Record<string, (samples: Samples) => string[][]> = {
+  cite: ({ id }) => [[id], [id, '--passage', '0-5']],
   claims: ({ word }) => [[], ['--query', word]],
   completion: () => [['bash']],
   corrections: ({ corrections }) => [['export'], ['import', corrections]],
@@ -28,6 +29,7 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
   map: () => [[], ['--words']],
   names: ({ word }) => [[], ['--query', word]],
   open: () => [[]],
+  quote: ({ id }) => [[`${id}@00000000:0-1`]],
   remove: ({ id }) => [[id]],
   search: ({ word }) => [[word], ['nothingiscalledso'], ...FACETS.map((facet) => ['--facet', facet])],
   searches: ({ word }) => [[], ['save', 'kept', word], ['forget', 'kept']],

@@ -91,6 +91,7 @@ function answerTo(archive: Archive, effect: Effect): Answer {
     }
     case 'open-address':
     case 'copy':
+    case 'write-file':
       // They are done outside: see outside.ts.
       throw new TypeError(`${type} is nothing for the archive`);
     case 'find': {

@@ -1,4 +1,5 @@
 // Does what the screen asks for outside of the archive, and says in a sentence what was done.
+import { plainPage } from '../../page/foot.ts';
 import type { OutsideRequest } from '../state/requests.ts';
 
 /** @throws UserError, or another whose message is a sentence for the reader */
@@ -16,9 +17,22 @@ export const outside: Outside = async (request) => {
       const how = await copyText(request.text, (text) => process.stdout.write(text));
       return `Copied ${how}: ${request.what}`;
     }
+    case 'write-file': {
+      const { writeNewFile } = await import('../outside/write-file.ts');
+      return `Written: ${await writeNewFile(request.name, await fileOf(request))}`;
+    }
   }
 };
 
+/** As markdown with all that is known of it, where the name ends so; else as plain text, as `show` prints it. */
+async function fileOf({ name, report, provenance }: Extract<OutsideRequest, { type: 'write-file' }>): Promise<string> {
+  if (!/\.(?:md|markdown)$/i.test(name)) return plainPage(report, provenance);
+  const { writeMarkdown } = await import('../../report/markdown/write-markdown.ts');
+  return writeMarkdown(report);
+}
+
+const OUTSIDE: readonly string[] = ['open-address', 'copy', 'write-file'] satisfies OutsideRequest['type'][];
+
 export function isOutside(effect: { type: string }): effect is OutsideRequest {
-  return effect.type === 'open-address' || effect.type === 'copy';
+  return OUTSIDE.includes(effect.type);
 }

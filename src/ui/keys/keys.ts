@@ -1,5 +1,6 @@
 // Asks the table of keys: what a key means in a place, and how it is written for people.
-import { type KeyBinding, type KeyContext, TABLE } from './key-table.ts';
+import type { KeyBinding, KeyContext } from './key-binding.ts';
+import { TABLE } from './key-table.ts';
 
 /** What a key can mean: what it does stands in update/. */
 export type Command = (typeof TABLE)[number]['command'];

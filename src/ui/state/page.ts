@@ -28,6 +28,8 @@ export type Page = {
   hitsOf: string;
   /** Its names are not those of the archive any more. */
   isStale?: boolean;
+  /** What was copied, as long as it is looked at. */
+  passage?: Span;
   /** The hit that was walked to. */
   hit?: number;
   /** Where to go in the report that is opened next. */

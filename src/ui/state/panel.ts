@@ -7,6 +7,8 @@ import type { Correction } from '../../entities/corrections.ts';
 import type { EntityType } from '../../entities/mention.ts';
 import type { View } from '../../map/projection.ts';
 import type { NumberedLink } from '../../page/links.ts';
+import type { Citation } from '../../report/citation/citation.ts';
+import { CITATION_FORMS, type CitationForm, FORM_WORDS } from '../../report/citation/forms.ts';
 import { dateWords, monthWords } from '../../report/dates/date-words.ts';
 import type { FacetCount } from '../../search/facets.ts';
 import type { ListedFacet } from './facets.ts';
@@ -43,6 +45,9 @@ export type NameQuestion =
 /** Where the sources and the words of the page lead to: see page/links.ts. */
 export type LinksPanel = Listing & { kind: 'links'; links: NumberedLink[] };
 
+/** In which form a citation is copied. */
+export type CitePanel = Listing & { kind: 'cite'; citation: Citation };
+
 /** Places of what is on the screen, of the report, or of all reports of the list. */
 export const MAP_SCOPES = ['report', 'view', 'hits'] as const;
 export type MapPanel = Listing & {
@@ -62,17 +67,30 @@ export type PanelContent =
   | { kind: 'facets'; of: string; counts: Record<ListedFacet, FacetCount[]>; cursor: number }
   | { kind: 'timeline'; of: string; months: MonthCount[]; cursor: number };
 
-export type Panel = CardPanel | NamesPanel | FacetsPanel | TimelinePanel | CorrectPanel | MapPanel | LinksPanel;
+export type Panel =
+  | CardPanel
+  | NamesPanel
+  | FacetsPanel
+  | TimelinePanel
+  | CorrectPanel
+  | MapPanel
+  | LinksPanel
+  | CitePanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. */
 export type PanelLine = { text: string; entry?: number };
 
 /** A panel whose content is read from the archive. */
-export type ArchivePanel = Exclude<Panel, CorrectPanel | LinksPanel>;
+export type ArchivePanel = Exclude<Panel, CorrectPanel | LinksPanel | CitePanel>;
 
 /** Whether a panel does not yet hold what it is to show. */
 export function isUnfilled(panel: Panel, query: string): panel is ArchivePanel {
-  if (panel.kind === 'correct' || panel.kind === 'links' || (panel.kind === 'map' && panel.scope !== 'hits'))
+  if (
+    panel.kind === 'correct' ||
+    panel.kind === 'links' ||
+    panel.kind === 'cite' ||
+    (panel.kind === 'map' && panel.scope !== 'hits')
+  )
     return false;
   return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
@@ -123,6 +141,10 @@ export function linksOf({ links, filter }: LinksPanel): NumberedLink[] {
   return through(filter, links, ({ words, href }) => [words, href]);
 }
 
+export function formsOf({ filter }: CitePanel): CitationForm[] {
+  return through(filter, [...CITATION_FORMS], (form) => [FORM_WORDS[form]]);
+}
+
 /** The entries that have every word of the filter, whatever its case and accents. */
 function through<Entry>(
   filter: string | undefined,
@@ -153,6 +175,8 @@ export function entryCount(panel: Panel): number {
       return choicesOf(panel).length;
     case 'links':
       return linksOf(panel).length;
+    case 'cite':
+      return formsOf(panel).length;
     case 'map':
       return 0;
   }

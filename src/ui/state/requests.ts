@@ -2,7 +2,7 @@
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { Mark } from '../../archive/state/marks.ts';
 import type { Correction } from '../../entities/corrections.ts';
-import type { Span } from '../../report/report.ts';
+import type { Provenance, Report, Span } from '../../report/report.ts';
 import type { Completions } from '../../search/language/complete.ts';
 import type { WidenedTerm } from '../../search/widen.ts';
 import type { ListAnswer, ListWindow } from './list.ts';
@@ -37,7 +37,10 @@ export type Request =
   | OutsideRequest;
 
 /** What is done outside of the archive: see outside/. */
-export type OutsideRequest = { type: 'open-address'; address: string } | { type: 'copy'; text: string; what: string };
+export type OutsideRequest =
+  | { type: 'open-address'; address: string }
+  | { type: 'copy'; text: string; what: string }
+  | { type: 'write-file'; name: string; report: Report; provenance: Provenance };
 
 /** What the state lacks. One that failed is not read again for the same `key`. */
 export type Read = { key: string } /** `isTyping`: its last word may still go on. */ & (

@@ -16,8 +16,9 @@ import {
 import type { State } from '../state/state.ts';
 import { placeAfter } from './moves.ts';
 import { openPanel } from './open-panel.ts';
+import { copyAddress, openLink } from './page/reduce-links.ts';
+import { copyCitation } from './page/reduce-passage.ts';
 import { chooseCorrection } from './reduce-correct.ts';
-import { copyAddress, openLink } from './reduce-links.ts';
 import { obeyOnMap } from './reduce-map.ts';
 import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
@@ -45,6 +46,7 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
     case 'open-source':
       return panel.kind === 'links' ? openLink(state, panel, count) : undefined;
     case 'copy':
+      if (panel.kind === 'cite') return copyCitation(state, panel);
       return panel.kind === 'links' ? copyAddress(state, panel) : undefined;
     case 'keep':
     case 'exclude':
@@ -92,6 +94,8 @@ function choose(state: WithPanel): State {
       return state;
     case 'links':
       return openLink(state, panel);
+    case 'cite':
+      return copyCitation(state, panel);
     case 'correct': {
       const choice = choicesOf(panel)[panel.cursor];
       return choice ? chooseCorrection(state, choice) : state;

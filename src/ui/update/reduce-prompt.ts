@@ -5,6 +5,7 @@ import { edit, insert, lineWith } from '../state/edit-line.ts';
 import { rowAt } from '../state/list.ts';
 import { entryCount } from '../state/panel.ts';
 import type { Prompt, State } from '../state/state.ts';
+import { typedFileName } from './page/reduce-passage.ts';
 import { typedName } from './reduce-correct.ts';
 import { follow, moveList } from './reduce-list.ts';
 import { walkHits } from './reduce-page.ts';
@@ -45,6 +46,7 @@ export function editPrompt(state: State, key: string): State {
       if (prompt.for === 'name') return typedName(closed, prompt.question, prompt.line.text);
       if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
       if (prompt.for === 'filter') return closed;
+      if (prompt.for === 'write') return typedFileName(closed, prompt.line.text);
       if (prompt.for === 'find') return askAnew(closed, 'highlight');
       return searched(closed, prompt.line.text);
     case 'escape':
@@ -111,9 +113,9 @@ function givenUp(state: State, prompt: Prompt): State {
 
 /** The search and the find follow each letter; a name is only asked for when it is whole. */
 function withTyped(state: State, purpose: Prompt['for'], text: string): State {
-  if (purpose === 'name' || purpose === 'save') return state;
+  if (purpose === 'find') return findInPage(state, text);
   if (purpose === 'filter') return filtered(state, text);
-  return purpose === 'search' ? search(state, text) : findInPage(state, text);
+  return purpose === 'search' ? search(state, text) : state;
 }
 
 function walkWhileTyping(state: State, { for: purpose }: Prompt, direction: 1 | -1): State {

@@ -8,8 +8,11 @@ import type { Answer, Effect } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
 import type { Action } from './actions.ts';
 import { openPanel } from './open-panel.ts';
+import { openLinks, openSource } from './page/reduce-links.ts';
+import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
+import { copyPassage, openCitation, openWriting, withoutPassage } from './page/reduce-passage.ts';
+import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { corrected, openCorrections, renamed } from './reduce-correct.ts';
-import { openLinks, openSource } from './reduce-links.ts';
 import {
   follow,
   goToUnread,
@@ -21,7 +24,6 @@ import {
   toggle,
   undo,
 } from './reduce-list.ts';
-import { leavePage, toggleAlone, toggleQuiet } from './reduce-looks.ts';
 import {
   arrive,
   goTo,
@@ -34,7 +36,6 @@ import {
   walkSame,
 } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
-import { awaitLetter, obeyLetter, walkTrail, withTrail } from './reduce-places.ts';
 import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
 import { exactly, nextOrder, openSaving, saved, search } from './reduce-search.ts';
 import { remember, takeCompletions } from './typing/reduce-search-line.ts';
@@ -46,7 +47,7 @@ export function reduce(state: State, action: Action): State {
 function reduced(state: State, action: Action): State {
   switch (action.type) {
     case 'command':
-      return follow(obey({ ...withoutMessage(state), count: '' }, action));
+      return follow(obey(withoutPassage({ ...withoutMessage(state), count: '' }, action.command), action));
     case 'letter':
       return follow(obeyLetter(withoutMessage(state), action.letter));
     case 'digit':
@@ -141,6 +142,12 @@ function obey(state: State, { command, count }: CommandAction): State {
       return openSource(state, count);
     case 'links':
       return openLinks(state);
+    case 'copy':
+      return copyPassage(state);
+    case 'cite':
+      return openCitation(state);
+    case 'write':
+      return openWriting(state);
     case 'next-heading':
       return walkHeadings(state, 1);
     case 'previous-heading':
@@ -167,7 +174,6 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'correct':
       return openCorrections(state);
     case 'choose':
-    case 'copy':
     case 'close':
     case 'keep':
     case 'exclude':
@@ -223,6 +229,7 @@ function take(before: State, answer: Answer): State {
       return follow(goTo(state, answer.report, { offset: answer.offset }));
     case 'open-address':
     case 'copy':
+    case 'write-file':
       return { ...state, message: answer.words };
     case 'find': {
       const { type: _, cursor, ...about } = answer;

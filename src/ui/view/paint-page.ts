@@ -15,16 +15,19 @@ const READING_SPEED = 200;
 
 /** @param isQuiet of all names, only the one in focus is marked */
 export function paintPage(
-  { report, top, focus, hits, hit }: Page,
+  { report, top, focus, hits: found, hit, passage }: Page,
   height: number,
   theme: Theme,
   isQuiet: boolean,
 ): string[] {
   if (!report) return [];
+  // What was copied is looked at: it stands out alone.
+  const hits = passage ? [passage] : found;
+  const currentHit = passage ? undefined : hit;
   const inFocus = focus === undefined ? undefined : report.mentions[focus];
   const marks = isQuiet
-    ? { mentions: inFocus ? [inFocus] : [], hits, focus: 0, currentHit: hit }
-    : { mentions: report.mentions, hits, focus, currentHit: hit };
+    ? { mentions: inFocus ? [inFocus] : [], hits, focus: 0, currentHit }
+    : { mentions: report.mentions, hits, focus, currentHit };
   return report.lines.slice(top, top + height).map((line) => paint(line, marks, theme));
 }
 

@@ -67,12 +67,14 @@ function cutWords(words: string, columns: number): string {
 
 function promptWords(prompt: Prompt): string {
   if (prompt.for === 'save') return ' save the search as: ';
+  if (prompt.for === 'write') return ' write the page to: ';
   return prompt.for === 'name' ? ` ${questionWords(prompt.question)}: ` : ' / ';
 }
 
 /** The first for which there is room is said. */
 function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
   const { list, page, panel, failedReads, message } = state;
+  if (purpose === 'write') return ['.md or .txt   ⏎ write   Esc cancel'];
   if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];
   if (purpose === 'filter') {
     const left = panel ? `${grouped(entryCount(panel))} left` : '';

@@ -10,6 +10,7 @@ import {
   type PanelLine,
 } from '../../state/panel.ts';
 import { cardLines } from './paint-card.ts';
+import { citeLines } from './paint-cite.ts';
 import { facetLines } from './paint-facets.ts';
 import { linkLines } from './paint-links.ts';
 import { namesLines } from './paint-names.ts';
@@ -40,6 +41,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return timelineLines(panel, columns, theme);
     case 'links':
       return linkLines(panel, columns, theme);
+    case 'cite':
+      return citeLines(panel, columns, theme);
     case 'correct':
       return choiceLines(panel, columns, theme);
   }
@@ -75,6 +78,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: MAP_TITLES[panel.scope], right: '' };
     case 'links':
       return { title: 'Links of the page', right: place };
+    case 'cite':
+      return { title: panel.citation.quotation ? 'Cite these words' : 'Cite this report', right: place };
     case 'correct':
       return { title: 'Correct a name', right: place };
     case 'timeline':

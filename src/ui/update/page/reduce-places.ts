@@ -1,8 +1,8 @@
 // Places that one comes back to: along what was read, and to bookmarks.
-import { ask } from '../state/ask.ts';
-import type { OpenReport } from '../state/page.ts';
-import type { State, Trail } from '../state/state.ts';
-import { goTo } from './reduce-page.ts';
+import { ask } from '../../state/ask.ts';
+import type { OpenReport } from '../../state/page.ts';
+import type { State, Trail } from '../../state/state.ts';
+import { goTo } from '../reduce-page.ts';
 
 /** So many reports the way back goes. */
 const LONGEST = 100;

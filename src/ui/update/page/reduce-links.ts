@@ -1,9 +1,9 @@
 // Where the sources and the words of a page lead to: to a browser, by number.
-import { numberedLinks } from '../../page/links.ts';
-import { ask } from '../state/ask.ts';
-import { type LinksPanel, linksOf } from '../state/panel.ts';
-import type { State } from '../state/state.ts';
-import { openPanel } from './open-panel.ts';
+import { numberedLinks } from '../../../page/links.ts';
+import { ask } from '../../state/ask.ts';
+import { type LinksPanel, linksOf } from '../../state/panel.ts';
+import type { State } from '../../state/state.ts';
+import { openPanel } from '../open-panel.ts';
 
 /** The report at its own address, where it has one; else at that of its first source, or of the one of that number. */
 export function openSource(state: State, number?: number): State {

@@ -1,0 +1,61 @@
+// Takes words out of the page: copies a passage, or a citation of it, or writes the page to a file.
+import { grouped } from '../../../base/grouped.ts';
+import { citationOf } from '../../../report/citation/citation.ts';
+import { FORM_WORDS, writeCitation } from '../../../report/citation/forms.ts';
+import type { Command } from '../../keys/keys.ts';
+import { ask } from '../../state/ask.ts';
+import { lineWith } from '../../state/edit-line.ts';
+import { type CitePanel, formsOf } from '../../state/panel.ts';
+import { nextPassage } from '../../state/passage.ts';
+import { pageHeight, type State } from '../../state/state.ts';
+import { openPanel } from '../open-panel.ts';
+
+/** With these the passage that was copied stays marked: it is looked at, copied in a wider form, or cited. */
+const KEEPING: readonly Command[] = [
+  ...(['down', 'up', 'screen-down', 'screen-up', 'half-down', 'half-up'] as const),
+  ...(['copy', 'cite', 'choose', 'close', 'redraw', 'quiet', 'alone', 'help'] as const),
+];
+
+export function copyPassage(state: State): State {
+  const { report } = state.page;
+  const passage = nextPassage(state.page, pageHeight(state));
+  if (!report || !passage) return state;
+  const text = report.report.text.slice(passage.start, passage.end);
+  const what = `${grouped([...text].length)} characters. y takes more, Y cites them.`;
+  return ask({ ...state, page: { ...state.page, passage } }, { type: 'copy', text, what });
+}
+
+export function withoutPassage(state: State, command: Command): State {
+  if (!state.page.passage || KEEPING.includes(command)) return state;
+  const { passage: _, ...page } = state.page;
+  return { ...state, page };
+}
+
+/** Of the passage that was copied, or else of the report. */
+export function openCitation(state: State): State {
+  const { report, passage } = state.page;
+  if (!report) return state;
+  const citation = citationOf(report.report, report.provenance, passage);
+  return openPanel(state, { kind: 'cite', citation, cursor: 0 });
+}
+
+export function copyCitation({ panel: _, ...state }: State, panel: CitePanel): State {
+  const form = formsOf(panel)[panel.cursor];
+  if (!form) return { ...state, panel };
+  const what = `the citation as ${FORM_WORDS[form]}.`;
+  return ask(state, { type: 'copy', text: writeCitation(panel.citation, form), what });
+}
+
+/** The name of the file is asked for; what its name ends with says in which form it is. */
+export function openWriting(state: State): State {
+  const { report } = state.page;
+  if (!report) return state;
+  return { ...state, prompt: { for: 'write', line: lineWith(`${report.row.id}.md`), before: '' } };
+}
+
+export function typedFileName(state: State, typed: string): State {
+  const { report } = state.page;
+  const name = typed.trim();
+  if (!report || !name) return state;
+  return ask(state, { type: 'write-file', name, report: report.report, provenance: report.provenance });
+}
