@@ -1,5 +1,6 @@
 // A report's text in; its mentions, sorted and apart from each other, and the entities that the gazetteer lacks, out.
 
+import { addRepeatedNames } from './arabic/repeated-names.ts';
 import { addBracketedNames } from './candidates/bracketed-names.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import { findCandidates } from './candidates/find-candidates.ts';
@@ -9,6 +10,7 @@ import { filterDoubtful } from './filtering/filter-doubtful.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Entity, Mention } from './mention.ts';
 import { linkNeighbouringVillages } from './resolution/neighbouring-villages.ts';
+import { unitePersons } from './resolution/one-person.ts';
 import { resolvePlaces } from './resolution/places/resolve-places.ts';
 import { rateLinks } from './resolution/rate-links.ts';
 import { linkGovernorates, resolveReferences } from './resolution/references.ts';
@@ -38,6 +40,7 @@ const FINDING: readonly Step[] = [
   filterDoubtful,
   // What is left tells further candidates: `Idris` of Salim Idris, `Zarkan` in `Abu Rasin (Zarkan)`, `Idlb` in a list.
   addSurnames,
+  addRepeatedNames,
   addBracketedNames,
   addFuzzyPlaces,
   // Each is linked to the one entity that it means here.
@@ -49,6 +52,7 @@ const LINKING: readonly Step[] = [
   resolvePlaces,
   linkSpellingVariants,
   resolveReferences,
+  unitePersons,
   // And it is said how often such links are right.
   rateLinks,
 ];

@@ -75,12 +75,14 @@ function endOfName(context: TextContext, at: number, titled: boolean): number {
 /** A word with the article that is no common one: `الزعبي`. */
 function isFamily(context: TextContext, at: number): boolean {
   const { word } = context.tokens[at]!;
+  if (TITLE.has(word.bare)) return false;
   return word.bare.startsWith('ال') && word.bare.length > 4 && !word.is(ROLE.common) && !isPeople(context, at);
 }
 
 function isUncommon(context: TextContext, at: number): boolean {
   const { word } = context.tokens[at]!;
-  return word.bare.length > 2 && !word.is(ROLE.common) && !lookUpName(context, at);
+  if (word.bare.length < 3 || TITLE.has(word.bare) || word.is(ROLE.common)) return false;
+  return !lookUpName(context, at);
 }
 
 /** `السوري`, `الكردي`: of a state or a community. */
