@@ -60,6 +60,12 @@ describe('a name that several places bear', () => {
       'abroad 34.4 36.4',
     ],
     [
+      'is the quarter that the text calls one, in Arabic too',
+      'الحميدية',
+      'قصف طال حي الحميدية في مدينة حمص.',
+      'Homs 34.7 36.7',
+    ],
+    [
       'is called by its noun what it is',
       'al-Rai',
       'Lorries crossed by the crossings of Bab al-Salama, al-Rai and Bab al-Hawa.',
@@ -86,6 +92,16 @@ describe('none of those that bear the name', () => {
       'is in a list of quarters, whatever has its name abroad',
       'Haditha',
       'Shells fell on the neighbourhoods of Sheikh Maqsoud, al-Ashrafieh and Haditha in Aleppo.',
+    ],
+    [
+      'is a town abroad, where the text says so',
+      'al-Hamidiyah',
+      'Shells from Zita near al-Qusayr fell on the Lebanese border town of al-Hamidiyah.',
+    ],
+    [
+      'lies in another country',
+      'al-Burhaniyah',
+      'From al-Qusayr and Zita they fled to al-Burhaniyah in northern Lebanon.',
     ],
     [
       'is a quarter of another city',

@@ -4,14 +4,11 @@ export type Step = { from: number; certainty: number };
 export const CERTAINTIES: Record<'known' | 'spelt' | 'alike', readonly Step[]> = {
   known: [{ from: 0, certainty: 0.96 }],
   spelt: [
-    { from: 0, certainty: 0.31 },
+    { from: 0, certainty: 0.34 },
     { from: 0.8, certainty: 0.58 },
     { from: 0.9, certainty: 0.79 },
     { from: 0.99, certainty: 0.94 },
     { from: 0.998, certainty: 0.97 },
   ],
-  alike: [
-    { from: 0, certainty: 0.38 },
-    { from: 0.95, certainty: 0.9 },
-  ],
+  alike: [{ from: 0, certainty: 0.8 }],
 };

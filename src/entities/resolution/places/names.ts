@@ -71,7 +71,7 @@ function nameKey(context: TextContext, candidate: Candidate, called: Called | un
 function isFixed(gazetteer: Gazetteer, entity: number, called: Called | undefined): boolean {
   const kind = gazetteer.kindOf(entity);
   if (kind === 'city' || WIDE.has(kind)) return true;
-  if (called?.as === 'quarter') return false;
+  if (called?.as === 'quarter' || called?.as === 'abroad') return false;
   if (gazetteer.governorateOf(entity) === '' || !gazetteer.positionOf(entity)) return true;
   return gazetteer.tierOf(entity) === 1;
 }

@@ -2,12 +2,13 @@
 
 import type { Candidate } from '../../candidates/candidate.ts';
 import { FACILITY_KINDS, findFacility } from '../../candidates/facilities.ts';
+import { homeOf } from '../../gazetteer/country-index.ts';
 import { areEnumerated, bareAt, isWord, joins, type TextContext } from '../../text/context.ts';
 import { ROLE } from '../../text/roles.ts';
 import { GAP } from '../../text/tokens.ts';
 
-/** `facility`: by its noun the one that is listed. */
-export type Called = { as: 'quarter' | 'settlement' } | { as: 'facility'; entity: number };
+/** `facility`: by its noun the one that is listed; `abroad`: in another country than the one that the report is about. */
+export type Called = { as: 'quarter' | 'settlement' | 'abroad' } | { as: 'facility'; entity: number };
 
 /**
  * What `the X neighbourhood`, `the village of X` and `the quarters of X, Y and Z` call their names.
@@ -25,11 +26,15 @@ export function findCalled(context: TextContext, candidates: readonly Candidate[
   };
   candidates.forEach((candidate, index) => {
     if (candidate.type !== 'place') return;
+    if (isCalledForeign(context, candidates, index)) {
+      called.set(index, { as: 'abroad' });
+      return;
+    }
     const before = nounBefore(context, candidate);
     const after = joins(context, candidate.to) ? bareAt(context, candidate.to) : '';
     const noun = [after, before, nounApart(context, candidate)].find((word) => callBy(context, candidate, word));
     if (noun) called.set(index, callBy(context, candidate, noun)!);
-    if (noun?.endsWith('s')) spread(index, noun === after ? -1 : 1, noun);
+    if (noun && isPlural(noun)) spread(index, noun === after ? -1 : 1, noun);
   });
   candidates.forEach((candidate, index) => {
     const noun = candidate.type === 'place' ? kindOf(context, candidate) : '';
@@ -42,7 +47,40 @@ export function findCalled(context: TextContext, candidates: readonly Candidate[
 
 function areBeside(context: TextContext, candidates: readonly Candidate[], one: number, other: number): boolean {
   const [first, second] = [candidates[Math.min(one, other)], candidates[Math.max(one, other)]];
-  return first?.type === 'place' && second?.type === 'place' && areEnumerated(context, first.to, second.from);
+  if (first?.type !== 'place' || second?.type !== 'place') return false;
+  // Arabic writes its `and` as a letter on the next word.
+  return areEnumerated(context, first.to, second.from) || (first.to === second.from && second.prefix !== undefined);
+}
+
+/** `the Lebanese border town of X`, `Turkey’s X`, `X in southern Turkey`. */
+function isCalledForeign(context: TextContext, candidates: readonly Candidate[], index: number): boolean {
+  const { from, to } = candidates[index]!;
+  const [before, after] = [candidates[index - 1], candidates[index + 1]];
+  if (before?.type === 'state' && isForeign(context, before)) {
+    const between = wordsBetween(context, before.to, from);
+    const isOwner = between.length === 0 && context.tokens[before.to - 1]!.possessive;
+    if (isOwner || (between.at(-1) === 'of' && between.every((word) => OF_A_COUNTRY.has(word)))) return true;
+  }
+  if (after?.type !== 'state' || !isForeign(context, after) || after.from === to) return false;
+  const between = wordsBetween(context, to, after.from);
+  const last = between.findLastIndex((word) => word === 'in' || word === 'inside');
+  return last === 0 && isInCountry(context, to + 1, after.from);
+}
+
+function isInCountry(context: TextContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isWord(context, at, ROLE.direction)) return false;
+  return true;
+}
+
+/** Nothing where punctuation stands between them. */
+function wordsBetween(context: TextContext, from: number, to: number): string[] {
+  const words: string[] = [];
+  for (let at = from; at < to; at++) words.push(joins(context, at) ? bareAt(context, at) : '');
+  return words;
+}
+
+function isForeign({ gazetteer, governorates }: TextContext, { entities: [state] }: Candidate): boolean {
+  return state !== undefined && gazetteer.idOf(state) !== homeOf(gazetteer.countries, governorates)?.state;
 }
 
 /** The noun of `the village of X`, `the villages X`, `quarters: X`. */
@@ -59,7 +97,8 @@ function nounApart(context: TextContext, { to }: Candidate): string {
   return bareAt(context, at);
 }
 
-function callBy(context: TextContext, candidate: Candidate, noun: string): Called | undefined {
+function callBy(context: TextContext, candidate: Candidate, word: string): Called | undefined {
+  const noun = withoutParticles(word);
   if (QUARTERS.has(noun)) return { as: 'quarter' };
   if (SETTLEMENTS.has(noun)) return { as: 'settlement' };
   const facility = FACILITIES.get(noun);
@@ -68,14 +107,27 @@ function callBy(context: TextContext, candidate: Candidate, noun: string): Calle
   return entity === undefined ? undefined : { as: 'facility', entity };
 }
 
+/** Arabic writes and, in and to as letters on the noun. */
+function withoutParticles(word: string): string {
+  const [, rest] = /^[وف]?[بل]?(\p{Script=Arabic}{2,})$/u.exec(word) ?? [];
+  return rest !== undefined && ARABIC_NOUNS.has(rest) ? rest : word;
+}
+
+function isPlural(noun: string): boolean {
+  return noun.endsWith('s') || ARABIC_PLURALS.has(withoutParticles(noun));
+}
+
 function kindOf({ gazetteer }: TextContext, { entities: [first] }: Candidate): string {
   return first === undefined ? '' : gazetteer.kindOf(first);
 }
 
 const set = (words: string) => new Set(words.split(/\s+/));
 const ARTICLES = set('the a an');
+const OF_A_COUNTRY = set('the border port frontier coastal town towns city cities village villages of');
+const ARABIC_PLURALS = set('احياء بلدات قرى قري');
+const ARABIC_NOUNS = set('حي احياء قريه قرية بلده بلدة قرى قري بلدات');
 const QUARTERS = set(
-  'quarter quarters neighbourhood neighbourhoods neighborhood neighborhoods district districts حي احياء أحياء',
+  'quarter quarters neighbourhood neighbourhoods neighborhood neighborhoods district districts حي احياء',
 );
 const SETTLEMENTS = set('village villages town towns hamlet hamlets قريه قرية بلده بلدة قري قرى بلدات');
 

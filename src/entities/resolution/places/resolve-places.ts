@@ -79,7 +79,7 @@ function weigh(gazetteer: Gazetteer, name: PlaceName, around: Surroundings): { s
       inGovernorates(gazetteer.governorateOf(entity), around) *
       asCalled(gazetteer, entity, called, around.hasQuarters),
   );
-  const none = called?.as === 'quarter' ? Math.max(QUARTER.none, name.prior) : name.prior;
+  const none = Math.max(name.prior, called ? (UNLISTED[called.as] ?? 0) : 0);
   const sum = weights.reduce((total, weight) => total + weight, none);
   return { shares: weights.map((weight) => weight / sum), none: none / sum };
 }
@@ -118,13 +118,18 @@ function inGovernorates(slug: string, { governorates }: Surroundings): number {
 }
 
 /** What the text calls a quarter is a village of that name less often than one that no list has. */
-const QUARTER = { quarter: 6, other: 0.03, none: 0.4 };
+const QUARTER = { quarter: 20, other: 0.03 };
+const ABROAD = { foreign: 20, home: 0.0004 };
+
+/** How often what is called so is in no list, though places of that name are. */
+const UNLISTED: Partial<Record<Called['as'], number>> = { quarter: 0.4, abroad: 0.3 };
 const NO_SETTLEMENT = 0.002;
 const BESIDE_QUARTERS = 0.4;
 
 function asCalled(gazetteer: Gazetteer, entity: number, called: Called | undefined, besideQuarters: boolean): number {
   const kind = gazetteer.kindOf(entity);
   if (called?.as === 'quarter') return kind === 'neighbourhood' ? QUARTER.quarter : QUARTER.other;
+  if (called?.as === 'abroad') return gazetteer.governorateOf(entity) === '' ? ABROAD.foreign : ABROAD.home;
   if (called?.as === 'settlement') return SETTLEMENTS.has(kind) ? 1 : NO_SETTLEMENT;
   return besideQuarters && kind === 'village' && gazetteer.tierOf(entity) === 3 ? BESIDE_QUARTERS : 1;
 }
