@@ -85,7 +85,7 @@ describe('a fault of the program', () => {
     // A column that no statement of the program would ever write.
     const file = fillHome(home);
     const database = new DatabaseSync(file);
-    database.exec("UPDATE texts SET markdown = x'00'");
+    database.exec(`UPDATE texts SET packed = NULL, markdown = x'00', meta = '{"sources":[]}'`);
     database.close();
     expectSentence(await runHere(home, ['export', '--archive', file]), 'a fault of the program');
   });
@@ -97,7 +97,8 @@ describe('a damaged archive', () => {
     ["UPDATE reports SET attribution = '[1]'", ['list']],
     ["UPDATE texts SET mentions = '[[1]]'", ['entities']],
     ["UPDATE texts SET mentions = '[[0,1,99999999]]'", ['entities']],
-    ["UPDATE texts SET meta = 'null'", ['export']],
+    ["UPDATE texts SET packed = NULL, meta = 'null'", ['export']],
+    ["UPDATE texts SET packed = x'00'", ['export']],
     ["UPDATE entities SET details = '[]'", ['names']],
     ['UPDATE entities SET details = \'{"lat":"36"}\'', ['map']],
     ["INSERT INTO corrections (correction) VALUES ('{}')", ['corrections', 'export']],

@@ -32,7 +32,7 @@ function writeMany(name: string, count: number): string {
   const line = (index: number) =>
     JSON.stringify({
       title: `Synthetic ${index}`,
-      text: `Number ${index} of shelling near Homs and Aleppo. `.repeat(15),
+      text: `Number ${index} of shelling near Homs and Aleppo. `.repeat(40),
       url: `https://example.org/${index}`,
       date: '2014-11-03',
     });
