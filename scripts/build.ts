@@ -34,7 +34,7 @@ const APART: Record<string, string> = {
 };
 
 /** Each reads one format: it is loaded when such a file comes, and never at a start. */
-const OF_FORMATS = ['mammoth', 'postal-mime', 'yauzl'];
+const OF_FORMATS = ['mammoth', 'postal-mime', 'smol-toml', 'yauzl'];
 
 const apart: Plugin = {
   name: 'apart',

@@ -5,7 +5,8 @@ import { clean, cleanLine } from '../base/clean.ts';
 import { UserError } from '../base/user-error.ts';
 import { dateAtTop, dateInName, TOP } from './dates/find-date.ts';
 import { refuseCostlyMarks } from './markdown/cost-limit.ts';
-import { isSlug, splitFrontMatter } from './markdown/front-matter.ts';
+import { isSlug } from './markdown/front-matter.ts';
+import { splitAnyFrontMatter } from './markdown/front-matter-forms.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import type { Body, Leaf, Meta, Report } from './report.ts';
 import { decode } from './text/decode.ts';
@@ -77,7 +78,7 @@ async function readFormat(text: string, origin: string): Promise<Draft> {
     return page;
   }
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(origin) || (!/\.te?xt$/i.test(origin) && looksLikeMarkdown(text))) {
-    const { meta, body } = splitFrontMatter(text);
+    const { meta, body } = await splitAnyFrontMatter(text);
     refuseCostlyMarks(body);
     return { meta, markdown: await withoutHtmlBlocks(body.trim()) };
   }
@@ -105,7 +106,7 @@ const HTML_BLOCK = /^ {0,3}<[a-z!/]/im;
 
 /** For what has no name to tell by: front matter, a heading, a link or a quotation. */
 function looksLikeMarkdown(text: string): boolean {
-  return /^---\n[\w-]+:|^#{1,6} \S|^> \S|\]\(https?:\/\//m.test(text);
+  return /^(?:---|\+\+\+)\n[\w-]+ ?[:=]|^#{1,6} \S|^> \S|\]\(https?:\/\//m.test(text);
 }
 
 /** The heading of the whole: of the first rank, or the first thing there is. */

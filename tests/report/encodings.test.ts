@@ -79,6 +79,9 @@ test('a declaration of Latin over plain Arabic is what it is: a mistake', () => 
 
 test.each([
   ['win1256', 'windows-1256'],
+  ['1256', 'windows-1256'],
+  ['x-utf-8', 'utf-8'],
+  ['utf8mb4', 'utf-8'],
   ['CP1256', 'windows-1256'],
   ['Windows_1256', 'windows-1256'],
   ['"windows-1256"', 'windows-1256'],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
 import { splitFrontMatter, validateMeta } from '../../src/report/markdown/front-matter.ts';
+import { splitAnyFrontMatter } from '../../src/report/markdown/front-matter-forms.ts';
 
 const OURS = `---
 id: 2020-01-02-a-report
@@ -109,6 +110,13 @@ describe("other people's", () => {
     ['a date under another name', 'publishDate: 2012-11-03', { date: '2012-11-03' }],
     ['a date that may be two', 'date: 05/04/2012', { unreadDate: '05/04/2012' }],
     ['nulls', 'title:\ndate: ~\nsources: ~', {}],
+    [
+      'names in capitals and with spaces',
+      'Title: Raid\nDate Published: 2012-11-03',
+      { title: 'Raid', date: '2012-11-03' },
+    ],
+    ['a date in parts', 'issued: {date-parts: [[2012, 11, 3]]}', { date: '2012-11-03' }],
+    ['a link within notes', 'author: ["[[people/ann|Ann Lee]]"]', { attribution: ['Ann Lee'] }],
   ])('%s', (_, yaml, meta) => {
     expect(splitFrontMatter(`---\n${yaml}\n---\nBody`)).toEqual({ meta, body: 'Body' });
     expect(({} as { title?: string }).title).toBeUndefined();
@@ -143,4 +151,63 @@ test.each([
   const open = () => splitFrontMatter(`---\n${yaml}\n---\nBody`);
   expect(open).toThrow(UserError);
   expect(open).toThrow(message);
+});
+
+const A = 'https://a.org/1';
+const MONITOR = { title: 'The Monitor', publisher: 'The Monitor', url: A };
+const PLAIN = { title: 'The Monitor', url: A };
+test.each([
+  ['an address in angles', `source: The Monitor <${A}>`, [MONITOR]],
+  ['an address in brackets', `source: The Monitor (${A})`, [MONITOR]],
+  ['an address behind a colon', `source: "The Monitor: ${A}"`, [MONITOR]],
+  ['a link of markdown', `source: "[The Monitor](${A})"`, [MONITOR]],
+  ['a link of HTML', `source: '<a href="${A}">The Monitor</a>'`, [MONITOR]],
+  ['links in a list', `sources:\n  - "[The Monitor](${A})"\n  - Another`, [PLAIN, { title: 'Another' }]],
+  ['a line a source', `sources:\n  The Monitor: ${A}`, [PLAIN]],
+  ['a mapping', `source: {name: The Monitor, href: "${A}"}`, [PLAIN]],
+  [
+    'mappings in a list',
+    `source:\n  - {name: The Monitor, url: "${A}"}\n  - {name: Another}`,
+    [PLAIN, { title: 'Another' }],
+  ],
+  ['the parameters of Hugo', `params:\n  source: The Monitor\n  source_url: ${A}`, [MONITOR]],
+  ['names in capitals', `Source: The Monitor\nURL: ${A}`, [MONITOR]],
+  ['names with hyphens', `source-url: ${A}\npublisher: The Monitor`, [MONITOR]],
+  ['a name in Arabic', `المصدر: The Monitor\nالرابط: ${A}`, [MONITOR]],
+  ['the names of Zotero', `publicationTitle: The Monitor\nurl: ${A}`, [MONITOR]],
+  ['the names of CSL', `container-title: The Monitor\nURL: ${A}`, [MONITOR]],
+  [
+    'references',
+    `references:\n  - {title: Raid, container-title: The Monitor, URL: "${A}"}`,
+    [{ ...MONITOR, title: 'Raid' }],
+  ],
+  ['via', `via: ${A}`, [{ title: A, url: A }]],
+  [
+    'two addresses',
+    `source_url: ${A}\npermalink: https://mine.org/`,
+    [
+      { title: A, url: A },
+      { title: 'https://mine.org/', url: 'https://mine.org/' },
+    ],
+  ],
+  ['the same address twice', `url: ${A}\ncanonical: https://www.a.org/1/`, [{ title: A, url: A }]],
+  ['an address within the site', 'permalink: /raid/', undefined],
+  ['what is no address', 'source: {name: The Monitor, url: "javascript:alert(1)"}', [{ title: 'The Monitor' }]],
+])('sources: %s', (_, yaml, sources) => {
+  expect(splitFrontMatter(`---\n${yaml}\n---\nBody`).meta.sources).toEqual(sources);
+});
+
+test.each([
+  ['TOML', '+++\ntitle = "Raid"\ndate = 2012-11-03T10:00:00Z\n[params]\nsource = "The Monitor"\n+++\n'],
+  ['JSON', '{\n"title": "Raid", "date": "2012-11-03",\n"source": "The Monitor"\n}\n'],
+])('front matter in %s', async (_, front) => {
+  const meta = { title: 'Raid', date: '2012-11-03', sources: [{ title: 'The Monitor', publisher: 'The Monitor' }] };
+  expect(await splitAnyFrontMatter(`${front}\nBody`)).toEqual({ meta, body: '\nBody' });
+});
+
+test('what only looks like front matter is text; TOML that is broken is told', async () => {
+  for (const text of ['+++ b/file\nBody', '{\nnot: json\n}\nBody']) {
+    expect(await splitAnyFrontMatter(text)).toEqual({ meta: {}, body: text });
+  }
+  await expect(splitAnyFrontMatter('+++\ntitle = \n+++\nBody')).rejects.toThrow('is not valid TOML');
 });

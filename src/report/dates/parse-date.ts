@@ -38,7 +38,7 @@ function readDate(written: string, order: DayOrder | undefined): Read | undefine
   if (written.length > 2 * LONGEST) return undefined;
   const text = normal(written);
   if (!text || text.length > LONGEST) return undefined;
-  const date = epochDay(text) ?? yearFirst(text) ?? numeric(withoutTime(text), order);
+  const date = epochDay(text) ?? weekOrDayOfYear(text) ?? yearFirst(text) ?? numeric(withoutTime(text), order);
   if (date !== undefined) return date === MISSING ? undefined : { date, isWhole: true };
   return inWords(withoutTime(text));
 }
@@ -52,7 +52,9 @@ const MISSING = '';
 const ZERO = /^(?:1970-01-01|0001-01-01|0000-00-00|1900-01-00)/;
 
 /** Seconds, milliseconds or microseconds since 1970: from 1990 on, to tell them from other numbers. */
-function epochDay(text: string): string | undefined {
+function epochDay(written: string): string | undefined {
+  // As .NET writes it into JSON.
+  const text = /^\/Date\((\d+)(?:[+-]\d{4})?\)\/$/.exec(written)?.[1] ?? written;
   if (!/^\d{9,16}(?:\.\d{1,9})?$/.test(text)) return undefined;
   const length = text.split('.', 1)[0]!.length;
   const scale = length <= 10 ? 1000 : length <= 13 ? 1 : 1 / 1000;
@@ -62,17 +64,41 @@ function epochDay(text: string): string | undefined {
   return new Date(moment).toISOString().slice(0, 10);
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The other two forms of a day in ISO 8601: `2012-W44-6`, and `2012-308`. */
+function weekOrDayOfYear(text: string): string | undefined {
+  const [, ofWeek, week, weekday] = /^(\d{4})-?W(\d{2})-?([1-7])$/i.exec(text) ?? [];
+  if (ofWeek) {
+    // The fourth of January is always in the first week, which begins with a Monday.
+    const fourth = Date.UTC(Number(ofWeek), 0, 4);
+    const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY;
+    return Number(week) < 1 || Number(week) > 53
+      ? undefined
+      : dayAt(monday + ((Number(week) - 1) * 7 + Number(weekday) - 1) * DAY);
+  }
+  const [, year, number] = /^(\d{4})-(\d{3})$/.exec(text) ?? [];
+  if (!year) return undefined;
+  const date = dayAt(Date.UTC(Number(year), 0, Number(number)));
+  return date.startsWith(year) && Number(number) > 0 ? date : undefined;
+}
+
+function dayAt(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
 /** ISO 8601 and its like: `2012-04-05T10:00Z`, `2012/4/5`, `20120405`, `2012-04`, `2012`, `2012年4月5日`. */
 function yearFirst(text: string): string | undefined {
   const [weekday, rest] = splitWeekday(text);
   const numbers =
-    /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?=$|[T\s,])/i.exec(rest) ??
+    /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?=$|[TZ\s,+]|-\d{2}:)/i.exec(rest) ??
     /^(\d{4})()(\d{2})(\d{2})(?=$|[T\s,])/i.exec(rest) ??
     /^(\d{4})()\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/.exec(rest);
   if (!numbers) return undefined;
   const [found, year = '', , month, day] = numbers;
   const behind = rest.slice(found.length);
-  if (behind && !/^[T\s,]\s*(?:at )?\d{1,2}(?::?\d{2})/i.test(behind) && !/日/.test(found)) return undefined;
+  const isTime = /^(?:[T\s,]\s*(?:at )?\d{1,2}(?:[:.]?\d{2})|(?:Z|[+-]\d{2}:?\d{2})$)/i.test(behind);
+  if (behind && !isTime && !/日/.test(found)) return undefined;
   if (!month) return behind || weekday !== undefined || Number(year) < 1000 ? undefined : year;
   const date = day ? calendarDay(year, Number(month), Number(day)) : calendarDay(year, Number(month), 1)?.slice(0, 7);
   if (behind && ZERO.test(rest)) return MISSING;
@@ -90,6 +116,8 @@ function numbersOf(text: string): Numbers | undefined {
 
 /** With points between them the day comes first wherever dates are so written; else only one reading may be a day. */
 function numeric(text: string, order: DayOrder | undefined): string | undefined {
+  const [, month, ofYear] = /^(\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  if (ofYear) return calendarDay(ofYear, Number(month), 1)?.slice(0, 7);
   const numbers = numbersOf(text);
   if (!numbers) return undefined;
   if (numbers.separator === '.') return dayOf(numbers, 'dmy');

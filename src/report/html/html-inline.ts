@@ -1,7 +1,7 @@
 // Writes words, links and pictures of a page as markdown without blocks.
 import { clean } from '../../base/clean.ts';
 import { escapeInline, escapeText } from '../markdown/escape.ts';
-import { webAddress } from '../markdown/front-matter.ts';
+import { webAddress } from '../markdown/web-address.ts';
 import { LONGEST_CONTEXT, loweredWords, namesNote, raisedWords, wouldJoinNumbers } from '../text/raised-words.ts';
 import { closest, type HtmlElement, isBlock } from './html-tree.ts';
 

@@ -3,7 +3,8 @@
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { parseDate } from '../dates/parse-date.ts';
-import { languageTag, webAddress, withoutGaps } from '../markdown/front-matter.ts';
+import { languageTag, withoutGaps } from '../markdown/front-matter.ts';
+import { webAddress } from '../markdown/web-address.ts';
 import type { Meta, Source } from '../report.ts';
 import { findArticle } from './article.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';

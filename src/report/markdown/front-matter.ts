@@ -4,7 +4,9 @@ import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { GOVERNORATES } from '../../countries/countries.ts';
 import { parseDate } from '../dates/parse-date.ts';
-import { type Confidence, KINDS, type Meta, type Source } from '../report.ts';
+import { type Confidence, KINDS, type Meta } from '../report.ts';
+import { asText, type Keys, keysOf, readList, readText } from './front-matter-keys.ts';
+import { readSources } from './front-matter-sources.ts';
 
 const GOVERNORATE_NAMES = GOVERNORATES.map(({ name }) => name);
 const LARGEST = 64 * 1024;
@@ -20,7 +22,7 @@ export function splitFrontMatter(markdown: string): { meta: Partial<Meta>; body:
   const block = /^---[ \t]*\n(?:([\s\S]*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(markdown);
   if (!block) return { meta: {}, body: markdown };
   const keys = readYaml(block[1] ?? '');
-  return keys ? { meta: readMeta(keys), body: markdown.slice(block[0].length) } : { meta: {}, body: markdown };
+  return keys ? { meta: metaOf(keys), body: markdown.slice(block[0].length) } : { meta: {}, body: markdown };
 }
 
 /** What keeps a report out of the bundle: empty when all is well. */
@@ -58,46 +60,16 @@ export function isSlug(text: string): boolean {
   return /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(text) && text.length <= 120;
 }
 
-/**
- * http and https only: the sole addresses that a reader is ever offered to open.
- *
- * @param base what the address may be relative to; one that leads within a page is none
- */
-export function webAddress(text: string, base?: string): string | undefined {
-  const address = cleanLine(text).replaceAll(' ', '%20');
-  const isWhole = /^https?:$/.test(URL.parse(address)?.protocol ?? '');
-  if (isWhole || !base || !address || address.startsWith('#')) return isWhole ? address : undefined;
-  const url = URL.parse(address, base);
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-}
-
 export function languageTag(text: string): string | undefined {
   return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(text.trim()) ? text.trim().replaceAll('_', '-') : undefined;
 }
 
-const DATE_KEYS = [
-  'date',
-  'published',
-  'pubdate',
-  'published_at',
-  'date_published',
-  'datePublished',
-  'publishDate',
-  'created',
-];
-
-const UPDATED_KEYS = [
-  'updated',
-  'modified',
-  'lastmod',
-  'last_modified',
-  'last_modified_at',
-  'updated_at',
-  'date_modified',
-  'dateModified',
-];
-
-type Keys = Record<string, unknown>;
+/** As `Keys` has them: in lower case, letters and digits alone. */
+const DATE_KEYS = (
+  'date published pubdate publishedat datepublished publishdate publicationdate publisheddate publishedon posted ' +
+  'postdate postedon issued datetime created createdat datecreated التاريخ'
+).split(' ');
+const UPDATED_KEYS = 'updated modified lastmod lastmodified lastmodifiedat updatedat datemodified'.split(' ');
 
 /** @returns nothing when it is no mapping, that is, no front matter */
 function readYaml(yaml: string): Keys | undefined {
@@ -116,8 +88,7 @@ function readYaml(yaml: string): Keys | undefined {
     throw brokenYaml(`at line ${line + 1}, column ${col}: ${firstLine(error.message)}`);
   }
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 20 });
-    return isKeys(value) ? value : undefined;
+    return keysOf(document.toJS({ maxAliasCount: 20 }));
   } catch (error) {
     throw brokenYaml(firstLine(String((error as Error).message)));
   }
@@ -139,25 +110,34 @@ function brokenYaml(what: string): UserError {
   );
 }
 
-function readMeta(keys: Keys): Partial<Meta> {
+/** What the keys say, those that are not known left out. */
+export function metaOf(keys: Keys): Partial<Meta> {
   const id = readText(keys, 'id', 'slug');
-  const sources = [...readSources(own(keys, 'sources')), ...readSource(keys)];
-  const written = readText(keys, ...DATE_KEYS);
-  const date = parseDate(written ?? '');
+  const sources = readSources(keys);
+  const written = DATE_KEYS.map((name) => dateText(keys.get(name))).filter((one) => one !== undefined);
+  const date = written.map((one) => parseDate(one)).find((one) => one !== undefined);
   return withoutGaps({
     id: id && isSlug(id) ? id : undefined,
     title: readText(keys, 'title'),
     date,
-    unreadDate: date ? undefined : written,
-    updated: parseDate(readText(keys, ...UPDATED_KEYS) ?? ''),
-    dateInferred: readBoolean(keys, 'date_inferred'),
+    unreadDate: date ? undefined : written[0],
+    updated: UPDATED_KEYS.map((name) => parseDate(dateText(keys.get(name)) ?? '')).find((one) => one !== undefined),
+    dateInferred: readBoolean(keys, 'dateinferred'),
     governorates: readList(keys, 'governorates', 'governorate'),
     kind: readText(keys, 'kind'),
-    attribution: readList(keys, 'attribution', 'author', 'authors', 'publisher'),
+    attribution: readList(keys, 'attribution', 'author', 'authors', 'byline', 'by', 'creator', 'publisher'),
     sources: sources.length > 0 ? sources : undefined,
     confidence: readConfidence(keys),
     language: languageTag(readText(keys, 'language', 'lang') ?? ''),
   });
+}
+
+/** In the way of CSL a date has parts: `{date-parts: [[2012, 11, 3]]}`. */
+function dateText(value: unknown): string | undefined {
+  const parts = keysOf(value)?.get('dateparts');
+  if (!Array.isArray(parts)) return asText(value);
+  const [first] = parts;
+  return Array.isArray(first) ? first.map((part) => String(part).padStart(2, '0')).join('-') : undefined;
 }
 
 /** Without the keys whose value is not known. */
@@ -165,77 +145,14 @@ export function withoutGaps(meta: { [Key in keyof Meta]?: Meta[Key] | undefined 
   return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined)) as Partial<Meta>;
 }
 
-function readText(keys: Keys, ...names: string[]): string | undefined {
-  return asText(own(keys, ...names));
-}
-
-function readList(keys: Keys, ...names: string[]): string[] | undefined {
-  const value = own(keys, ...names);
-  if (value === undefined || value === null) return undefined;
-  const items = (Array.isArray(value) ? value : [value]).map((item) => asText(isKeys(item) ? own(item, 'name') : item));
-  return items.filter((item) => item !== undefined);
-}
-
 function readBoolean(keys: Keys, name: string): boolean | undefined {
-  const value = own(keys, name);
+  const value = keys.get(name);
   return typeof value === 'boolean' ? value : undefined;
 }
 
 function readConfidence(keys: Keys): Confidence | undefined {
   const value = readText(keys, 'confidence')?.toLowerCase();
   return value === 'high' || value === 'medium' || value === 'low' ? value : undefined;
-}
-
-function readSources(value: unknown): Source[] {
-  return (Array.isArray(value) ? value : [value]).flatMap((item): Source[] => {
-    const keys = isKeys(item) ? item : { [webAddress(asText(item) ?? '') ? 'url' : 'title']: item };
-    const publisher = readText(keys, 'publisher', 'site');
-    const date = parseDate(readText(keys, 'date', 'published') ?? '');
-    const url = webAddress(readText(keys, 'url', 'link') ?? '');
-    const title = readText(keys, 'title', 'name') ?? publisher ?? url;
-    return title ? [{ title, ...(publisher && { publisher }), ...(date && { date }), ...(url && { url }) }] : [];
-  });
-}
-
-const ADDRESS_KEYS = [
-  'url',
-  'link',
-  'source_url',
-  'sourceUrl',
-  'original_url',
-  'canonical_url',
-  'canonicalUrl',
-  'permalink',
-];
-const PUBLISHER_KEYS = ['publisher', 'site', 'site_name', 'outlet', 'agency', 'publication'];
-
-/** What describes one source in several keys: `source`, `publisher` and `url` beside each other. */
-function readSource(keys: Keys): Source[] {
-  const told = own(keys, 'source');
-  if (typeof told === 'object' && told !== null) return readSources(told);
-  const name = asText(told);
-  const address = webAddress(name ?? '');
-  const url = ADDRESS_KEYS.map((key) => webAddress(readText(keys, key) ?? '')).find(Boolean) ?? address;
-  const publisher = readText(keys, ...PUBLISHER_KEYS) ?? (address ? undefined : name);
-  if (!url && !publisher) return [];
-  const title = (address ? undefined : name) ?? readText(keys, 'title') ?? publisher ?? url!;
-  // An address alone is all that is known: the report's own title names it no better.
-  const isAlone = !publisher && name === url;
-  return [{ title: isAlone ? url! : title, ...(publisher && { publisher }), ...(url && { url }) }];
-}
-
-/** The first of the names that the mapping itself has: never what an object inherits. */
-function own(keys: Keys, ...names: string[]): unknown {
-  const name = names.find((candidate) => Object.hasOwn(keys, candidate));
-  return name && keys[name];
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? cleanLine(String(value)) || undefined : undefined;
-}
-
-function isKeys(value: unknown): value is Keys {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function firstLine(text: string): string {

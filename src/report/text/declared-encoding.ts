@@ -5,7 +5,8 @@ const ALIASES: [RegExp, string][] = [
   [/^(?:x-)?(?:win|windows|cp|ms|ansi)[-_ ]?(\d{3,5})$/, 'windows-$1'],
   [/^(?:iso[-_ ]?)?8859[-_ ]?(\d{1,2})$/, 'iso-8859-$1'],
   [/^(?:arabic|arab|ms-arab|windows-arabic)$/, 'windows-1256'],
-  [/^utf[-_ ]?(8|16)(?:[-_ ]?n)?$/, 'utf-$1'],
+  [/^(125\d|874)$/, 'windows-$1'],
+  [/^(?:x-)?utf[-_ ]?(8|16)(?:[-_ ]?n|mb[34])?$/, 'utf-$1'],
 ];
 
 /** @returns the usual name of an encoding that can be read; nothing for what is none */

@@ -4,7 +4,7 @@ import { clean, cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { parseDate } from '../../report/dates/parse-date.ts';
 import { plainWordsOfHtml } from '../../report/html/plain-words.ts';
-import { webAddress } from '../../report/markdown/front-matter.ts';
+import { webAddress } from '../../report/markdown/web-address.ts';
 import { unwrapped } from '../../report/text/plain-text.ts';
 import type { ReportRecord } from '../records/record.ts';
 

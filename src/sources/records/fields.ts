@@ -3,7 +3,8 @@ import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { GOVERNORATES } from '../../countries/countries.ts';
 import { parseDate, possibleOrders } from '../../report/dates/parse-date.ts';
-import { languageTag, webAddress } from '../../report/markdown/front-matter.ts';
+import { languageTag } from '../../report/markdown/front-matter.ts';
+import { webAddress } from '../../report/markdown/web-address.ts';
 import type { Source } from '../../report/report.ts';
 import type { ReportRecord } from './record.ts';
 
@@ -11,7 +12,7 @@ import type { ReportRecord } from './record.ts';
 const CALLED = {
   title: ['title', 'headline', 'heading', 'subject', 'العنوان', 'عنوان', 'titre', 'başlık'],
   text: [
-    ...['text', 'content', 'contents', 'body', 'fulltext', 'contenttext', 'bodytext', 'maintext', 'description'],
+    ...['text', 'content', 'contents', 'body', 'fulltext', 'contenttext', 'bodytext', 'maintext', 'articlebody'],
     ...['article', 'message', 'story', 'النص', 'نص', 'المحتوى', 'الخبر', 'texte', 'contenu', 'metin'],
   ],
   html: ['html', 'contenthtml', 'bodyhtml'],
@@ -41,9 +42,15 @@ const CALLED = {
   path: ['path'],
   starred: ['starred'],
   read: ['read'],
+  year: ['year', 'iyear', 'eventyear', 'السنة'],
+  month: ['month', 'imonth', 'eventmonth', 'الشهر'],
+  day: ['day', 'iday', 'eventday', 'اليوم'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Meaning = keyof typeof CALLED;
+
+/** What says less than a text, and is one where there is no other. */
+const SUMMARIES = new Set(['description', 'summary', 'excerpt', 'abstract', 'lead', 'teaser', 'snippet', 'الملخص']);
 
 /** Meaning by the name of a field as it stands in the file: what `--map` says. */
 export type FieldMap = ReadonlyMap<string, Meaning>;
@@ -84,6 +91,8 @@ export function meaningsOf(names: string[], map: FieldMap): (Meaning | undefined
       meanings[index] = meaning;
     }
   }
+  const summary = names.findIndex((name, index) => !meanings[index] && SUMMARIES.has(usualName(name)));
+  if (summary >= 0 && !TEXTS.some((meaning) => taken.has(meaning))) meanings[summary] = 'text';
   return meanings;
 }
 
@@ -109,9 +118,11 @@ function firstWord(name: string): string {
   return usualName(word);
 }
 
+const TEXTS = ['text', 'html', 'markdown'] as const;
+
 /** Whether a record can be made of fields that mean this. */
 export function isEnough(meanings: (Meaning | undefined)[]): boolean {
-  return (['title', 'text', 'html', 'markdown'] as const).some((needed) => meanings.includes(needed));
+  return (['title', ...TEXTS] as const).some((needed) => meanings.includes(needed));
 }
 
 /** Tables are often made from pages: what has tags that only HTML has is HTML. */
@@ -123,13 +134,13 @@ export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecor
   const line = (meaning: Meaning) => cleanLine(text(meaning));
   const url = webAddress(text('url'));
   const sources = readSources(fields.sources);
-  const publisher = line('source');
+  const publisher = cleanLine(asText(named(fields.source)));
   if (sources.length === 0 && (url || publisher)) {
     const title = line('title') || publisher || url!;
     sources.push({ title, ...(publisher && { publisher }), ...(url && { url }) });
   }
   const attribution = asList(fields.attribution);
-  const written = text('date');
+  const written = text('date') || ofParts(fields);
   const date = parseDate(written);
   const isHtml = !text('html') && HTML.test(text('text'));
   const words = text('html') || isHtml ? { html: text(isHtml ? 'text' : 'html') } : { text: text('text') };
@@ -143,7 +154,7 @@ export function recordOf(fields: Partial<Record<Meaning, unknown>>): ReportRecor
       path: line('path'),
       date,
       updated: parseDate(text('updated')),
-      unreadDate: date ? '' : line('date'),
+      unreadDate: date ? '' : cleanLine(written),
       writtenDate: possibleOrders(written).length > 0 ? written : '',
       kind: line('kind'),
       language: languageTag(text('language')),
@@ -205,7 +216,22 @@ function readSources(value: unknown): Source[] {
 }
 
 function asList(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).map((item) => cleanLine(asText(item))).filter(Boolean);
+  return (Array.isArray(value) ? value : [value]).map((item) => cleanLine(asText(named(item)))).filter(Boolean);
+}
+
+/** Whoever is described by an object is known by its name: `{"source": {"id": null, "name": "…"}}`. */
+function named(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+}
+
+/** A day whose parts have columns of their own: in tables of events those that are not known are 0. */
+function ofParts({ year, month, day }: Partial<Record<Meaning, unknown>>): string {
+  const parts = [year, month, day].map((part) => asText(part).trim());
+  const known = parts.findIndex((part) => !/^[1-9]\d*$|^0[1-9]$/.test(part));
+  return parts
+    .slice(0, known < 0 ? parts.length : known)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
 }
 
 function asText(value: unknown): string {

@@ -53,15 +53,23 @@ function* documentRecords(document: unknown, map: FieldMap): Generator<ReadRecor
   else yield* recordsOf(document, '', map);
 }
 
-/** The document itself, or the one list of objects in it: `{"total": 2, "articles": […]}`. */
-function listOf(document: unknown, map: FieldMap): unknown[] | undefined {
+/** Levels within which a list is looked for. */
+const DEEPEST_LIST = 3;
+
+/** The document itself, or the one list of objects in it: `{"total": 2, "articles": […]}`, `{"data": {"items": […]}}`. */
+function listOf(document: unknown, map: FieldMap, depth = 0): unknown[] | undefined {
   if (Array.isArray(document)) return document;
   if (isJsonFeed(document) || isPost(document) || typeof document !== 'object' || document === null) return undefined;
   const meanings = meaningsOf(Object.keys(document), map);
   // A title alone may be that of the list.
   if (meanings.some((meaning) => meaning === 'text' || meaning === 'html' || meaning === 'markdown')) return undefined;
   const lists = Object.values(document).filter((value) => Array.isArray(value) && typeof value[0] === 'object');
-  return lists.length === 1 ? (lists[0] as unknown[]) : undefined;
+  if (lists.length > 0 || depth === DEEPEST_LIST) return lists.length === 1 ? (lists[0] as unknown[]) : undefined;
+  const inner = Object.values(document).flatMap((value) => {
+    const list = typeof value === 'object' ? listOf(value, map, depth + 1) : undefined;
+    return list ? [list] : [];
+  });
+  return inner.length === 1 ? inner[0] : undefined;
 }
 
 function* recordsOf(value: unknown, place: string, map: FieldMap): Generator<ReadRecord> {

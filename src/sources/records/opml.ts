@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
-import { webAddress } from '../../report/markdown/front-matter.ts';
+import { webAddress } from '../../report/markdown/web-address.ts';
 
 /** What a list names: the address of its feed, or of its page where that stands alone; and of the page beside the feed. */
 export type ListedSource = { name: string; url: string; page?: string };

@@ -1,7 +1,7 @@
 // Reads the messages of a chat that Telegram Desktop has exported as JSON (`result.json`).
 // https://core.telegram.org/import-export
 import { cleanLine } from '../../base/clean.ts';
-import { webAddress } from '../../report/markdown/front-matter.ts';
+import { webAddress } from '../../report/markdown/web-address.ts';
 import type { ReadRecord } from './record.ts';
 
 type Chat = { name: string; messages: unknown[] };

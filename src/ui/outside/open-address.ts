@@ -1,6 +1,6 @@
 // An address in; the reader's browser shows it.
 import { UserError } from '../../base/user-error.ts';
-import { webAddress } from '../../report/markdown/front-matter.ts';
+import { webAddress } from '../../report/markdown/web-address.ts';
 import { type Program, runProgram } from './run-program.ts';
 
 /**

@@ -203,6 +203,18 @@ test.each([
   ['Monday, November 3, 2014', '2014-11-03'],
   ['November 3, 2014, 10:30 pm', '2014-11-03'],
   ['26/05/2022', '2022-05-26'],
+  ['2012-W44-6', '2012-11-03'],
+  ['2013W011', '2012-12-31'],
+  ['2012-W54-1', undefined],
+  ['2012-308', '2012-11-03'],
+  ['2011-366', undefined],
+  ['2012-11-03Z', '2012-11-03'],
+  ['2012-11-03+02:00', '2012-11-03'],
+  ['2012-11-03 at 10.00', '2012-11-03'],
+  ['11/2012', '2012-11'],
+  ['/Date(1351936800000+0200)/', '2012-11-03'],
+  ['٣ تشرين الثاني ٢٠١٢', '2012-11-03'],
+  ['Saturday, 03-Nov-12 10:00:00 GMT', '2012-11-03'],
   ['03/11/2014', undefined],
   ['2014-02-30', undefined],
   ['0000-00-00 00:00:00', undefined],
@@ -215,3 +227,15 @@ test.each([
   ['2024-11-20 01:00:00', '2024-11-20T01:00:00Z'],
   ['soon', undefined],
 ])('the moment %j is %j', (written, moment) => expect(readMoment(written)).toBe(moment));
+
+test('marks in titles stay apart from the numbers beside them, in every form of a title', async () => {
+  const atom =
+    '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">718<sup>3</sup> <b>dead</b></div></title>';
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><entry>${atom}</entry></feed>`;
+  const items = ['<title>718<sup>3</sup> dead</title>', '<title>718&lt;sup&gt;3&lt;/sup&gt; dead</title>'];
+  const titles = [
+    ...(await parseFeed(feed)),
+    ...(await parseFeed(rss(items.map((item) => `<item>${item}</item>`).join('')))),
+  ];
+  expect(titles.map(({ title }) => title)).toEqual(['718[3] dead', '718[3] dead', '718[3] dead']);
+});

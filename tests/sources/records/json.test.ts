@@ -40,3 +40,25 @@ test('what an object inherits is no field of it', async () => {
   const [record] = await recordsOf(readJsonLines(inPieces('{"title":"A","__proto__":{"text":"x"}}'), new Map()));
   expect(record!.text).toBe('');
 });
+
+test('the whole text before a summary of it, whoever is described by an object by its name, the list wherever it is', async () => {
+  const article = { source: { id: null, name: 'Wire' }, title: 'A', description: 'Short.', content: 'The whole text.' };
+  const read = async (value: object) =>
+    recordsOf(readJsonDocument(inPieces(JSON.stringify(value, null, 1)), new Map()));
+  const [record] = await read({ status: 'ok', data: { articles: [article] } });
+  expect(record).toMatchObject({ text: 'The whole text.', attribution: ['Wire'], sources: [{ publisher: 'Wire' }] });
+  expect((await read([{ title: 'B', summary: 'Short.' }]))[0]).toMatchObject({ text: 'Short.' });
+  expect((await read([{ headline: 'C', articleBody: 'Words.', publisher: { name: 'Wire' } }]))[0]).toMatchObject({
+    ...{ title: 'C', text: 'Words.', attribution: ['Wire'] },
+  });
+});
+
+test('a day whose parts have fields of their own, as far as they are known', async () => {
+  const rows = [
+    { title: 'A', year: 2012, month: 11, day: 3 },
+    { title: 'B', iyear: '2012', imonth: '11', iday: '0' },
+    { title: 'C', year: 2012, month: 0, day: 0 },
+  ];
+  const records = await recordsOf(readJsonDocument(inPieces(JSON.stringify(rows, null, 1)), new Map()));
+  expect(records.map(({ date }) => date)).toEqual(['2012-11-03', '2012-11', '2012']);
+});

@@ -4,7 +4,7 @@ import { cleanLine } from '../../../base/clean.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { parseDate, possibleOrders } from '../../../report/dates/parse-date.ts';
 import { plainWordsOfHtml } from '../../../report/html/plain-words.ts';
-import { webAddress } from '../../../report/markdown/front-matter.ts';
+import { webAddress } from '../../../report/markdown/web-address.ts';
 import { DOUBTS } from '../doubts.ts';
 import { readMoment } from '../moments.ts';
 import type { FeedHead } from './feed-head.ts';
@@ -190,6 +190,7 @@ function readWords(element: XmlElement): Pick<FeedEntry, 'html' | 'text' | 'base
 const HTML = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
 
 function plainTitle(title: XmlElement): string {
+  if (holdsElements(title)) return plainWordsOfHtml(htmlOf(title));
   return title.attributes.type === 'text' ? cleanLine(textOf(title)) : plainWordsOfHtml(textOf(title));
 }
 

@@ -1,7 +1,7 @@
 // Reads a post of WordPress's REST API, fetched or saved in a file.
 import { parseDate } from '../../../report/dates/parse-date.ts';
 import { plainWordsOfHtml } from '../../../report/html/plain-words.ts';
-import { webAddress } from '../../../report/markdown/front-matter.ts';
+import { webAddress } from '../../../report/markdown/web-address.ts';
 import type { FeedEntry } from './feed.ts';
 
 /** The times are those of the site's own clock, as its database has them, to the second. */
