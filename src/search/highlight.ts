@@ -11,9 +11,14 @@ export function highlight(report: Pick<Report, 'text'>, mentions: Mention[], ter
   const wanted = terms.filter((term) => !term.excluded);
   if (wanted.length === 0) return [];
   const entities = new Set(wanted.flatMap((term) => term.names.map(({ entity }) => entity.id)));
-  const spans: Span[] = mentions.filter(({ entity }) => entities.has(entity)).map(({ start, end }) => ({ start, end }));
-  const words = wordsIn(report);
-  for (const { words: sought, open, misspelt, forms } of wanted.filter((term) => !term.type)) {
+  const named = mentions.filter(({ entity }) => entities.has(entity)).map(({ start, end }) => ({ start, end }));
+  return highlightWords(wordsIn(report), named, wanted);
+}
+
+/** @param named where the names stand that the terms mean */
+export function highlightWords(words: Word[], named: Span[], terms: WidenedTerm[]): Span[] {
+  const spans = [...named];
+  for (const { words: sought, open, misspelt, forms } of terms.filter((term) => !term.type)) {
     addFound(words, sought, open, spans);
     for (const word of [...misspelt, ...forms]) addFound(words, [word], false, spans);
   }

@@ -47,6 +47,12 @@ export function parted(whole: string): Said {
   };
 }
 
+/** The text alone, not yet cleaned: for whoever prints a line of it. */
+export function textJoined(whole: string): string {
+  const [, , ...parts] = whole.split(BETWEEN);
+  return parts.length === 1 ? parts[0]! : parts.filter((_, index) => index % 2 === 0).join('');
+}
+
 export function pack(whole: string): Uint8Array {
   return deflateRawSync(whole);
 }

@@ -1,5 +1,6 @@
 // The mentions of one report <-> the compact JSON that the archive keeps of them.
 import type { Entity, Mention, Rule } from '../../entities/mention.ts';
+import type { Span } from '../../report/report.ts';
 import { damaged, parseStored } from '../stored-json.ts';
 
 /** In the order of their numbers on disk: append only. */
@@ -34,9 +35,7 @@ export function encodeMentions(mentions: Mention[], numberOf: (id: string) => nu
  */
 export function decodeMentions(json: string, entityOf: (number: number) => Entity): Mention[] {
   let at = 0;
-  const stored = parseStored(json);
-  if (!Array.isArray(stored) || !stored.every(isStored)) throw damaged('the names in a report cannot be read');
-  return stored.map(([gap, length, number, how = 0, others]) => {
+  return storedIn(json).map(([gap, length, number, how = 0, others]) => {
     const start = at + gap;
     at = start + length;
     const { id, type } = entityOf(number);
@@ -51,6 +50,24 @@ export function decodeMentions(json: string, entityOf: (number: number) => Entit
     if (others) mention.others = others.map((other) => entityOf(other).id);
     return mention;
   });
+}
+
+/** Where the mentions of these entities stand, by the archive's numbers of them. @throws UserError as above */
+export function placesOf(json: string, entities: ReadonlySet<number>): Span[] {
+  const places: Span[] = [];
+  let at = 0;
+  for (const [gap, length, number] of storedIn(json)) {
+    const start = at + gap;
+    at = start + length;
+    if (entities.has(number)) places.push({ start, end: at });
+  }
+  return places;
+}
+
+function storedIn(json: string): Stored[] {
+  const stored = parseStored(json);
+  if (!Array.isArray(stored) || !stored.every(isStored)) throw damaged('the names in a report cannot be read');
+  return stored;
 }
 
 function isStored(value: unknown): value is Stored {

@@ -6,6 +6,8 @@ import { parseMarkdown } from '../../report/markdown/markdown.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { KEPT_TEXT, type KeptText, keptText } from '../editions/kept-text.ts';
+import { textJoined, unpack } from '../editions/pack.ts';
+import type { ReportNumbers } from '../index/report-numbers.ts';
 import { readCorrections } from '../names/corrections.ts';
 import { entityReader, numberOfEntity } from '../names/entities.ts';
 import { decodeMentions } from '../names/stored-mentions.ts';
@@ -53,6 +55,32 @@ export function readStored(archive: Archive, number: number): StoredReport | und
     remember(entityOf(named));
   }
   return { row: summaryOf(columns), report, mentions, entities };
+}
+
+/** Rows that are read at a time, where all are asked for. */
+const MANY = 200;
+
+const KEPT_WORDS = query(
+  { ...REPORT, packed: 'blob?', mentions: 'text' },
+  `SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read,
+     packed, mentions
+   FROM (SELECT key AS place, value AS number FROM json_each(?)) JOIN reports USING (number) JOIN texts USING (number)
+     LEFT JOIN marks ON marks.report = number
+   ORDER BY place`,
+);
+
+/** A row with its text as that was read when it came, which a row of an older program does not have. */
+export type KeptWords = { row: ReportSummary; text?: string; mentions: string };
+
+/** In the order of the numbers; neither text nor mentions are decoded, or cleaned, before they are needed. */
+export function* eachKeptWords(archive: Archive, numbers: ReportNumbers): Generator<KeptWords, void> {
+  for (let from = 0; from < numbers.length; from += MANY) {
+    const some = JSON.stringify(Array.from(numbers.subarray(from, from + MANY)));
+    for (const columns of archive.all(KEPT_WORDS, some)) {
+      const { packed, mentions } = columns;
+      yield { row: summaryOf(columns), mentions, ...(packed && { text: textJoined(unpack(packed)) }) };
+    }
+  }
 }
 
 /** A report alone, as it is read today. */

@@ -34,7 +34,7 @@ export const command = defineCommand({
   asksQuery: true,
   run: async ({ query = '', facet, json, ...asked }, context) => {
     // A list of titles needs no texts, nor what reads them.
-    const matching = json ? await import('../../../search/matches.ts') : undefined;
+    const matching = json ? await import('../../../search/first-snippet.ts') : undefined;
     return answerWithNames(asked, context, (archive) =>
       facet === undefined
         ? printReports(archive, context.output, query, matching)
@@ -43,7 +43,7 @@ export const command = defineCommand({
   },
 });
 
-type Matching = typeof import('../../../search/matches.ts');
+type Matching = typeof import('../../../search/first-snippet.ts');
 
 /** @param matching where JSON is wanted */
 function printReports(archive: Archive, output: Output, query: string, matching?: Matching): boolean {
@@ -51,10 +51,8 @@ function printReports(archive: Archive, output: Output, query: string, matching?
   const widened = terms.flatMap((term) => explainWidening(term) ?? []);
   for (const absence of absences) output.note(`sohr-reader: ${absence}`);
   if (matching) {
-    for (const row of eachRow(archive, numbers)) {
-      const { snippet } = matching.matchesOf(archive, row, terms, SNIPPET_LENGTH);
-      output.json({ ...reportFields(row), snippet: snippet?.text ?? null, widened });
-    }
+    for (const { row, snippet = null } of matching.withSnippets(archive, numbers, terms, SNIPPET_LENGTH))
+      output.json({ ...reportFields(row), snippet, widened });
     return numbers.length > 0;
   }
   if (widened.length > 0) output.note(widened.join(' · '));
