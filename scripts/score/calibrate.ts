@@ -4,13 +4,13 @@
 // so that a link to another place of that name counts as wrong.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { kilometresBetween } from '../../src/base/distance.ts';
 import { compact } from '../../src/entities/gazetteer/compact.ts';
 import { openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
 import { readSource, type Source } from '../../src/entities/gazetteer/rows.ts';
 import { findNames } from '../../src/entities/recognise.ts';
 import type { Sort } from '../../src/entities/resolution/places/certainty.ts';
 import { weighPlaces } from '../../src/entities/resolution/places/resolve-places.ts';
-import { kmBetween } from '../../src/map/direction.ts';
 import { type Annotated, type GoldPlace, readAnnotations, readPlaces } from './annotations.ts';
 import { isRight } from './identity.ts';
 
@@ -62,7 +62,7 @@ function rowsOfVillages({ reports, places }: Half, { rows }: Source): [name: str
 }
 
 function isNear(at: NonNullable<GoldPlace['at']>, { lat, lon }: { lat?: number; lon?: number }): boolean {
-  return lat !== undefined && lon !== undefined && kmBetween(at, { lat, lon }) <= at.km;
+  return lat !== undefined && lon !== undefined && kilometresBetween(at, { lat, lon }) <= at.km;
 }
 
 /** @param missing names whose place the gazetteer lacks: any link of one is wrong */

@@ -1,9 +1,9 @@
 // What a reader says a place mention means, and what the recogniser linked it to, in; how often it is that place, out.
 import { isDoubtful } from '../../src/base/certainty.ts';
+import { kilometresBetween } from '../../src/base/distance.ts';
 import { FACILITY_KINDS } from '../../src/entities/candidates/facilities.ts';
 import type { Gazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
 import type { Entity, Mention } from '../../src/entities/mention.ts';
-import { kmBetween } from '../../src/map/direction.ts';
 import { type Annotated, type Gold, type GoldPlace, KINDS } from './annotations.ts';
 
 /**
@@ -87,7 +87,7 @@ export function isRight(place: GoldPlace, linked: Entity | undefined): boolean {
   if ((place.kind === 'governorate') !== (linked.kind === 'governorate')) return false;
   if ((place.kind === 'facility') !== FACILITY_KINDS.has(linked.kind ?? '')) return false;
   if (linked.lat === undefined || linked.lon === undefined) return false;
-  return kmBetween(place.at, { lat: linked.lat, lon: linked.lon }) <= place.at.km;
+  return kilometresBetween(place.at, { lat: linked.lat, lon: linked.lon }) <= place.at.km;
 }
 
 function isListed(place: GoldPlace): boolean {

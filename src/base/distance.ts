@@ -11,7 +11,7 @@ export function kilometresBetween(one: Position, other: Position): number {
   const [from, to] = [radians(one.lat), radians(other.lat)];
   const up = Math.sin((to - from) / 2) ** 2;
   const along = Math.sin(radians(other.lon - one.lon) / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(up + Math.cos(from) * Math.cos(to) * along));
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.min(1, up + Math.cos(from) * Math.cos(to) * along)));
 }
 
 function radians(degrees: number): number {

@@ -1,5 +1,6 @@
 // Places in; what a map of them shows, as plain lines for screen readers and pipes, out.
-import { directionTo, kmBetween } from './direction.ts';
+import { directionTo } from '../base/direction.ts';
+import { kilometresBetween } from '../base/distance.ts';
 import { outlines } from './outlines.ts';
 import { type Located, type Place, sortPlaces } from './place.ts';
 
@@ -58,7 +59,7 @@ function fromLandmark(place: Located, before: readonly Landmark[]): string {
 function nearest(place: Located, landmarks: readonly Landmark[]): { landmark?: Landmark; km: number } {
   let best: { landmark?: Landmark; km: number } = { km: Number.POSITIVE_INFINITY };
   for (const landmark of landmarks) {
-    const km = kmBetween(landmark, place);
+    const km = kilometresBetween(landmark, place);
     if (km < best.km) best = { landmark, km };
   }
   return best;

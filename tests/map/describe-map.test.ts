@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { directionTo } from '../../src/base/direction.ts';
+import { kilometresBetween } from '../../src/base/distance.ts';
 import { describeMap } from '../../src/map/describe-map.ts';
-import { directionTo, kmBetween } from '../../src/map/direction.ts';
 import type { Place } from '../../src/map/place.ts';
 import { TOWNS, town } from './towns.ts';
 
@@ -63,7 +64,7 @@ describe('from Aleppo', () => {
     ['Istanbul', 41.01, 28.95, 893, 'NW'],
     ['itself', 36.2, 37.16, 0, 'N'],
   ])('%s', (_, lat, lon, km, direction) => {
-    expect(Math.round(kmBetween(aleppo, { lat, lon }))).toBeCloseTo(km, -1);
+    expect(Math.round(kilometresBetween(aleppo, { lat, lon }))).toBeCloseTo(km, -1);
     expect(directionTo(aleppo, { lat, lon })).toBe(direction);
   });
 });
