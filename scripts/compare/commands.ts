@@ -17,6 +17,7 @@ const NAMES = [
   'names',
   'map',
   'timeline',
+  'correct',
   'corrections',
   'sync',
   'import',

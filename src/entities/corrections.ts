@@ -1,12 +1,24 @@
 // A report's mentions and the reader's corrections in; the mentions as the reader wants them out.
+import type { Report } from '../report/report.ts';
+import { sourceNames } from '../report/source-names.ts';
 import type { Entity, Mention } from './mention.ts';
+
+/** Where a correction holds: at one place of a report, in one report, or in the reports of a source. */
+export type Scope = { report: string; start?: number } | { source: string };
+
+/** As a reader is told of it. */
+export function scopeWords(only: Scope | undefined): string {
+  if (!only) return 'everywhere';
+  if ('source' in only) return only.source;
+  return only.start === undefined ? 'this report' : 'here';
+}
 
 /** What a reader said of names. Kept apart from the gazetteer and from what was recognised; a later one wins. */
 export type Correction =
-  /** This spelling is not this name: anywhere, or at one place of one report. */
-  | { kind: 'hide'; surface: string; entity: string; only?: { report: string; start: number } }
-  /** This spelling of this name means another one. */
-  | { kind: 'link'; surface: string; entity: string; to: Entity }
+  /** This spelling is not this name; everywhere, where no scope is given. */
+  | { kind: 'hide'; surface: string; entity: string; only?: Scope }
+  /** This spelling of this name means another one, or surely this one. */
+  | { kind: 'link'; surface: string; entity: string; to: Entity; only?: Scope }
   /** Both are one; or, where only the type differs, it is of another type. */
   | { kind: 'merge'; entity: string; to: Entity }
   /** This spelling is a name, wherever it stands. */
@@ -17,9 +29,14 @@ export function retyped(entity: Entity, type: Entity['type']): Entity {
   return { ...entity, id: `${entity.id.replace(/:as-[a-z]+$/, '')}:as-${type}`, type };
 }
 
-/** Somebody whom no list has, in the reader's words. */
-export function ownEntity(name: string, type: Entity['type']): Entity {
-  const slug = name
+/**
+ * Somebody whom no list has, in the reader's words.
+ *
+ * @param apart what tells it from others of that name
+ */
+export function ownEntity(name: string, type: Entity['type'], apart = ''): Entity {
+  const slug = `${name} ${apart}`
+    .trim()
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
@@ -36,36 +53,45 @@ export function withPresentIds(correction: Correction, find: (id: string) => Ent
   } as Correction;
 }
 
+type Corrected = Pick<Report, 'id' | 'text' | 'attribution' | 'sources'>;
+
 /** @param mentions in the order of the text, as the recogniser found them; they are not changed */
 export function correct(
-  report: { id: string; text: string },
+  report: Corrected,
   mentions: readonly Mention[],
   corrections: readonly Correction[],
 ): Mention[] {
   return corrections.reduce((corrected, correction) => applyOne(report, corrected, correction), [...mentions]);
 }
 
-function applyOne({ id, text }: { id: string; text: string }, mentions: Mention[], correction: Correction): Mention[] {
-  const isIt = (mention: Mention, surface: string | undefined) =>
-    'entity' in correction &&
-    mention.entity === correction.entity &&
-    (surface === undefined || text.slice(mention.start, mention.end) === surface);
+function applyOne(report: Corrected, mentions: Mention[], correction: Correction): Mention[] {
   switch (correction.kind) {
-    case 'hide': {
-      const { surface, only } = correction;
-      return mentions.filter(
-        (mention) => !isIt(mention, surface) || (only && (only.report !== id || only.start !== mention.start)),
-      );
-    }
+    case 'hide':
+      return mentions.filter((mention) => !isMeant(report, mention, correction));
     case 'link':
       return mentions.map((mention) =>
-        isIt(mention, correction.surface) ? redirect(mention, correction.to) : mention,
+        isMeant(report, mention, correction) ? redirect(mention, correction.to) : mention,
       );
     case 'merge':
-      return mentions.map((mention) => (isIt(mention, undefined) ? redirect(mention, correction.to) : mention));
+      return mentions.map((mention) =>
+        mention.entity === correction.entity ? redirect(mention, correction.to) : mention,
+      );
     case 'add':
-      return withAdded(text, mentions, correction);
+      return withAdded(report.text, mentions, correction);
   }
+}
+
+/** Whether a mention is this spelling of this entity, where that counts. */
+export function isMeant(
+  report: Corrected,
+  { start, end, entity }: Mention,
+  about: { surface: string; entity: string; only?: Scope },
+): boolean {
+  const { only } = about;
+  if (entity !== about.entity || report.text.slice(start, end) !== about.surface) return false;
+  if (!only) return true;
+  if ('source' in only) return sourceNames(report).includes(only.source);
+  return only.report === report.id && (only.start === undefined || only.start === start);
 }
 
 function redirect({ others: _, ...mention }: Mention, { id, type }: Entity): Mention {

@@ -481,3 +481,67 @@ test('corrections that an older list wrote speak of the ids of today once they a
   const { out } = await runHere(folder, ['corrections', 'export']);
   expect(JSON.parse(out).corrections).toEqual([{ kind: 'hide', surface: 'X', entity: 'WEAPON:atacms' }]);
 });
+
+describe('correct', () => {
+  const folder = () => mkdtempSync(join(home, 'correct-'));
+  const REPORT = '2022-05';
+
+  test('says whom a name may mean, and what a choice would change', async () => {
+    const { out, code } = await runHere(folder(), ['correct', REPORT, 'Kobani']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^“Kobani” is Kobani, /);
+    expect(out).toMatch(/this report: .*mention/);
+    expect(out).toMatch(/everywhere: \d+ mentions in \d+ reports/);
+    expect(out).toMatch(/gn:\d+ · Kobani, town, Aleppo · [\d.]+ km from /);
+  });
+
+  test.each([
+    [
+      ['--means', 'gn:173334'],
+      '“Kobani” is now Quneitra, city, Quneitra: ',
+      { kind: 'link', only: { report: expect.stringContaining(REPORT) } },
+    ],
+    [
+      ['--means', 'Qamishli', '--in', 'everywhere'],
+      '“Kobani” is now Qamishli, ',
+      { kind: 'link', to: expect.objectContaining({ name: 'Qamishli' }) },
+    ],
+    [
+      ['--at', '36.9, 38.35'],
+      '“Kobani” is now Kobani, place: ',
+      { to: expect.objectContaining({ lat: 36.9, lon: 38.35 }) },
+    ],
+    [
+      ['--new', '--at', 'Aleppo'],
+      '“Kobani” is now Kobani, place, Aleppo: ',
+      { to: expect.objectContaining({ governorate: 'Aleppo' }) },
+    ],
+    [['--none', '--in', 'source'], '“Kobani” is no name: ', { kind: 'hide', only: { source: 'SOHR' } }],
+  ])('%j is made, kept, and taken back', async (choice, words, kept) => {
+    const own = folder();
+    const { out } = await runHere(own, ['correct', REPORT, 'Kobani', ...choice]);
+    expect(out).toContain(words);
+    const { corrections } = JSON.parse((await runHere(own, ['corrections', 'export'])).out);
+    expect(corrections).toEqual([expect.objectContaining(kept)]);
+    expect((await runHere(own, ['undo'])).out).toMatch(/^taken back: “Kobani” is /);
+    expect((await runHere(own, ['corrections', 'export'])).code).toBe(1);
+  });
+
+  test('somebody new', async () => {
+    const { out } = await runHere(folder(), ['correct', REPORT, 'SOHR', '--new', '--json']);
+    expect(JSON.parse(out).corrections[0].to).toMatchObject({ type: 'org', name: 'SOHR' });
+  });
+
+  test.each([
+    [['Kobanix'], 'is no name in'],
+    [['Kobani', '--none', '--at', 'Aleppo'], 'three choices'],
+    [['Kobani', '--new'], 'has to be somewhere'],
+    [['Kobani', '--at', 'Nowhere'], 'no position and no governorate'],
+    [['Kobani', '--means', 'Kobani', '--in', 'nowhere'], '--in'],
+  ])('%j is an error, and changes nothing', async (words, message) => {
+    const own = folder();
+    const { code, error } = await runHere(own, ['correct', REPORT, ...words]);
+    expect([code, error]).toEqual([2, expect.stringContaining(message)]);
+    expect((await runHere(own, ['corrections', 'export'])).code).toBe(1);
+  });
+});

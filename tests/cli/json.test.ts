@@ -46,7 +46,7 @@ function* fieldsOf(value: object, path = ''): Generator<[path: string, type: str
 }
 
 /** Described in words. */
-const OPAQUE = ['also', 'near', 'corrections', 'payload', 'words'];
+const OPAQUE = ['also', 'near', 'corrections', 'payload', 'words', 'bearers', 'reaches'];
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
@@ -128,6 +128,8 @@ const SECTIONS: [section: string, lines: string[][]][] = [
   ],
   ['names', [['names', '--json']]],
   ['timeline', [['timeline', '--json']]],
+  ['correct', [['correct', '2022-05', 'Kobani', '--json']]],
+  ['correct --means', [['correct', '2022-05', 'Kobani', '--means', 'Kobani', '--json']]],
   [
     'corrections export',
     [

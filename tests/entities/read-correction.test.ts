@@ -8,7 +8,9 @@ const to = { id: 'gn:1', type: 'place', name: 'Homs', arabic: 'حمص', kind: 'c
 test.each<Correction>([
   { kind: 'hide', surface: 'Homs', entity: 'gn:1' },
   { kind: 'hide', surface: 'of\nHoms', entity: 'gn:1', only: { report: 'a', start: 0 } },
+  { kind: 'hide', surface: 'Homs', entity: 'gn:1', only: { report: 'a' } },
   { kind: 'link', surface: 'Homs', entity: 'gn:2', to },
+  { kind: 'link', surface: 'Homs', entity: 'gn:2', to, only: { source: 'SOHR' } },
   { kind: 'merge', entity: 'gn:2', to: { ...to, governorate: 'Homs', approximate: true, who: 'a city' } },
   { kind: 'add', surface: 'Homs', to: { id: 'own:person:x', type: 'person', name: 'X' } },
 ])('$kind stays as it is', (correction) => {
@@ -33,6 +35,8 @@ test.each<[string, unknown]>([
   ['a number for words', { kind: 'hide', surface: 1, entity: 'gn:1' }],
   ['a place without a number', { kind: 'hide', surface: 'Homs', entity: 'gn:1', only: { report: 'a', start: '1' } }],
   ['a place before the text', { kind: 'hide', surface: 'Homs', entity: 'gn:1', only: { report: 'a', start: -1 } }],
+  ['a scope that nobody knows', { kind: 'link', surface: 'Homs', entity: 'gn:1', to, only: { year: 2020 } }],
+  ['two scopes', { kind: 'link', surface: 'Homs', entity: 'gn:1', to, only: { report: 'a', source: 'SOHR' } }],
   ['a latitude in words', add({ lat: '34.7' })],
   ['a latitude beyond the pole', add({ lat: 340 })],
   ['a longitude that is no number', add({ lon: null, lat: [] })],

@@ -18,6 +18,10 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
   cite: ({ id }) => [[id], [id, '--passage', '0-5']],
   claims: ({ word }) => [[], ['--query', word]],
   completion: () => [['bash']],
+  correct: ({ id, name }) => [
+    [id, name],
+    [id, name, '--means', name],
+  ],
   corrections: ({ corrections }) => [['export'], ['import', corrections]],
   editions: ({ id }) => [[id], [id, '--diff']],
   entities: ({ word }) => [[], ['--query', word]],
@@ -43,7 +47,7 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
 };
 
 /** What reads alone comes first, what changes the archive last. */
-const CHANGING = ['corrections', 'import', 'remove', 'searches', 'sync', 'undo'];
+const CHANGING = ['correct', 'corrections', 'import', 'remove', 'searches', 'sync', 'undo'];
 
 /** Every command, in each of its forms. */
 export async function commandLines(samples: Samples): Promise<string[][]> {

@@ -223,7 +223,7 @@ describe('header and footer', () => {
   });
 
   test('a line that is typed, at every width, even one too narrow for the words before it', () => {
-    const opened = ['/', 'l /', '/ =bread return S', 'l e c j j return', 'l c j j j j j return'].map((keys) =>
+    const opened = ['/', 'l /', '/ =bread return S', 'l e c j j j j return', 'l c j j j j j return'].map((keys) =>
       after(keys),
     );
     for (const { prompt } of opened) expect(prompt).toBeDefined();

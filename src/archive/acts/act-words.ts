@@ -1,4 +1,5 @@
 // An act in; what was done, in a line of words, out.
+import type { Scope } from '../../entities/corrections.ts';
 import { readCorrection } from '../../entities/read-correction.ts';
 import type { Act } from './act.ts';
 
@@ -29,8 +30,9 @@ function correctionWords(value: unknown): string {
   const correction = readCorrection(value);
   switch (correction?.kind) {
     case 'hide':
-      return `“${correction.surface}” is not ${correction.entity}`;
+      return `“${correction.surface}” is not ${correction.entity}${whereWords(correction.only)}`;
     case 'link':
+      return `“${correction.surface}” is ${correction.to.name}${whereWords(correction.only)}`;
     case 'add':
       return `“${correction.surface}” is ${correction.to.name}`;
     case 'merge':
@@ -38,4 +40,8 @@ function correctionWords(value: unknown): string {
     default:
       return 'a correction of names';
   }
+}
+
+function whereWords(only: Scope | undefined): string {
+  return only ? `, in ${'source' in only ? `reports of ${only.source}` : only.report}` : '';
 }

@@ -1,20 +1,18 @@
 // What a report is filed under in; the archive's numbers of these labels out.
 import type { Report } from '../../report/report.ts';
+import { sourceNames } from '../../report/source-names.ts';
 import { change, query, type Statements } from '../statements.ts';
 
 type Labelled = Pick<Report, 'governorates' | 'kind' | 'attribution' | 'sources'>;
 
 /**
- * The facets whose values a report bears as labels, as the query language names them, and where they stand in a report:
- * its sources are who is named as such, and who published it. Conditions, counts and completions follow from this.
+ * The facets whose values a report bears as labels, as the query language names them, and where they stand in a report.
+ * Conditions, counts and completions follow from this.
  */
 const FACETS = {
   gov: ({ governorates }: Labelled) => governorates,
   kind: ({ kind }: Labelled) => (kind ? [kind] : []),
-  source: ({ attribution, sources }: Labelled) => [
-    ...attribution,
-    ...sources.flatMap(({ publisher }) => publisher ?? []),
-  ],
+  source: sourceNames,
 };
 export type LabelFacet = keyof typeof FACETS;
 export const LABEL_FACETS = Object.keys(FACETS) as LabelFacet[];

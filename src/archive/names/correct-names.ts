@@ -1,34 +1,62 @@
 // A correction of the reader's in; the archive with it, or without it again, out: names, counts and search at once.
-import type { Correction } from '../../entities/corrections.ts';
-import type { Entity } from '../../entities/mention.ts';
+import { type Correction, correct } from '../../entities/corrections.ts';
+import type { Entity, Mention } from '../../entities/mention.ts';
 import { searchKeys } from '../../entities/spelling/search-keys.ts';
 import type { Subject } from '../acts/act.ts';
 import { addAct } from '../acts/log.ts';
 import type { Archive } from '../archive.ts';
-import { reportsNaming, reportsWith } from '../index/full-text.ts';
+import { quoteForMatch, reportsMatching, reportsNaming, reportsWith } from '../index/full-text.ts';
 import { indexReports } from '../index/index-report.ts';
+import { labelToken } from '../index/index-tokens.ts';
 import { wordsOf } from '../index/index-words.ts';
+import { has, setOf } from '../index/report-set.ts';
 import { numberOfId } from '../reports/read-reports.ts';
-import { readStored } from '../reports/stored-report.ts';
+import { readStored, type StoredReport } from '../reports/stored-report.ts';
 import { change } from '../statements.ts';
 import { addEntity, numberOfEntity } from './entities.ts';
 
 const PUT_CORRECTION = change('INSERT INTO corrections (number, correction) VALUES (?, ?)');
 
-/** @returns how many reports it concerns */
-export function addCorrection(archive: Archive, correction: Correction): number {
+/** What a correction changes: so many mentions in so many reports. */
+export type Changed = { mentions: number; reports: number };
+
+export function changedWords({ mentions, reports }: Changed): string {
+  const where = reports === 1 ? 'one report' : `${reports} reports`;
+  return reports === 0
+    ? 'no report has it so'
+    : `${mentions === 1 ? 'one mention' : `${mentions} mentions`} in ${where}`;
+}
+
+export function addCorrection(archive: Archive, correction: Correction): Changed {
   return archive.transaction(() => {
+    if ('to' in correction) ensureEntity(archive, correction.to);
+    const changed: Changed = { mentions: 0, reports: 0 };
+    reindex(archive, correction, ({ report, mentions }) => {
+      const corrected = correct(report, mentions, [correction]);
+      const count = countChanged(mentions, corrected);
+      if (count === 0) return undefined;
+      changed.mentions += count;
+      changed.reports++;
+      return corrected;
+    });
     const { number } = addAct(archive, { ...subjectOf(correction), kind: 'correct', payload: { correction } });
     putCorrection(archive, number, correction);
-    return applyCorrection(archive, correction);
+    return changed;
   });
 }
 
+/** What is not corrected stays the same object. */
+function countChanged(before: Mention[], after: Mention[]): number {
+  const [old, fresh] = [new Set(before), new Set(after)];
+  const gone = before.filter((mention) => !fresh.has(mention)).length;
+  return Math.max(gone, after.filter((mention) => !old.has(mention)).length);
+}
+
 function subjectOf(correction: Correction): Subject {
-  if (!('only' in correction) || !correction.only) return {};
+  if (!('only' in correction) || !correction.only || 'source' in correction.only) return {};
   const { report, start } = correction.only;
   const { surface } = correction;
-  return { report, words: { start, end: start + surface.length, quotation: surface } };
+  return { report, ...(start !== undefined && { words: { start, end: start + surface.length, quotation: surface } }) };
 }
 
 /**
@@ -56,11 +84,15 @@ function ensureEntity(archive: Archive, entity: Entity): number {
 const BATCH = 500;
 
 /**
- * Finds names again where it may change something, whether it was just made or just taken back.
+ * Every report that the correction may change something in.
  *
- * @returns in how many reports
+ * @param mentionsOf what it is to be indexed with; undefined where it stays as it is
  */
-export function applyCorrection(archive: Archive, correction: Correction): number {
+function reindex(
+  archive: Archive,
+  correction: Correction,
+  mentionsOf: (stored: StoredReport) => Mention[] | undefined,
+): void {
   const numbers = reportsConcerned(archive, correction);
   const ids = new Map<string, number>();
   const numberOf = (id: string) => {
@@ -69,21 +101,34 @@ export function applyCorrection(archive: Archive, correction: Correction): numbe
     return number;
   };
   for (let from = 0; from < numbers.length; from += BATCH) {
-    const reports = numbers.slice(from, from + BATCH).map((number) => {
-      const { report, mentions } = readStored(archive, number)!;
-      return { number, report, mentions, numberOf };
+    const reports = numbers.slice(from, from + BATCH).flatMap((number) => {
+      const stored = readStored(archive, number)!;
+      const mentions = mentionsOf(stored);
+      return mentions ? [{ number, report: stored.report, mentions, numberOf }] : [];
     });
-    indexReports(archive, reports, 'names');
+    if (reports.length > 0) indexReports(archive, reports, 'names');
   }
-  return numbers.length;
 }
 
-/** Every report that it may change something in. */
+/** Finds names again where it may change something, whether it was just put in or just dropped. */
+export function applyCorrection(archive: Archive, correction: Correction): void {
+  reindex(archive, correction, ({ mentions }) => mentions);
+}
+
 function reportsConcerned(archive: Archive, correction: Correction): number[] {
-  if ('only' in correction && correction.only) {
-    const number = numberOfId(archive, correction.only.report);
+  const only = 'only' in correction ? correction.only : undefined;
+  if (only && 'report' in only) {
+    const number = numberOfId(archive, only.report);
     return number === undefined ? [] : [number];
   }
+  const numbers = reportsOfWords(archive, correction);
+  if (!only) return numbers;
+  const ofSource = setOf(reportsMatching(archive, quoteForMatch(labelToken('source', only.source))));
+  return numbers.filter((number) => has(ofSource, number));
+}
+
+/** Those that name whom the correction speaks of, or have its words. */
+function reportsOfWords(archive: Archive, correction: Correction): number[] {
   const ids = [
     'entity' in correction ? correction.entity : undefined,
     'to' in correction ? correction.to.id : undefined,

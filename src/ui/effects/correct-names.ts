@@ -1,14 +1,10 @@
-// Makes a correction of names in the archive, or takes the last one back, and says in how many reports.
+// Makes a correction of names in the archive, or takes the last one back, and says what it changed.
 import { undoCorrection } from '../../archive/acts/project.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { addCorrection } from '../../archive/names/correct-names.ts';
-import { entityOf } from '../../archive/names/entities.ts';
-import { entitiesCalledExactly, entitiesSpeltAlike } from '../../archive/names/find-entities.ts';
-import { type Correction, ownEntity } from '../../entities/corrections.ts';
-import { findEntities } from '../../entities/gazetteer/find-name.ts';
-import type { Entity } from '../../entities/mention.ts';
-import { LEVEL } from '../../entities/spelling/search-keys.ts';
-import { isKnownName, wholeGazetteer } from '../../search/widening/lexicon.ts';
+import { addCorrection, changedWords } from '../../archive/names/correct-names.ts';
+import { called, newPlace } from '../../archive/names/named-by-reader.ts';
+import type { Correction } from '../../entities/corrections.ts';
+import { wholeGazetteer } from '../../search/widening/lexicon.ts';
 import type { Answer, CorrectionRequest } from '../state/requests.ts';
 
 type Corrected = Omit<Extract<Answer, { type: 'correct' }>, 'type'>;
@@ -20,33 +16,29 @@ export function correctNames(archive: Archive, request: CorrectionRequest): Corr
     return { words, change: undone ? 'undone' : 'none' };
   }
   const correction = 'correction' in request ? request.correction : corrected(archive, request);
-  const reports = addCorrection(archive, correction);
-  const where = reports === 1 ? 'one report' : `${reports} reports`;
-  return { words: `${words(correction)}: in ${where}. U takes it back.`, change: 'made' };
+  const changed = addCorrection(archive, correction);
+  return { words: `${words(correction)}: ${changedWords(changed)}. U takes it back.`, change: 'made' };
 }
 
 function corrected(
   archive: Archive,
   { question, name }: Extract<CorrectionRequest, { question: unknown }>,
 ): Correction {
-  const to = named(archive, name, question.type);
-  if (question.kind === 'add') return { kind: 'add', surface: name, to };
-  const { kind, surface, entity } = question;
-  return kind === 'link' ? { kind, surface, entity, to } : { kind, entity, to };
-}
-
-/** Whom the archive, or else the gazetteer, knows under that name, of that type if there is one; else somebody new. */
-function named(archive: Archive, name: string, type: Entity['type']): Entity {
-  const known = knownAs(archive, name);
-  return known.find((entity) => entity.type === type) ?? known[0] ?? ownEntity(name, type);
-}
-
-/** A name that stands somewhere as it was typed is that one, and no other that is like it. */
-function knownAs(archive: Archive, name: string): Entity[] {
-  const exact = entitiesCalledExactly(archive, name);
-  if (!exact && isKnownName(name)) return findEntities(name, wholeGazetteer()).map(({ entity }) => entity);
-  const { numbers = [] } = exact ?? entitiesSpeltAlike(archive, name, { loosest: LEVEL.vowels }) ?? {};
-  return numbers.map((number) => entityOf(archive, number));
+  const gazetteer = wholeGazetteer();
+  switch (question.kind) {
+    case 'new-place': {
+      const { kind: _, ...about } = question;
+      return { kind: 'link', ...about, to: newPlace(gazetteer, question.surface, name) };
+    }
+    case 'link': {
+      const { type, ...about } = question;
+      return { ...about, to: called(archive, gazetteer, name, type) };
+    }
+    case 'merge':
+      return { kind: 'merge', entity: question.entity, to: called(archive, gazetteer, name, question.type) };
+    case 'add':
+      return { kind: 'add', surface: name, to: called(archive, gazetteer, name, question.type) };
+  }
 }
 
 function words(correction: Correction): string {

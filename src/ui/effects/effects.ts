@@ -4,6 +4,7 @@ import { countUnread, nextUnread, unreadReports } from '../../archive/index/matc
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
 import { countMonths, countNames } from '../../archive/names/counts.ts';
+import { readMeanings } from '../../archive/names/meanings.ts';
 import { provenanceOf } from '../../archive/reports/provenance.ts';
 import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
 import { readStored } from '../../archive/reports/stored-report.ts';
@@ -21,6 +22,7 @@ import { highlight } from '../../search/highlight.ts';
 import { completions } from '../../search/language/complete.ts';
 import { matchesOf } from '../../search/matches.ts';
 import { saveQuery } from '../../search/saved.ts';
+import { wholeGazetteer } from '../../search/widening/lexicon.ts';
 import type { ListedFacet } from '../state/facets.ts';
 import type { PanelContent } from '../state/panel.ts';
 import type { Answer, Effect, Outcome } from '../state/requests.ts';
@@ -158,6 +160,13 @@ function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
     case 'card': {
       const { kind, entity } = panel;
       return { kind, entity, card: readCard(archive, entity) ?? 'unknown' };
+    }
+    case 'meanings': {
+      const { kind, report, start } = panel;
+      const stored = readStored(archive, report);
+      const mention = stored?.mentions.find((one) => one.start === start);
+      if (!mention) throw new UserError('this name is not in the report any more', 'Close the panel and look again.');
+      return { kind, report, start, meanings: readMeanings(archive, wholeGazetteer(), stored!, mention) };
     }
     case 'names':
       return { kind: 'names', of, names: countNames(archive, numbers, MOST_NAMES), cursor: 0 };

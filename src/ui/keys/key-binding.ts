@@ -10,6 +10,7 @@ export const PANELS = [
   'facets',
   'timeline',
   'correct',
+  'meanings',
   'map',
   'links',
   'cite',

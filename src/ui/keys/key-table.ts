@@ -17,6 +17,7 @@ export const TABLE = [
       facets: 'down',
       timeline: 'down',
       correct: 'down',
+      meanings: 'down',
       links: 'down',
       cite: 'down',
     },

@@ -2,8 +2,9 @@
 import { foldWord } from '../../archive/index/index-words.ts';
 import type { Card, Sentence } from '../../archive/names/card.ts';
 import type { NameCount } from '../../archive/names/counts.ts';
+import type { Bearer, Meanings } from '../../archive/names/meanings.ts';
 import type { MonthCount } from '../../base/months.ts';
-import type { Correction } from '../../entities/corrections.ts';
+import type { Correction, Scope } from '../../entities/corrections.ts';
 import type { EntityType } from '../../entities/mention.ts';
 import type { View } from '../../map/projection.ts';
 import type { NumberedLink } from '../../page/links.ts';
@@ -35,11 +36,29 @@ export type TimelinePanel = Listing & { kind: 'timeline'; of?: string; months?: 
 
 /** What can be said of a name that is wrong. */
 export type CorrectPanel = Listing & { kind: 'correct'; choices: Choice[] };
-export type Choice = { words: string } & ({ correction: Correction } | { question: NameQuestion });
+export type Choice = { words: string } & (
+  | { correction: Correction }
+  | { question: NameQuestion }
+  | { opens: MeaningsPanel }
+);
 
-/** What a line that is typed will mean: which name a spelling has, or a spelling that is a name of some type. */
+/** Whom the spelling at a place of a report may mean. `reach` is where a choice counts: one of `meanings.reaches`. */
+export type MeaningsPanel = Listing & {
+  kind: 'meanings';
+  /** The archive's number of it. */
+  report: number;
+  start: number;
+  surface: string;
+  meanings?: Meanings;
+  reach: number;
+  under?: Panel;
+};
+
+/** What a line that is typed will mean: which name a spelling has, where a new place is, or a spelling that is a name. */
 export type NameQuestion =
-  | { kind: 'link' | 'merge'; surface: string; entity: string; type: EntityType }
+  | { kind: 'link'; surface: string; entity: string; type: EntityType; only?: Scope }
+  | { kind: 'new-place'; surface: string; entity: string; only?: Scope }
+  | { kind: 'merge'; surface: string; entity: string; type: EntityType }
   | { kind: 'add'; type: EntityType };
 
 /** Where the sources and the words of the page lead to: see page/links.ts. */
@@ -65,7 +84,8 @@ export type PanelContent =
   | { kind: 'card'; entity: string; card: Card | 'unknown' }
   | { kind: 'names' | 'map'; of: string; names: NameCount[]; cursor: number }
   | { kind: 'facets'; of: string; counts: Record<ListedFacet, FacetCount[]>; cursor: number }
-  | { kind: 'timeline'; of: string; months: MonthCount[]; cursor: number };
+  | { kind: 'timeline'; of: string; months: MonthCount[]; cursor: number }
+  | { kind: 'meanings'; report: number; start: number; meanings: Meanings };
 
 export type Panel =
   | CardPanel
@@ -73,6 +93,7 @@ export type Panel =
   | FacetsPanel
   | TimelinePanel
   | CorrectPanel
+  | MeaningsPanel
   | MapPanel
   | LinksPanel
   | CitePanel;
@@ -92,11 +113,13 @@ export function isUnfilled(panel: Panel, query: string): panel is ArchivePanel {
     (panel.kind === 'map' && panel.scope !== 'hits')
   )
     return false;
+  if (panel.kind === 'meanings') return panel.meanings === undefined;
   return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
 
 /** What is read to fill it, as a word. */
 export function panelKey(panel: ArchivePanel, query: string): string {
+  if (panel.kind === 'meanings') return `${panel.kind} ${panel.report} ${panel.start}`;
   return `${panel.kind} ${panel.kind === 'card' ? panel.entity : query}`;
 }
 
@@ -104,6 +127,10 @@ export function panelKey(panel: ArchivePanel, query: string): string {
 export function withContent(panel: Panel, content: PanelContent): Panel {
   if (panel.kind !== content.kind) return panel;
   if (panel.kind === 'card' && content.kind === 'card' && panel.entity !== content.entity) return panel;
+  if (panel.kind === 'meanings' && content.kind === 'meanings') {
+    const isIt = panel.report === content.report && panel.start === content.start;
+    return isIt ? { ...panel, meanings: content.meanings } : panel;
+  }
   return { ...panel, ...content } as Panel;
 }
 
@@ -161,6 +188,20 @@ function through<Entry>(
   });
 }
 
+/** Whom a reader can choose: one who bears the name, somebody new, or a name that is typed. */
+export type MeaningChoice = { bearer: Bearer } | 'new' | 'typed';
+
+export function meaningChoices({ meanings, filter }: MeaningsPanel): MeaningChoice[] {
+  if (!meanings) return [];
+  const bearers = through(filter, meanings.bearers, ({ entity }) => [
+    entity.name,
+    entity.arabic,
+    entity.kind,
+    entity.governorate,
+  ]);
+  return [...bearers.map((bearer) => ({ bearer })), 'new', 'typed'];
+}
+
 export function entryCount(panel: Panel): number {
   switch (panel.kind) {
     case 'card':
@@ -177,6 +218,8 @@ export function entryCount(panel: Panel): number {
       return linksOf(panel).length;
     case 'cite':
       return formsOf(panel).length;
+    case 'meanings':
+      return meaningChoices(panel).length;
     case 'map':
       return 0;
   }

@@ -11,7 +11,8 @@ import type { Effect, MarkChange, Read, Request } from './requests.ts';
 export type Prompt = { line: EditedLine; before: string; report?: number } & (
   | ({ for: 'search' } & SearchLine)
   | { for: 'find' | 'filter' | 'save' | 'write' }
-  | { for: 'name'; question: NameQuestion }
+  /** `problem`: why what was typed before is not it. */
+  | { for: 'name'; question: NameQuestion; problem?: string }
 );
 
 /** What stands in the search line without having been typed. */

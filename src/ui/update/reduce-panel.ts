@@ -8,6 +8,7 @@ import {
   countsOf,
   entryCount,
   type FacetsPanel,
+  meaningChoices,
   monthsWithReports,
   namesOfType,
   type Panel,
@@ -18,7 +19,7 @@ import { placeAfter } from './moves.ts';
 import { openPanel } from './open-panel.ts';
 import { copyAddress, openLink } from './page/reduce-links.ts';
 import { copyCitation } from './page/reduce-passage.ts';
-import { chooseCorrection } from './reduce-correct.ts';
+import { chooseCorrection, chooseMeaning, nextReach } from './reduce-correct.ts';
 import { obeyOnMap } from './reduce-map.ts';
 import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
@@ -53,6 +54,7 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
       return filter(state, command === 'exclude');
     case 'next-kind':
       if (panel.kind === 'facets') return { ...state, panel: nextFacet(panel) };
+      if (panel.kind === 'meanings') return { ...state, panel: nextReach(panel) };
       return panel.kind === 'names' ? { ...state, panel: nextKind(panel) } : state;
     default: {
       const place = placeAfter(command, count, { from: panel.cursor, screen: SCREEN, half: SCREEN / 2 });
@@ -74,7 +76,7 @@ export function openCard(state: State): State {
 
 function close(state: WithPanel): State {
   const { panel, ...rest } = state;
-  return panel.kind === 'card' && panel.under ? { ...rest, panel: panel.under } : rest;
+  return 'under' in panel && panel.under ? { ...rest, panel: panel.under } : rest;
 }
 
 function choose(state: WithPanel): State {
@@ -99,6 +101,10 @@ function choose(state: WithPanel): State {
     case 'correct': {
       const choice = choicesOf(panel)[panel.cursor];
       return choice ? chooseCorrection(state, choice) : state;
+    }
+    case 'meanings': {
+      const choice = meaningChoices(panel)[panel.cursor];
+      return choice ? chooseMeaning(state, panel, choice) : state;
     }
     case 'timeline': {
       const month = monthsWithReports(panel)[panel.cursor];

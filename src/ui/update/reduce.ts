@@ -12,7 +12,7 @@ import { openLinks, openSource } from './page/reduce-links.ts';
 import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
 import { copyPassage, openCitation, openWriting, withoutPassage } from './page/reduce-passage.ts';
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
-import { corrected, openCorrections, renamed } from './reduce-correct.ts';
+import { corrected, correctionFailed, openCorrections, renamed } from './reduce-correct.ts';
 import {
   follow,
   goToUnread,
@@ -270,7 +270,9 @@ function take(before: State, answer: Answer): State {
 
 /** A read is remembered as failed; changes are kept; all else the reader has to ask for again. */
 function failed(before: State, effect: Effect, message: string): State {
-  const state = { ...withoutProgress(before, effect), message };
+  const settled = withoutProgress(before, effect);
+  if (effect.type === 'correct') return correctionFailed(settled, effect.request, message);
+  const state = { ...settled, message };
   if ('key' in effect) {
     const { type, key } = effect;
     return { ...state, failedReads: { ...state.failedReads, [type]: { key, message } } };

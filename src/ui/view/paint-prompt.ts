@@ -68,7 +68,7 @@ function cutWords(words: string, columns: number): string {
 function promptWords(prompt: Prompt): string {
   if (prompt.for === 'save') return ' save the search as: ';
   if (prompt.for === 'write') return ' write the page to: ';
-  return prompt.for === 'name' ? ` ${questionWords(prompt.question)}: ` : ' / ';
+  return prompt.for === 'name' ? ` ${prompt.problem ?? questionWords(prompt.question)}: ` : ' / ';
 }
 
 /** The first for which there is room is said. */
@@ -100,10 +100,14 @@ function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
 }
 
 function questionWords(question: NameQuestion): string {
-  const words: Record<NameQuestion['kind'], string> = {
-    link: 'which name is it',
-    merge: 'the same as which name',
-    add: `the words of ${TYPE_WORDS[question.type].one}, as in the text`,
-  };
-  return words[question.kind];
+  switch (question.kind) {
+    case 'link':
+      return 'which name is it';
+    case 'new-place':
+      return 'latitude, longitude, or a governorate';
+    case 'merge':
+      return 'the same as which name';
+    case 'add':
+      return `the words of ${TYPE_WORDS[question.type].one}, as in the text`;
+  }
 }

@@ -13,6 +13,7 @@ import { cardLines } from './paint-card.ts';
 import { citeLines } from './paint-cite.ts';
 import { facetLines } from './paint-facets.ts';
 import { linkLines } from './paint-links.ts';
+import { meaningLines } from './paint-meanings.ts';
 import { namesLines } from './paint-names.ts';
 import { timelineLines } from './paint-timeline.ts';
 
@@ -45,6 +46,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return citeLines(panel, columns, theme);
     case 'correct':
       return choiceLines(panel, columns, theme);
+    case 'meanings':
+      return meaningLines(panel, columns, theme);
   }
 }
 
@@ -82,6 +85,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: panel.citation.quotation ? 'Cite these words' : 'Cite this report', right: place };
     case 'correct':
       return { title: 'Correct a name', right: place };
+    case 'meanings':
+      return { title: 'What it means', right: place };
     case 'timeline':
       return { title: panel.of ? 'Months of what was found' : 'Months', right: place };
   }
