@@ -12,6 +12,7 @@ import { hashOfText } from '../../src/report/citation/citation.ts';
 import { splitFrontMatter } from '../../src/report/markdown/front-matter.ts';
 import type { SyncEvent } from '../../src/sources/sync/sync.ts';
 import { fillHome } from '../archive/filled-home.ts';
+import { runSql } from '../archive/sql.ts';
 import { ROOT } from './program.ts';
 import { runHere } from './run-here.ts';
 
@@ -66,6 +67,9 @@ beforeAll(() => {
   setMark(archive, row!.number, 'read', true);
   archive.close();
   write('made.csv', 'title,text,date\nOne,Words of one.,yesteryear\nEarly,Words of a day to come.,2099-01-01\nTwo\n');
+  const damaged = new Archive(join(home, 'damaged.sqlite'));
+  runSql(damaged, "INSERT INTO months VALUES ('1999-01', 1)");
+  damaged.close();
   const toll = (words: string) => `title,text,date,url\nToll,"${words}",2014-11-03,https://a.example/1\n`;
   write('edited-1.csv', toll('41 dead, 3 hurt.'));
   write('edited-2.csv', toll('92 dead. 5 and 7 more.'));
@@ -141,6 +145,13 @@ const SECTIONS: [section: string, lines: string[][]][] = [
   ['import', [['import', '--json', 'HOME/made.csv', 'HOME/list.opml']]],
   ['export', [['export']]],
   ['remove', [['remove', '--json']]],
+  [
+    'check',
+    [
+      ['check', '--json'],
+      ['check', '--json', '--archive', 'HOME/damaged.sqlite'],
+    ],
+  ],
   ['sources', [['sources', '--json']]],
   ['stats', [['stats', '--json']]],
 ];

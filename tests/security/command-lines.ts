@@ -17,6 +17,7 @@ export type Samples = {
 const WORDS: Record<string, (samples: Samples) => string[][]> = {
   cite: ({ id }) => [[id], [id, '--passage', '0-5']],
   claims: ({ word }) => [[], ['--query', word]],
+  check: () => [[]],
   completion: () => [['bash']],
   correct: ({ id, name }) => [
     [id, name],

@@ -12,7 +12,7 @@ import { addAct, readActs } from './log.ts';
 import { type State, standing, stateOf, undoable } from './state.ts';
 
 /** What the tables say now. */
-function readState(archive: Archive): State {
+export function readState(archive: Archive): State {
   return {
     stars: new Set(starredReports(archive)),
     corrections: storedCorrections(archive).map(({ number, correction }) => ({ act: number, correction })),

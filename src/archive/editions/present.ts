@@ -6,7 +6,7 @@ import { change, query } from '../statements.ts';
 import type { Reading } from './decide.ts';
 import { deltaOf } from './delta.ts';
 import { numberOfDocument } from './documents.ts';
-import { joined, pack } from './pack.ts';
+import { joined, pack, parted, unpack } from './pack.ts';
 import { type Said, saidBy } from './said.ts';
 import { SEAL_LENGTH, type Sealed, sealOf, sealOfMentions, sealOfRow, textHash } from './seal.ts';
 
@@ -24,31 +24,26 @@ export type Fetched = {
 export type Present = Reading & Omit<Sealed, 'bytes'> & Pick<Alone, 'isOld'>;
 
 const PRESENT = query(
-  { fetched: 'integer?', document: 'integer?', source_hash: 'blob?', text_hash: 'blob?' },
-  'SELECT fetched, document, source_hash, text_hash FROM texts WHERE number = ?',
+  { packed: 'blob?', fetched: 'integer?', document: 'integer?', source_hash: 'blob?', text_hash: 'blob?' },
+  'SELECT packed, fetched, document, source_hash, text_hash FROM texts WHERE number = ?',
 );
 
 /**
+ * What was packed alone says what it says: the row of the report, which lists are read from, follows from it.
+ *
  * @returns undefined when there is no text of that report
  * @throws UserError when it is damaged
  */
 export function readPresent(archive: Archive, number: number): Present | undefined {
   const row = archive.get(PRESENT, number);
-  const alone = readReport(archive, number);
-  if (!row || !alone) return undefined;
-  const { fetched, document, source_hash: sourceHash, text_hash: hash } = row;
-  const { report, text, isOld } = alone;
-  return {
-    ...saidBy(report),
-    text,
-    origin: report.origin!,
-    sourceHash,
-    fetched,
-    document,
-    textHash: hash ?? textHash(text),
-    isOld,
-  };
+  const origin = archive.get(ORIGIN, number)?.origin;
+  if (!row || origin === undefined) return undefined;
+  const { packed, fetched, document, source_hash: sourceHash, text_hash: hash } = row;
+  const said = packed ? parted(unpack(packed)) : saidBy(readReport(archive, number)!.report);
+  return { ...said, origin, sourceHash, fetched, document, textHash: hash ?? textHash(said.text), isOld: !packed };
 }
+
+const ORIGIN = query({ origin: 'text' }, 'SELECT origin FROM reports WHERE number = ?');
 
 const WRITE_TEXT =
   change(`INSERT INTO texts (number, markdown, mentions, meta, packed, fetched, document, source_hash, text_hash, seal)
@@ -89,12 +84,19 @@ export function renewOld(archive: Archive, number: number, came = UNKNOWN): void
   if (present) writePresent(archive, number, present, archive.get(MENTIONS, number)!.mentions, came);
 }
 
-const CHANGE_MENTIONS = change('UPDATE texts SET mentions = ?, seal = substr(seal, 1, ?) || ? WHERE number = ?');
+const SEAL = query({ seal: 'blob?' }, 'SELECT seal FROM texts WHERE number = ?');
 
-/** @returns whether they are others than before */
-export function writeMentions(archive: Archive, number: number, mentions: string): boolean {
-  if (archive.get(MENTIONS, number)?.mentions === mentions) return false;
-  archive.run(CHANGE_MENTIONS, mentions, SEAL_LENGTH, sealOfMentions(mentions), number);
+const CHANGE_MENTIONS = change('UPDATE texts SET mentions = ?, seal = ? WHERE number = ?');
+
+/**
+ * @param isForced what stands there is not believed
+ * @returns whether they are others than before
+ */
+export function writeMentions(archive: Archive, number: number, mentions: string, { isForced = false } = {}): boolean {
+  if (!isForced && archive.get(MENTIONS, number)?.mentions === mentions) return false;
+  const seal = archive.get(SEAL, number)?.seal;
+  const anew = seal && Buffer.concat([seal.subarray(0, SEAL_LENGTH), sealOfMentions(mentions)]);
+  archive.run(CHANGE_MENTIONS, mentions, anew ?? null, number);
   return true;
 }
 
@@ -115,5 +117,8 @@ export function keepEdition(archive: Archive, number: number, before: Present, n
   const { origin, ...row } = before;
   const sealed: Sealed = { ...row, bytes: deltaOf(joined(before), joined(now)) };
   const { bytes, fetched, document, sourceHash, textHash: hash } = sealed;
-  archive.run(KEEP_EDITION, ...[number, bytes, origin, fetched, document, sourceHash, hash, sealOf(sealed)]);
+  archive.run(
+    KEEP_EDITION,
+    ...[number, bytes, origin, fetched, document, sourceHash, hash, sealOf({ ...sealed, origin })],
+  );
 }

@@ -14,15 +14,17 @@ export type Sealed = {
   document: number | null;
   sourceHash: Uint8Array | null;
   textHash: Uint8Array;
+  /** Of an earlier edition, where its report stood: that of the present one is indexed. */
+  origin?: string;
 };
 
 /** In bytes: no accident repeats them, and every report has them. */
 export const SEAL_LENGTH = 8;
 
 /** Of a whole row: a flipped byte anywhere in it gives another one. */
-export function sealOf({ bytes, fetched, document, sourceHash, textHash }: Sealed): Uint8Array {
+export function sealOf({ bytes, fetched, document, sourceHash, textHash, origin = '' }: Sealed): Uint8Array {
   const hash = createHash('sha256');
-  hash.update(`${fetched} ${document} ${sourceHash?.length} ${textHash.length} `);
+  hash.update(`${fetched} ${document} ${sourceHash?.length} ${textHash.length} ${origin} `);
   return hash
     .update(sourceHash ?? '')
     .update(textHash)

@@ -133,6 +133,11 @@ function encodeBlock(block: number, entries: Entry[]): Uint8Array {
   );
 }
 
+/** The entries of a report and of those that stand with it. */
+export function entriesBeside(archive: Statements, report: number): Entry[] {
+  return readBlock(archive, Math.floor(report / BLOCK));
+}
+
 function readBlock(archive: Statements, block: number): Entry[] {
   const entries: Entry[] = [];
   walkBlock(archive, block, (report, reader, end) => {

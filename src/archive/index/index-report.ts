@@ -37,7 +37,8 @@ export function indexReports(archive: Archive, reports: Indexed[], changed: Chan
   raiseRevision(archive, changed);
 }
 
-function entryOf(archive: Archive, { number, report, mentions, numberOf }: Indexed): Entry {
+/** What the forward index is given for it. */
+export function entryOf(archive: Archive, { number, report, mentions, numberOf }: Indexed): Entry {
   const names = new Map<number, number>();
   for (const { entity } of mentions) names.set(numberOf(entity), (names.get(numberOf(entity)) ?? 0) + 1);
   return { report: number, labels: labelsOf(report).map((label) => numberOfLabel(archive, label)), names };
@@ -47,18 +48,22 @@ const REMOVE_WORDS = change('DELETE FROM words WHERE rowid = ?');
 
 const ADD_WORDS = change('INSERT INTO words (rowid, title, body, labels) VALUES (?, ?, ?, ?)');
 
-function indexWords(archive: Archive, { number, report, mentions, numberOf, isNew = false }: Indexed): void {
+function indexWords(archive: Archive, indexedReport: Indexed): void {
+  const { number, isNew = false } = indexedReport;
+  if (!isNew) archive.run(REMOVE_WORDS, number);
+  archive.run(ADD_WORDS, number, ...indexedColumns(indexedReport));
+}
+
+/** What the columns of the full-text index are given for a report. */
+export function indexedColumns({ report, mentions, numberOf }: Indexed): [title: string, body: string, labels: string] {
   const { title, text } = report;
   const titleAt = text.indexOf(title);
   const inTitle = ({ start }: Mention) => titleAt >= 0 && start >= titleAt && start < titleAt + title.length;
   const tokens = (which: Mention[]) => which.map(({ entity }) => nameToken(numberOf(entity))).join(' ');
   const labels = labelsOf(report).map(({ facet, value }) => labelToken(facet, value));
-  if (!isNew) archive.run(REMOVE_WORDS, number);
-  archive.run(
-    ADD_WORDS,
-    number,
+  return [
     `${indexed(title)} ${tokens(mentions.filter(inTitle))}`,
     `${indexed(text.replace(title, ''))} ${tokens(mentions.filter((mention) => !inTitle(mention)))}`,
     [labelToken('all'), ...labels].join(' '),
-  );
+  ];
 }
