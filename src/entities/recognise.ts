@@ -7,6 +7,7 @@ import { findCandidates } from './candidates/find-candidates.ts';
 import { addFuzzyPlaces } from './candidates/fuzzy-places.ts';
 import { addSurnames } from './candidates/surnames.ts';
 import { filterDoubtful } from './filtering/filter-doubtful.ts';
+import { placeListed } from './filtering/listed-places.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Entity, Mention } from './mention.ts';
 import { linkNeighbouringVillages } from './resolution/neighbouring-villages.ts';
@@ -38,6 +39,7 @@ type Step = (context: TextContext, candidates: Candidate[]) => Candidate[];
 const FINDING: readonly Step[] = [
   // Candidates that nothing in the report bears out go.
   filterDoubtful,
+  placeListed,
   // What is left tells further candidates: `Idris` of Salim Idris, `Zarkan` in `Abu Rasin (Zarkan)`, `Idlb` in a list.
   addSurnames,
   addRepeatedNames,

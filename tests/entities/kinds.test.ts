@@ -33,6 +33,8 @@ describe('kinds', () => {
     'The [[People’s Protection Units|group]] and the [[Kurdistan Workers’ Party|group]]; [[Syria|state]]’s [[People’s Assembly|org]].',
     'The [[U.S|state]] and [[Russia|state]]; the [[U.N|org]] and the [[U.K|state]] said so. In the [[U.S|state]], it rained.',
     'They left the village of [[Abu Hamza|place]] and the town of [[Sheikh Qubtan|place]]. [[Abu Hamza|person]], a commander, left.',
+    'It rained in [[Homs|place]], [[Tariq al-Bab|place]] and [[Aleppo|place]].',
+    'It rained in [[al-Romaniya|place]]. He left [[Romania|state]].',
     '[[Jordan Peterson|person]] spoke. [[Jordan|state]] closed its border; the [[Jordan|state]] team lost.',
   ])('%s', (marked) => {
     expect(mark(bareOf(marked))).toBe(marked);

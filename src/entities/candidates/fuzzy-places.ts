@@ -93,6 +93,8 @@ function lookUp(context: TextContext, level: Level, key: string, from: number, t
     if (!allSame(main)) return undefined;
     const entity = entityOf(main[0]!);
     const place = gazetteer.tierOf(entity) > 0;
+    // `al-Romaniya` is no Romania.
+    if (gazetteer.typeOf(entity) === 'state' && context.tokens[from]!.word.article) return undefined;
     return place || to - from > 1 ? entity : undefined;
   }
   const here = names.filter((name) => context.governorates.has(gazetteer.governorateOf(entityOf(name))));

@@ -126,10 +126,10 @@ function foldConsonants(word: string): string {
     .replace(/([^aeiou])\1+/g, '$1');
 }
 
-/** The feminine and the nisba: -iyah, -iyeh, -ieh, -ia; -ah, -eh, -e. */
+/** The feminine and the nisba: -iyah, -iyeh, -eyah, -ieh, -ia; -ah, -eh, -e. */
 function foldEnding(word: string): string {
   return word
-    .replace(/(?:iy+|i|y)[ae]h?$/, 'iya')
+    .replace(/(?:[ie]y+|i|y)[ae]h?$/, 'iya')
     .replace(/[ae]h$/, 'a')
     .replace(/y$/, 'i')
     .replace(/([^aeiou])e$/, '$1a');

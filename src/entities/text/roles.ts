@@ -126,7 +126,7 @@ const LISTS: Record<keyof typeof ROLE, string> = {
   calendar: `january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec ramadan eid`,
   rule: 'regime government regimes',
-  placeStart: `khan tal tel tell tall til ain ayn ein deir dayr kafr kafar kfar kafer jabal jebel khirbet khirbat kherbet
+  placeStart: `mount khan tal tel tell tall til ain ayn ein deir dayr kafr kafar kfar kafer jabal jebel khirbet khirbat kherbet
     wadi bayt beit bait qalaat qalat burj bir jisr mazraat qasr maarat maaret maarrat ras umm bab marj nahr hawijat
     hawayij sahl sahwat tulul madinat birkat qabr haush housh hosh hush shib rasm jub jeb dahr daher dahir`,
   phrase: `us u.s. u.s usa america washington coalition international global anti american ministry defence defense foreign interior health information
