@@ -26,26 +26,30 @@ export function linkGovernment(context: TextContext, candidate: Candidate, date:
   return entity === undefined ? candidate : { ...candidate, entities: [entity], rule: 'context' };
 }
 
+/** Of a country that is known, at whatever time. */
+export function isGovernment({ gazetteer }: TextContext, { entities: [entity] }: Candidate): boolean {
+  return entity !== undefined && findGovernment(gazetteer.countries.governed, gazetteer.idOf(entity)) !== undefined;
+}
+
 /**
  * The date of the report. One without is of the latest year that it names, and no earlier than the day on which a
  * government came that it speaks of.
  */
 export function dateOf(context: TextContext, candidates: readonly Candidate[]): string {
   if (context.date) return context.date;
-  const years = context.tokens.map(({ word }) => word.surface).filter((surface) => YEAR.test(surface));
-  const named = new Set(candidates.flatMap(({ entities }) => entities).map((entity) => context.gazetteer.idOf(entity)));
+  const years = context.tokens.flatMap(({ word }) => (word.digit && YEAR.test(word.surface) ? [word.surface] : []));
+  const named = new Set<string>();
+  for (const { entities } of candidates) for (const entity of entities) named.add(context.gazetteer.idOf(entity));
+  const small = context.text.toLowerCase();
   const days = context.gazetteer.countries.governed
     .flatMap(({ governments }) => governments)
-    .filter(({ signs = [] }) => signs.some((sign) => named.has(sign) || speaksOf(context, sign)))
+    .filter(({ signs = [] }) => signs.some((sign) => named.has(sign) || (IN_SMALL.test(sign) && small.includes(sign))))
     .map(({ from = '' }) => from);
   return [...years, ...days].reduce((latest, day) => (day > latest ? day : latest), '');
 }
 
-/** Whether these words, in small letters, stand in the text. */
-function speaksOf(context: TextContext, words: string): boolean {
-  return /^[^A-Z]+$/.test(words) && context.text.toLowerCase().includes(words);
-}
-
+/** A sign that is no id but words, in small letters. */
+const IN_SMALL = /^[^A-Z]+$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 type Named = { country: Governed; index: number; part: 'government' | 'forces' };

@@ -3,12 +3,13 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { TextContext } from '../text/context.ts';
 import { findGovernorates, isGovernorate } from './city-or-governorate.ts';
-import { dateOf, linkGovernment } from './governments.ts';
+import { dateOf, isGovernment, linkGovernment } from './governments.ts';
 import { findShortForms } from './short-forms.ts';
 
 /** What means a governorate is linked to it before places are weighed: it tells where the report is. */
 export function linkGovernorates(context: TextContext, candidates: Candidate[]): Candidate[] {
   const governorates = findGovernorates(context, candidates);
+  if (governorates.size === 0) return candidates;
   return candidates.map((candidate, index) => {
     const governorate = governorates.get(index);
     return governorate === undefined ? candidate : { ...candidate, entities: [governorate], rule: 'context' };
@@ -17,12 +18,14 @@ export function linkGovernorates(context: TextContext, candidates: Candidate[]):
 
 export function resolveReferences(context: TextContext, candidates: Candidate[]): Candidate[] {
   const shortForms = findShortForms(context, candidates);
-  const date = dateOf(context, candidates);
+  let date: string | undefined;
   return candidates.map((candidate, index) => {
     if (isGovernorate(context, candidate)) return candidate;
     const full = shortForms.get(index);
     if (full) return linkTo(candidate, full);
-    return candidate.type === 'group' ? linkGovernment(context, candidate, date) : candidate;
+    if (candidate.type !== 'group' || !isGovernment(context, candidate)) return candidate;
+    date ??= dateOf(context, candidates);
+    return linkGovernment(context, candidate, date);
   });
 }
 

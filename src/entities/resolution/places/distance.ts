@@ -1,6 +1,6 @@
 // Two places in; how far apart they are, and how much likelier that makes it that a report names both, out.
 
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Gazetteer, Position } from '../../gazetteer/gazetteer.ts';
 
 /** Square kilometres: a place that could be anywhere is anywhere in such an area. */
 const AREA = 185_000;
@@ -12,8 +12,12 @@ const KM = { lat: 111, lon: 91 };
 export function kmApart(gazetteer: Gazetteer, a: number, b: number): number | undefined {
   const here = gazetteer.positionOf(a);
   const there = gazetteer.positionOf(b);
-  if (!here || !there) return undefined;
-  return Math.hypot((here.lat - there.lat) * KM.lat, (here.lon - there.lon) * KM.lon);
+  return here && there && kmBetween(here, there);
+}
+
+export function kmBetween(here: Position, there: Position): number {
+  const [north, east] = [(here.lat - there.lat) * KM.lat, (here.lon - there.lon) * KM.lon];
+  return Math.sqrt(north * north + east * east);
 }
 
 /**
@@ -22,5 +26,6 @@ export function kmApart(gazetteer: Gazetteer, a: number, b: number): number | un
  * @param reach kilometres, within which half of them lie
  */
 export function nearness(km: number, reach: number): number {
-  return (2 * AREA) / (Math.PI * reach * reach * (1 + (km / reach) ** 2) ** 3);
+  const spread = 1 + (km * km) / (reach * reach);
+  return (2 * AREA) / (Math.PI * reach * reach * spread * spread * spread);
 }

@@ -52,16 +52,20 @@ function areBeside(context: TextContext, candidates: readonly Candidate[], one: 
   return areEnumerated(context, first.to, second.from) || (first.to === second.from && second.prefix !== undefined);
 }
 
+/** Words between the name of a country and that of a place in it. */
+const MOST_BETWEEN = 5;
+
 /** `the Lebanese border town of X`, `Turkey’s X`, `X in southern Turkey`. */
 function isCalledForeign(context: TextContext, candidates: readonly Candidate[], index: number): boolean {
   const { from, to } = candidates[index]!;
   const [before, after] = [candidates[index - 1], candidates[index + 1]];
-  if (before?.type === 'state' && isForeign(context, before)) {
+  if (before?.type === 'state' && from - before.to <= MOST_BETWEEN && isForeign(context, before)) {
     const between = wordsBetween(context, before.to, from);
     const isOwner = between.length === 0 && context.tokens[before.to - 1]!.possessive;
     if (isOwner || (between.at(-1) === 'of' && between.every((word) => OF_A_COUNTRY.has(word)))) return true;
   }
-  if (after?.type !== 'state' || !isForeign(context, after) || after.from === to) return false;
+  if (after?.type !== 'state' || after.from === to || after.from - to > MOST_BETWEEN) return false;
+  if (!isForeign(context, after)) return false;
   const between = wordsBetween(context, to, after.from);
   const last = between.findLastIndex((word) => word === 'in' || word === 'inside');
   return last === 0 && isInCountry(context, to + 1, after.from);
@@ -107,10 +111,13 @@ function callBy(context: TextContext, candidate: Candidate, word: string): Calle
   return entity === undefined ? undefined : { as: 'facility', entity };
 }
 
+const FIRST_ARABIC = 0x0600;
+
 /** Arabic writes and, in and to as letters on the noun. */
 function withoutParticles(word: string): string {
-  const [, rest] = /^[وف]?[بل]?(\p{Script=Arabic}{2,})$/u.exec(word) ?? [];
-  return rest !== undefined && ARABIC_NOUNS.has(rest) ? rest : word;
+  if (word.charCodeAt(0) < FIRST_ARABIC || ARABIC_NOUNS.has(word)) return word;
+  const rest = word.replace(/^[وف]?[بل]?/, '');
+  return ARABIC_NOUNS.has(rest) ? rest : word;
 }
 
 function isPlural(noun: string): boolean {

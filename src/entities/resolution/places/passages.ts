@@ -9,11 +9,12 @@ export type Passages = { sentence: Int32Array; passage: Int32Array };
 export function countPassages({ text, tokens }: TextContext): Passages {
   const sentence = new Int32Array(tokens.length);
   const passage = new Int32Array(tokens.length);
-  tokens.forEach(({ gap, start }, at) => {
-    const isLine = gap === GAP.line && at > 0;
-    const isBlank = isLine && text.slice(tokens[at - 1]!.end, start).includes('\n\n');
-    sentence[at] = at === 0 ? 0 : sentence[at - 1]! + (isLine || gap === GAP.stop ? 1 : 0);
-    passage[at] = at === 0 ? 0 : passage[at - 1]! + (isBlank ? 1 : 0);
-  });
+  for (let at = 1, sentences = 0, passages = 0; at < tokens.length; at++) {
+    const { gap, start } = tokens[at]!;
+    if (gap === GAP.line || gap === GAP.stop) sentences++;
+    if (gap === GAP.line && text.slice(tokens[at - 1]!.end, start).includes('\n\n')) passages++;
+    sentence[at] = sentences;
+    passage[at] = passages;
+  }
   return { sentence, passage };
 }

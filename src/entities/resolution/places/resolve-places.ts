@@ -5,13 +5,15 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { type TextContext, textOf } from '../../text/context.ts';
 import { findAlike } from './bearers.ts';
 import { certaintyOf, type Sort } from './certainty.ts';
-import { kmApart, nearness } from './distance.ts';
+import { kmApart, kmBetween, nearness } from './distance.ts';
 import { gatherNames, type PlaceName } from './names.ts';
 import type { Called } from './nouns.ts';
 import { type Scope, type Surroundings, Witnesses } from './witnesses.ts';
 
 /** What one name is found to mean tells of the others: after so often nothing changes. */
 const ROUNDS = 3;
+/** Or once no chance changes by more than this. */
+const SETTLED = 0.01;
 
 /** What a name means, if it is a listed place at all. */
 export type Weighed = {
@@ -52,8 +54,11 @@ function weighNames(context: TextContext, candidates: readonly Candidate[], name
   const witnesses = new Witnesses(context, candidates, names);
   for (let round = 0; round < ROUNDS; round++) {
     const weighed = open.map((name) => weigh(context.gazetteer, name, witnesses.around(name, round > 0)));
+    const isSettled = weighed.every(({ none }, index) => Math.abs(none - open[index]!.none) < SETTLED);
     for (const [index, { shares, none }] of weighed.entries()) Object.assign(open[index]!, { shares, none });
+    witnesses.forget(open);
     if (round === 0) for (const name of open) addAlike(context, candidates, name);
+    else if (isSettled) break;
   }
   return open.filter(({ bearers }) => bearers.length > 0).map((name) => chooseBearer(context.gazetteer, name));
 }
@@ -95,10 +100,9 @@ function likelihoodOf(gazetteer: Gazetteer, entity: number, { witnesses, scope }
   if (!scope) return 1;
   const isQuarter = gazetteer.kindOf(entity) === 'neighbourhood';
   let nearest = 0;
-  for (const { entity: other, weight, reach } of witnesses) {
-    const km = kmApart(gazetteer, entity, other);
-    if (km !== undefined) nearest = Math.max(nearest, weight * nearness(km, reach));
-  }
+  const here = gazetteer.positionOf(entity);
+  for (const { at, weight, reach } of here ? witnesses : [])
+    nearest = Math.max(nearest, weight * nearness(kmBetween(here!, at), reach));
   if (isQuarter) return FAR_QUARTER + nearest;
   const isKnown = gazetteer.tierOf(entity) === 1 || gazetteer.governorateOf(entity) === '';
   return (isKnown ? FAR_KNOWN : FAR[scope]) + nearest;

@@ -1,13 +1,14 @@
 // A name of a report in; the places that the other names around it mean, and what governorates are spoken of there, out.
 
 import type { Candidate } from '../../candidates/candidate.ts';
+import type { Position } from '../../gazetteer/gazetteer.ts';
 import type { TextContext } from '../../text/context.ts';
 import type { PlaceName } from './names.ts';
 import { countPassages, type Passages } from './passages.ts';
 
 /** A place that a report names near another one. */
 export type Witness = {
-  entity: number;
+  at: Position;
   /** How surely it is meant, and how much it tells. */
   weight: number;
   /** Kilometres: see `nearness`. */
@@ -59,6 +60,8 @@ export class Witnesses {
   private readonly most: PlaceName[];
   private readonly isAnyFixed: boolean;
   private readonly beside = new Map<PlaceName, Beside>();
+  /** What each name tells, as long as it is not weighed again. */
+  private readonly told = new Map<PlaceName, Witness[]>();
 
   constructor(context: TextContext, candidates: readonly Candidate[], names: readonly PlaceName[]) {
     this.context = context;
@@ -67,7 +70,12 @@ export class Witnesses {
     this.nameOf = new Array(candidates.length);
     for (const name of names) for (const index of name.uses) this.nameOf[index] = name;
     this.most = names.toSorted((a, b) => b.uses.length - a.uses.length).slice(0, MOST_NAMES);
-    this.isAnyFixed = names.some((name) => name.isFixed && this.testify(name, 'report').length > 0);
+    this.isAnyFixed = names.some((name) => name.isFixed && this.testify(name).length > 0);
+  }
+
+  /** To be called when names have been weighed. */
+  forget(names: readonly PlaceName[]): void {
+    for (const name of names) this.told.delete(name);
   }
 
   /** @param all the names that are weighed themselves, too; without them those only that can mean one place */
@@ -77,9 +85,10 @@ export class Witnesses {
     let nearest: Scope | undefined;
     for (const [other, scope] of scopes) {
       if (!all && this.isAnyFixed && !other.isFixed) continue;
-      const told = this.testify(other, scope);
+      const told = this.testify(other);
       if (told.length > 0 && (!nearest || ORDER[scope] < ORDER[nearest])) nearest = scope;
-      witnesses.push(...told);
+      for (const { at, weight, reach } of told)
+        witnesses.push({ at, weight: weight * SCOPES[scope].weight, reach: reach * SCOPES[scope].reach });
     }
     return { witnesses, scope: nearest, governorates, hasQuarters };
   }
@@ -133,14 +142,22 @@ export class Witnesses {
     return called?.as === 'quarter' || this.context.gazetteer.kindOf(bearers[0]?.entity ?? 0) === 'neighbourhood';
   }
 
-  private testify({ bearers, shares, uses }: PlaceName, scope: Scope): Witness[] {
+  private testify(name: PlaceName): Witness[] {
+    let told = this.told.get(name);
+    if (!told) {
+      told = this.governorateNamed(this.candidates[name.uses[0]!]!) ? [] : this.placesOf(name);
+      this.told.set(name, told);
+    }
+    return told;
+  }
+
+  private placesOf({ bearers, shares }: PlaceName): Witness[] {
     const { gazetteer } = this.context;
-    if (this.governorateNamed(this.candidates[uses[0]!]!)) return [];
     return bearers.flatMap(({ entity }, index) => {
-      const share = shares[index]!;
-      if (share < LEAST_SHARE || !gazetteer.positionOf(entity) || gazetteer.governorateOf(entity) === '') return [];
-      const reach = gazetteer.tierOf(entity) === 1 ? REACH.town : REACH.village;
-      return [{ entity, weight: share * SCOPES[scope].weight, reach: reach * SCOPES[scope].reach }];
+      const weight = shares[index]!;
+      const at = weight < LEAST_SHARE ? undefined : gazetteer.positionOf(entity);
+      if (!at || gazetteer.governorateOf(entity) === '') return [];
+      return [{ at, weight, reach: gazetteer.tierOf(entity) === 1 ? REACH.town : REACH.village }];
     });
   }
 
