@@ -30,6 +30,13 @@ test.each<[string, string, string]>([
   ['one two|', 'ctrl+w', 'one |'],
   ['one two  |three', 'ctrl+w', 'one |three'],
   ['|one', 'ctrl+w', '|one'],
+  ['one gov:idl|ib', 'alt+b', 'one gov:|idlib'],
+  ['one two  |', 'alt+b', 'one |two  '],
+  ['|one', 'alt+b', '|one'],
+  ['o|ne two', 'alt+f', 'one| two'],
+  ['one|  القامشلي x', 'alt+f', 'one  القامشلي| x'],
+  ['one "two|"', 'alt+backspace', 'one "|"'],
+  ['one |two three', 'alt+d', 'one | three'],
   ['x👩‍👩‍👧|y', 'backspace', 'x|y'],
   ['x|👩‍👩‍👧y', 'delete', 'x|y'],
   ['xe\u0301|y', 'left', 'x|e\u0301y'],
@@ -49,7 +56,21 @@ test('words go in where the cursor stands', () => {
 });
 
 test('the cursor never leaves the line, nor stands within a character', () => {
-  const keys = ['left', 'right', 'home', 'end', 'backspace', 'delete', 'ctrl+u', 'ctrl+k', 'ctrl+w'];
+  const keys = [
+    'left',
+    'right',
+    'home',
+    'end',
+    'backspace',
+    'delete',
+    'ctrl+u',
+    'ctrl+k',
+    'ctrl+w',
+    'alt+b',
+    'alt+f',
+    'alt+d',
+    'alt+backspace',
+  ];
   const step = fc.oneof(fc.constantFrom(...keys), fc.constantFrom('=ab c', '=👩‍👩‍👧', '=e\u0301', '=القا', '=🇸🇾'));
   const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   fc.assert(

@@ -6,7 +6,7 @@ import { themeFor } from '../../src/theme/theme.ts';
 import type { KeyContext } from '../../src/ui/keys/key-binding.ts';
 import { keysOf } from '../../src/ui/keys/key-names.ts';
 import { BINDINGS, type Binding, type Command, commandOf, keyWords } from '../../src/ui/keys/keys.ts';
-import { actionOf, pasted } from '../../src/ui/update/key-actions.ts';
+import { actionOf, keysMeant, pasted } from '../../src/ui/update/key-actions.ts';
 import { helpLines } from '../../src/ui/view/panels/paint-help.ts';
 import { after } from './session.ts';
 
@@ -32,6 +32,10 @@ test.each<[string, Key, string[]]>([
   ['', key('backspace'), ['backspace']],
   ['', key('delete'), ['delete']],
   ['c', key('ctrl'), ['ctrl+c']],
+  ['q', key('meta'), ['alt+q']],
+  ['B', key('meta', 'shift'), ['alt+B']],
+  ['', key('backspace', 'meta'), ['alt+backspace']],
+  ['', key('leftArrow', 'meta'), ['left']],
   ['', key(), ['f1']],
 ])('%j with %o', (input, flags, names) => {
   expect(keysOf(input, flags)).toEqual(names);
@@ -64,13 +68,41 @@ describe('actionOf', () => {
     expect([actionOf(list, name), actionOf(page, name)]).toEqual(Array(2).fill({ type: 'command', command }));
   });
 
-  test.each(['%', 'م', '🙂', 'ctrl+y', 'f9', 'backspace'])('%s means nothing in the list', (name) => {
+  test.each(['%', 'ב', '🙂', 'ctrl+y', 'alt+q', 'alt+s', 'f9', 'backspace'])('%s means nothing in the list', (name) => {
     expect(actionOf(list, name)).toBeUndefined();
   });
 
   test('what belongs to one pane means nothing in the other', () => {
     expect(actionOf(list, 'N')).toBeUndefined();
     expect(actionOf(page, 'n')).toEqual({ type: 'command', command: 'next-hit' });
+  });
+
+  test.each([
+    ['о', 'j', 'Cyrillic'],
+    ['Г', 'U', 'Cyrillic'],
+    ['ξ', 'j', 'Greek'],
+    ['Γ', 'G', 'Greek'],
+    ['ت', 'j', 'Arabic'],
+    ['ض', 'q', 'Arabic'],
+    ['ظ', '/', 'Arabic'],
+    ['／', '/', 'full-width'],
+  ])('%s is %s where it lies on a %s keyboard', (letter, latin) => {
+    expect([actionOf(list, letter), actionOf(page, letter)]).toEqual([actionOf(list, latin), actionOf(page, latin)]);
+    expect(actionOf(list, letter)).toBeDefined();
+    expect(actionOf(typing, letter)).toEqual({ type: 'typed', text: letter });
+  });
+
+  test('a count in Arabic digits', () => {
+    expect(actionOf(list, '٣')).toEqual({ type: 'digit', digit: '3' });
+    expect(actionOf(typing, '٣')).toEqual({ type: 'typed', text: '٣' });
+  });
+
+  test('Alt and a letter: nothing, an editing key of a line, or Esc and the letter at once', () => {
+    expect(keysMeant(list, 'alt+q')).toEqual(['alt+q']);
+    expect(keysMeant(typing, 'alt+b')).toEqual(['alt+b']);
+    expect(keysMeant(typing, 'alt+j')).toEqual(['escape', 'j']);
+    expect(keysMeant(helping, 'alt+j')).toEqual(['escape', 'j']);
+    expect(keysMeant(typing, 'j')).toEqual(['j']);
   });
 
   test('digits are a count; 0 only after another', () => {

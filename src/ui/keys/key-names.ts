@@ -1,4 +1,4 @@
-// Gives each key of Ink's input events its name: `j`, `down`, `ctrl+l`.
+// Gives each key of Ink's input events its name: `j`, `down`, `ctrl+l`, `alt+b`.
 import type { Key } from 'ink';
 
 const NAMED = {
@@ -32,8 +32,9 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Several keys that arrive in one read are one event of Ink's. */
 export function keysOf(input: string, key: Key): string[] {
   const name = (Object.keys(NAMED) as (keyof typeof NAMED)[]).find((flag) => key[flag]);
-  if (name) return [NAMED[name]];
+  if (name) return [name === 'backspace' && key.meta ? 'alt+backspace' : NAMED[name]];
   if (key.ctrl) return [`ctrl+${input}`];
+  if (key.meta && input !== '') return [`alt+${input}`];
   // Ink does not say which function key it was. Whoever tries one wants help.
   if (input === '') return ['f1'];
   return Array.from(characters.segment(input), ({ segment }) => {

@@ -44,9 +44,26 @@ export function edit(line: EditedLine, key: string): EditedLine | undefined {
       return { text: text.slice(0, cursor), cursor };
     case 'ctrl+w':
       return before(/\S*\s*$/.exec(text.slice(0, cursor))!.index);
+    case 'alt+backspace':
+      return before(wordBefore(text, cursor));
+    case 'alt+b':
+      return { text, cursor: wordBefore(text, cursor) };
+    case 'alt+f':
+      return { text, cursor: wordAfter(text, cursor) };
+    case 'alt+d':
+      return { text: text.slice(0, cursor) + text.slice(wordAfter(text, cursor)), cursor };
     default:
       return undefined;
   }
+}
+
+/** Where the word begins that the cursor is in or behind, and where the next one ends. */
+function wordBefore(text: string, cursor: number): number {
+  return /(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)?[^\p{L}\p{N}]*$/u.exec(text.slice(0, cursor))!.index;
+}
+
+function wordAfter(text: string, cursor: number): number {
+  return cursor + /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)?/u.exec(text.slice(cursor))![0].length;
 }
 
 function previous(text: string, cursor: number): number {

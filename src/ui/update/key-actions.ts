@@ -1,6 +1,9 @@
 // Says what the reader means by a key, or by what was pasted, in a state.
 import { clean } from '../../base/clean.ts';
+import { asciiDigits } from '../../base/digits.ts';
 import { commandOf } from '../keys/keys.ts';
+import { atItsPlace } from '../keys/layouts.ts';
+import { edit } from '../state/edit-line.ts';
 import { type State, whereKeysGo } from '../state/state.ts';
 import type { Action } from './actions.ts';
 
@@ -14,10 +17,21 @@ export function actionOf(state: State, key: string): Action | undefined {
     return isCharacter ? typed(key) : { type: 'edited', key };
   }
   if (state.awaitsLetterTo) return { type: 'letter', letter: key };
-  if (/^[1-9]$/.test(key) || (key === '0' && state.count !== '')) return { type: 'digit', digit: key };
-  const command = commandOf(key, whereKeysGo(state));
+  const digit = asciiDigits(key);
+  if (/^[1-9]$/.test(digit) || (digit === '0' && state.count !== '')) return { type: 'digit', digit };
+  const command = commandOf(key, whereKeysGo(state)) ?? commandOf(atItsPlace(key), whereKeysGo(state));
   if (!command) return undefined;
   return { type: 'command', command, ...(state.count && { count: Number(state.count) }) };
+}
+
+/**
+ * Alt and a letter is what Esc and the letter are when they are read at once. Where something is typed it is that, unless
+ * the line is edited by it; elsewhere it is a key that means nothing.
+ */
+export function keysMeant({ prompt, help }: State, key: string): string[] {
+  const letter = /^alt\+(.)$/u.exec(key)?.[1];
+  if (letter === undefined || !(prompt || help)) return [key];
+  return prompt && edit(prompt.line, key) ? [key] : ['escape', letter];
 }
 
 /** Pasted words become one line. */

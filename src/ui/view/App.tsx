@@ -7,7 +7,7 @@ import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
 import { keysOf } from '../keys/key-names.ts';
 import { isTerminalTurn, takeTurnsOnSignals, terminalTurns } from '../terminal/terminal-turns.ts';
-import { actionOf, pasted } from '../update/key-actions.ts';
+import { actionOf, keysMeant, pasted } from '../update/key-actions.ts';
 import { composeScreen } from './compose-screen.ts';
 import { promptCursor } from './paint-prompt.ts';
 import { Screen } from './Screen.tsx';
@@ -37,7 +37,7 @@ export function App({ session, theme }: AppProps): ReactNode {
   );
   useEffect(() => takeTurnsOnSignals(takeTurn), [takeTurn]);
   useInput((input, key) => {
-    for (const name of keysOf(input, key)) {
+    for (const name of keysOf(input, key).flatMap((one) => keysMeant(session.state(), one))) {
       const action = actionOf(session.state(), name);
       if (action) session.dispatch(action);
       if (action?.type === 'command' && isTerminalTurn(action.command)) takeTurn(action.command);
