@@ -62,6 +62,8 @@ export type Provenance = {
   isBundled: boolean;
   /** The day on which it was found to have vanished from the site that it came from. */
   gone?: string;
+  /** How often what it says has changed since it first came; absent: never. */
+  edits?: number;
 };
 
 /** A token whose text stands in `Report.text` from `start` on. */

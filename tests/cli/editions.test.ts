@@ -1,6 +1,8 @@
 // `editions` and `show --edition`: what a report said before, and what differs, as a person and as a program sees it.
+
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -84,6 +86,26 @@ test('show prints an edition, by its number or its hash, as it was', async () =>
   const byHash = JSON.parse((await ask('show', 'toll', '--edition', hash.slice(0, 10), '--json')).out);
   expect(byHash).toMatchObject({ edition: 2, hash, text: `Toll\n\n${TEXTS[1]}` });
   expect((await ask('show', 'toll')).out).toContain(TEXTS[2]);
+});
+
+test('export --folder writes every edition, and sha256sum alone can check them', async () => {
+  const folder = join(home, 'out');
+  expect(await ask('export', '--folder', folder, '-q', 'toll')).toMatchObject({ code: 0 });
+  expect(await ask('export', '--folder', folder)).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('is there already'),
+  });
+  const check = () => spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
+  expect(check()).toMatchObject({ status: 0, stdout: expect.stringContaining('toll/1.txt: OK') });
+  const { out } = await ask('editions', 'toll', '--json');
+  const hashes = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).hash);
+  const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
+  for (const [index, hash] of hashes.entries()) expect(sums).toContain(`${hash}  toll/${index + 1}.txt\n`);
+  writeFileSync(join(folder, 'toll/1.txt'), 'Something else.');
+  expect(check()).toMatchObject({ status: 1, stdout: expect.stringContaining('toll/1.txt: FAILED') });
 });
 
 test('one that there is not is an error that says how many there are', async () => {

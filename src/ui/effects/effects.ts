@@ -1,5 +1,7 @@
 // Reads from the archive, or writes there, what the screen asks for. The only place where it does.
 import type { Archive } from '../../archive/archive.ts';
+import { listed } from '../../archive/editions/listed.ts';
+import { readEditions } from '../../archive/editions/read-editions.ts';
 import { countUnread, nextUnread, unreadReports } from '../../archive/index/matching.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
@@ -174,6 +176,10 @@ function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
       return { kind: 'map', of, names: countNames(archive, numbers, MOST_NAMES), cursor: panel.cursor };
     case 'facets':
       return { kind: 'facets', of, counts: countFacets(archive, numbers), cursor: 0 };
+    case 'editions': {
+      const { kind, report } = panel;
+      return { kind, report, editions: listed(readEditions(archive, report)) };
+    }
     case 'timeline':
       return { kind: 'timeline', of, months: countMonths(archive, numbers), cursor: 0 };
   }

@@ -13,6 +13,7 @@ export const PANELS = [
   'meanings',
   'map',
   'links',
+  'editions',
   'cite',
 ] as const satisfies KeyContext[];
 

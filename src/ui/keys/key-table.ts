@@ -19,6 +19,7 @@ export const TABLE = [
       correct: 'down',
       meanings: 'down',
       links: 'down',
+      editions: 'down',
       cite: 'down',
     },
   },

@@ -88,6 +88,7 @@ export const NAME_KEYS = [
       correct: 'choose',
       meanings: 'choose',
       links: 'open',
+      editions: 'show',
     },
   },
   {

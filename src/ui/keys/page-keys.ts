@@ -41,6 +41,13 @@ export const PAGE_KEYS = [
     words: 'all links of the page, by number',
     footer: { page: 'links' },
   },
+  {
+    group: 'Page',
+    command: 'editions',
+    keys: ['H'],
+    words: 'what the report said before its source changed it',
+    contexts: ['list', 'page'],
+  },
   { group: 'Page', command: 'next-heading', keys: ['}'], words: 'next heading', contexts: ['page'] },
   { group: 'Page', command: 'previous-heading', keys: ['{'], words: 'previous heading', contexts: ['page'] },
   { group: 'Page', command: 'alone', keys: ['z'], words: 'the page alone, without frames; for a mouse, too' },

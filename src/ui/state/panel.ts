@@ -1,4 +1,5 @@
 // The panels that stand over the page: what each holds, and what of it can be chosen.
+import type { ListedEdition } from '../../archive/editions/listed.ts';
 import { foldWord } from '../../archive/index/index-words.ts';
 import type { Card, Sentence } from '../../archive/names/card.ts';
 import type { NameCount } from '../../archive/names/counts.ts';
@@ -67,6 +68,9 @@ export type LinksPanel = Listing & { kind: 'links'; links: NumberedLink[] };
 /** In which form a citation is copied. */
 export type CitePanel = Listing & { kind: 'cite'; citation: Citation };
 
+/** What the report on the page said before, the newest first; `shown` is the number of the one that is read. */
+export type EditionsPanel = Listing & { kind: 'editions'; report: number; editions?: ListedEdition[]; shown?: number };
+
 /** Places of what is on the screen, of the report, or of all reports of the list. */
 export const MAP_SCOPES = ['report', 'view', 'hits'] as const;
 export type MapPanel = Listing & {
@@ -85,7 +89,8 @@ export type PanelContent =
   | { kind: 'names' | 'map'; of: string; names: NameCount[]; cursor: number }
   | { kind: 'facets'; of: string; counts: Record<ListedFacet, FacetCount[]>; cursor: number }
   | { kind: 'timeline'; of: string; months: MonthCount[]; cursor: number }
-  | { kind: 'meanings'; report: number; start: number; meanings: Meanings };
+  | { kind: 'meanings'; report: number; start: number; meanings: Meanings }
+  | { kind: 'editions'; report: number; editions: ListedEdition[] };
 
 export type Panel =
   | CardPanel
@@ -96,7 +101,8 @@ export type Panel =
   | MeaningsPanel
   | MapPanel
   | LinksPanel
-  | CitePanel;
+  | CitePanel
+  | EditionsPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. */
 export type PanelLine = { text: string; entry?: number };
@@ -114,12 +120,14 @@ export function isUnfilled(panel: Panel, query: string): panel is ArchivePanel {
   )
     return false;
   if (panel.kind === 'meanings') return panel.meanings === undefined;
+  if (panel.kind === 'editions') return panel.editions === undefined;
   return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
 }
 
 /** What is read to fill it, as a word. */
 export function panelKey(panel: ArchivePanel, query: string): string {
   if (panel.kind === 'meanings') return `${panel.kind} ${panel.report} ${panel.start}`;
+  if (panel.kind === 'editions') return `${panel.kind} ${panel.report}`;
   return `${panel.kind} ${panel.kind === 'card' ? panel.entity : query}`;
 }
 
@@ -127,6 +135,7 @@ export function panelKey(panel: ArchivePanel, query: string): string {
 export function withContent(panel: Panel, content: PanelContent): Panel {
   if (panel.kind !== content.kind) return panel;
   if (panel.kind === 'card' && content.kind === 'card' && panel.entity !== content.entity) return panel;
+  if (panel.kind === 'editions' && content.kind === 'editions' && panel.report !== content.report) return panel;
   if (panel.kind === 'meanings' && content.kind === 'meanings') {
     const isIt = panel.report === content.report && panel.start === content.start;
     return isIt ? { ...panel, meanings: content.meanings } : panel;
@@ -162,6 +171,10 @@ export function sentencesOf({ card, filter }: CardPanel): Sentence[] {
 
 export function choicesOf({ choices, filter }: CorrectPanel): Choice[] {
   return through(filter, choices, ({ words }) => [words]);
+}
+
+export function editionsOf({ editions = [], filter }: EditionsPanel): ListedEdition[] {
+  return through(filter, editions, ({ changed, hash, from }) => [changed, hash, from]);
 }
 
 export function linksOf({ links, filter }: LinksPanel): NumberedLink[] {
@@ -216,6 +229,10 @@ export function entryCount(panel: Panel): number {
       return choicesOf(panel).length;
     case 'links':
       return linksOf(panel).length;
+    case 'editions': {
+      const shown = panel.editions?.find(({ number }) => number === panel.shown);
+      return shown ? shown.lines.length : editionsOf(panel).length;
+    }
     case 'cite':
       return formsOf(panel).length;
     case 'meanings':

@@ -17,6 +17,7 @@ import {
 import type { State } from '../state/state.ts';
 import { placeAfter } from './moves.ts';
 import { openPanel } from './open-panel.ts';
+import { backToEditions, showEdition } from './page/reduce-editions.ts';
 import { copyAddress, openLink } from './page/reduce-links.ts';
 import { copyCitation } from './page/reduce-passage.ts';
 import { chooseCorrection, chooseMeaning, nextReach } from './reduce-correct.ts';
@@ -76,6 +77,8 @@ export function openCard(state: State): State {
 
 function close(state: WithPanel): State {
   const { panel, ...rest } = state;
+  const back = panel.kind === 'editions' ? backToEditions(state, panel) : undefined;
+  if (back) return back;
   return 'under' in panel && panel.under ? { ...rest, panel: panel.under } : rest;
 }
 
@@ -96,6 +99,8 @@ function choose(state: WithPanel): State {
       return state;
     case 'links':
       return openLink(state, panel);
+    case 'editions':
+      return showEdition(state, panel);
     case 'cite':
       return copyCitation(state, panel);
     case 'correct': {

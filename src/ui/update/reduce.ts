@@ -8,6 +8,7 @@ import type { Answer, Effect } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
 import type { Action } from './actions.ts';
 import { openPanel } from './open-panel.ts';
+import { openEditions } from './page/reduce-editions.ts';
 import { openLinks, openSource } from './page/reduce-links.ts';
 import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
 import { copyPassage, openCitation, openWriting, withoutPassage } from './page/reduce-passage.ts';
@@ -95,9 +96,8 @@ function obey(state: State, { command, count }: CommandAction): State {
     case 'other-pane':
       return obey(state, { type: 'command', command: state.pane === 'list' ? 'into' : 'back' });
     case 'next-report':
-      return moveReport(state, count ?? 1);
     case 'previous-report':
-      return moveReport(state, -(count ?? 1));
+      return moveReport(state, (command === 'next-report' ? 1 : -1) * (count ?? 1));
     case 'search':
       return openPrompt(state);
     case 'form':
@@ -142,6 +142,8 @@ function obey(state: State, { command, count }: CommandAction): State {
       return openSource(state, count);
     case 'links':
       return openLinks(state);
+    case 'editions':
+      return openEditions(state);
     case 'copy':
       return copyPassage(state);
     case 'cite':

@@ -44,9 +44,10 @@ export function paintHitMarks({ report, hits, hit }: Page, height: number, { ui 
 }
 
 /** Above the text: when, where, whom it follows, how long it takes. */
-export function aboutReport({ row, report }: OpenReport): string {
+export function aboutReport({ row, report, provenance: { edits = 0 } }: OpenReport): string {
   const minutes = `${Math.max(1, Math.round(row.words / READING_SPEED))} min`;
-  return [aboutDate(report), row.governorates.join(', '), row.attribution.join(', '), minutes]
+  const edited = edits === 0 ? '' : edits === 1 ? 'edited once' : `edited ${edits} times`;
+  return [aboutDate(report), edited, row.governorates.join(', '), row.attribution.join(', '), minutes]
     .filter(Boolean)
     .join(' · ');
 }

@@ -10,6 +10,7 @@ import { among } from '../../found.ts';
 import { PATHS, QUERY } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
 import { reportFields, wholeFields } from '../../output/report-fields.ts';
+import { writeFolder } from '../../output/write-folder.ts';
 
 const JSONL = {
   name: 'jsonl',
@@ -22,16 +23,31 @@ const MARKDOWN = {
   isForm: true,
 } as const satisfies Option;
 
+const FOLDER = {
+  name: 'folder',
+  value: 'DIR',
+  words: 'into a new folder: markdown, every edition as text, and SHA256SUMS, which sha256sum -c checks',
+  isFile: true,
+} as const satisfies Option;
+
 export const command = defineCommand({
   name: 'export',
   group: 'Archive',
   summary: 'whole reports as JSON Lines, for import and for other programs; or as markdown',
   positionals: [PATHS],
-  options: [QUERY, JSONL, MARKDOWN],
+  options: [QUERY, JSONL, MARKDOWN, FOLDER],
   run: (given, context) =>
-    answer(given, context, (archive) =>
-      exportReports(archive, context.output, { found: among(archive, given.query), markdown: given.markdown }),
-    ),
+    answer(given, context, (archive) => {
+      const found = among(archive, given.query);
+      if (given.folder === undefined)
+        return exportReports(archive, context.output, { found, markdown: given.markdown });
+      const numbers = found ?? allNewestFirst(archive);
+      const editions = writeFolder(archive, numbers, given.folder);
+      context.output.line(
+        `${numbers.length} reports, ${editions} editions: cd ${given.folder} && sha256sum -c SHA256SUMS`,
+      );
+      return numbers.length > 0;
+    }),
 });
 
 /**

@@ -1,5 +1,6 @@
 // `editions`: what a report said before, and what differs between two of its editions.
-import { changesBetween, changeWords, compareTexts } from '../../../archive/editions/compare.ts';
+import { changesBetween, compareTexts } from '../../../archive/editions/compare.ts';
+import { whatChanged } from '../../../archive/editions/listed.ts';
 import { type Edition, readEditions } from '../../../archive/editions/read-editions.ts';
 import { markDifference, paintDifference } from '../../../page/difference.ts';
 import { MEASURE } from '../../../page/layout.ts';
@@ -70,12 +71,6 @@ function printEdition(before: Edition | undefined, now: Edition, output: Output)
     `${String(number).padStart(3)}  ${when.padEnd(23)}  ${hash.slice(0, 12)}  ${bytes.toLocaleString('en')} bytes`,
   );
   output.line(`     ${[changed, `from ${from}`].filter(Boolean).join(' · ')}`);
-}
-
-function whatChanged(before: Edition, now: Edition): string {
-  const words = changeWords(changesBetween(before.said, now.said));
-  const moved = before.origin === now.origin ? '' : 'moved, ';
-  return now.because === 'reading' ? `read otherwise by the program: ${words}` : moved + words;
 }
 
 function printDifference(before: Edition, now: Edition, json: boolean, output: Output): void {

@@ -11,6 +11,7 @@ import {
 } from '../../state/panel.ts';
 import { cardLines } from './paint-card.ts';
 import { citeLines } from './paint-cite.ts';
+import { editionLines } from './paint-editions.ts';
 import { facetLines } from './paint-facets.ts';
 import { linkLines } from './paint-links.ts';
 import { meaningLines } from './paint-meanings.ts';
@@ -42,6 +43,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return timelineLines(panel, columns, theme);
     case 'links':
       return linkLines(panel, columns, theme);
+    case 'editions':
+      return editionLines(panel, columns, theme);
     case 'cite':
       return citeLines(panel, columns, theme);
     case 'correct':
@@ -81,6 +84,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: MAP_TITLES[panel.scope], right: '' };
     case 'links':
       return { title: 'Links of the page', right: place };
+    case 'editions':
+      return { title: panel.shown === undefined ? 'Editions' : `Edition ${panel.shown}`, right: place };
     case 'cite':
       return { title: panel.citation.quotation ? 'Cite these words' : 'Cite this report', right: place };
     case 'correct':
