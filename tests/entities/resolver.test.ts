@@ -126,8 +126,13 @@ describe('a link is doubtful', () => {
   });
 
   it('is not one of a town that news names daily', () => {
+    expect(whereIs('Suwayda', 'Families left many districts of Suwayda.')).toBe('Suwayda 32.7 36.6');
     expect(whereIs('Manbij', 'From Tafas and Nawa they went to Manbij.')).toBe('Aleppo 36.5 38.0');
   });
+});
+
+it('a district of the same name is no other place than its town', () => {
+  expect(whereIs('Uqayribat', 'Strikes hit Uqayribat, al-Saan and al-Sabburah near Salamiyah.')).toBe('Hama 35.0 37.5');
 });
 
 describe('a prison', () => {

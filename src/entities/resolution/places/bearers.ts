@@ -45,7 +45,7 @@ const SHORTEST_KEY = 3;
  */
 export function findBearers(context: TextContext, uses: readonly Candidate[]): { bearers: Bearer[]; none: number } {
   const { gazetteer } = context;
-  const named = [...new Set(uses.flatMap(({ entities }) => entities))];
+  const named = withoutDistricts(gazetteer, new Set(uses.flatMap(({ entities }) => entities)));
   if (named.length === 0) return { bearers: [], none: UNLISTED_SPELLING };
   const none = UNLISTED[Math.min(...named.map((entity) => gazetteer.tierOf(entity)))]!;
   const usual = named.length === 1 ? undefined : new Set(uses.flatMap((use) => findUsual(context, use)));
@@ -67,6 +67,14 @@ export function findAlike(
     return shareOut(gazetteer, entities, share * (1 - none), false);
   });
 }
+
+/** A district is called after its town, and the name alone means the town. */
+function withoutDistricts(gazetteer: Gazetteer, named: ReadonlySet<number>): number[] {
+  const towns = [...named].filter((entity) => !DISTRICTS.has(gazetteer.kindOf(entity)));
+  return towns.length > 0 ? towns : [...named];
+}
+
+const DISTRICTS = new Set(['district', 'subdistrict']);
 
 /** Those that news names more are meant more often. */
 function shareOut(

@@ -52,6 +52,11 @@ function areBeside(context: TextContext, candidates: readonly Candidate[], one: 
   return areEnumerated(context, first.to, second.from) || (first.to === second.from && second.prefix !== undefined);
 }
 
+/** `districts of Suwayda` are parts of it: a town that news names daily is no quarter itself. */
+function hasQuarters({ gazetteer }: TextContext, { entities }: Candidate): boolean {
+  return entities.some((entity) => gazetteer.tierOf(entity) === 1 && gazetteer.kindOf(entity) !== 'neighbourhood');
+}
+
 /** Words between the name of a country and that of a place in it. */
 const MOST_BETWEEN = 5;
 
@@ -103,7 +108,7 @@ function nounApart(context: TextContext, { to }: Candidate): string {
 
 function callBy(context: TextContext, candidate: Candidate, word: string): Called | undefined {
   const noun = withoutParticles(word);
-  if (QUARTERS.has(noun)) return { as: 'quarter' };
+  if (QUARTERS.has(noun)) return hasQuarters(context, candidate) ? undefined : { as: 'quarter' };
   if (SETTLEMENTS.has(noun)) return { as: 'settlement' };
   const facility = FACILITIES.get(noun);
   if (!facility || FACILITY_KINDS.has(kindOf(context, candidate))) return undefined;
