@@ -3,7 +3,6 @@ import type { Mention } from '../entities/mention.ts';
 import { attributionFor } from './attribution/choose.ts';
 import { Speakers } from './attribution/speakers.ts';
 import type { Claim } from './claim.ts';
-import { isHarm } from './english/harm.ts';
 import { markRepeats } from './relations.ts';
 import { isRunning, scopeOf } from './scope.ts';
 import { type Draft, draftsOf } from './sentence-claims.ts';
@@ -98,7 +97,7 @@ function findDrafts(sentences: readonly Sentence[]): Found[] {
 
 /** Most sentences hold no figure, or no word of harm where nothing was told before. */
 function tells({ words }: Sentence, before: Draft | undefined): boolean {
-  return words.some(({ opensFigure }) => opensFigure) && (before !== undefined || words.some(({ low }) => isHarm(low)));
+  return words.some(({ opensFigure }) => opensFigure) && (before !== undefined || words.some(({ isHarm }) => isHarm));
 }
 
 function isItem({ words, opensLine }: Sentence): boolean {

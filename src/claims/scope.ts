@@ -12,7 +12,9 @@ export function scopeOf(words: readonly Word[], around: boolean): Scope {
 
 /** `since May`, `in 24 hours`, `this month`, `in March`, `in 2014`, `so far`, `between 3 and 9 June`. */
 export function isRunning(words: readonly Word[]): boolean {
-  return words.some(({ low }, at) => RULES.get(low)?.some((rule) => rule(words, at)) ?? LENGTH.test(low));
+  return words.some(
+    ({ low }, at) => RULES.get(low)?.some((rule) => rule(words, at)) ?? (low.includes('-') && LENGTH.test(low)),
+  );
 }
 
 /** `two-week`, `11-day`; ages are `12-year-old`, in one word. */

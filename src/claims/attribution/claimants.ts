@@ -18,7 +18,11 @@ import { nameAfter, nameBefore } from './names.ts';
 
 /** @param opensLine it may be a headline */
 export function attributionsOf(words: readonly Word[], opensLine: boolean): Attribution[] {
-  const found = words.flatMap((_, at) => attributionAt(words, at, opensLine) ?? []);
+  const found: Attribution[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const attribution = words[at]!.isSpeech ? attributionAt(words, at, opensLine) : undefined;
+    if (attribution) found.push(attribution);
+  }
   const last = opensLine && found.length === 0 ? speakerAtEnd(words) : undefined;
   return last ? [last] : found;
 }

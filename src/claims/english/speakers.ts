@@ -1,5 +1,7 @@
 // The words by which English says who says something, and those of whom nothing is said.
 
+import { SPEECH } from './verbs.ts';
+
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Who was named before. */
@@ -54,3 +56,8 @@ export const HEADLINE_SPEAKERS =
   activists source sources police army medics agency group watchdog network state media rights unicef ocha sana defence
   defense authorities rescuers opposition witnesses residents`);
 export const SURE_SPEAKERS = list('sohr observatory monitor monitors ministry');
+
+/** Whether it may say that somebody speaks. */
+export function isSpeech(low: string): boolean {
+  return SPEECH.has(low) || CITING.has(low) || low === 'according' || low === 'by' || low === ':';
+}

@@ -1,7 +1,9 @@
 // A text in; its words, numbers and punctuation, each where it stands, out. Claims are told by small words and by
 // commas, which the names of entities/ have no use for.
 import type { Span } from '../../report/report.ts';
+import { isHarm } from '../english/harm.ts';
 import { mayBeginFigure } from '../english/numbers.ts';
+import { isSpeech } from '../english/speakers.ts';
 
 /** What is known of the same letters wherever they stand. */
 type Letters = {
@@ -15,6 +17,10 @@ type Letters = {
   possessive: boolean;
   /** A figure may begin with it. */
   opensFigure: boolean;
+  /** It may make a figure one of harm. */
+  isHarm: boolean;
+  /** It may say that somebody speaks. */
+  isSpeech: boolean;
 };
 
 export type Word = Span & Letters;
@@ -45,8 +51,8 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
 
 /** Field by field: a spread of the letters takes four times as long. */
 function wordAt(start: number, end: number, letters: Letters): Word {
-  const { kind, low, capital, isAcronym, possessive, opensFigure } = letters;
-  return { start, end, kind, low, capital, isAcronym, possessive, opensFigure };
+  const { kind, low, capital, isAcronym, possessive, opensFigure, isHarm, isSpeech } = letters;
+  return { start, end, kind, low, capital, isAcronym, possessive, opensFigure, isHarm, isSpeech };
 }
 
 const [UNKNOWN, SPACE, LETTER, DIGIT, MARK] = [0, 1, 2, 3, 4] as const;
@@ -144,6 +150,8 @@ function look(piece: string, possessive: boolean): Letters {
     isAcronym: /^\p{Lu}{2,}$/u.test(piece),
     possessive: possessive || low !== whole,
     opensFigure: isNumber || mayBeginFigure(low),
+    isHarm: isHarm(low),
+    isSpeech: isSpeech(low) || possessive || low !== whole,
   };
 }
 
