@@ -31,6 +31,8 @@ test('of some reports, or of the newest, only these count', () => {
 
 test('the card says how often', () => {
   expect(doubtWords(readCard(archive, 'gn:sure')!)).toBe('');
-  expect(doubtWords(readCard(archive, 'gn:both')!)).toBe('Perhaps another place 1 of 2 times: the text does not tell.');
-  expect(doubtWords(readCard(archive, 'gn:perhaps')!)).toBe('Perhaps another place: the text does not tell.');
+  expect(doubtWords(readCard(archive, 'gn:both')!)).toBe(
+    'Perhaps another of this name 1 of 2 times: the text does not tell.',
+  );
+  expect(doubtWords(readCard(archive, 'gn:perhaps')!)).toBe('Perhaps another of this name: the text does not tell.');
 });

@@ -131,6 +131,11 @@ describe('a link is doubtful', () => {
   });
 });
 
+it('what is told by its form is not in doubt for that', () => {
+  const { mentions } = recognise('Shells fell on Aleppo city.', { governorates: [] }, gazetteer);
+  expect(mentions.map(isDoubtful)).toEqual([false, false]);
+});
+
 it('a district of the same name is no other place than its town', () => {
   expect(whereIs('Uqayribat', 'Strikes hit Uqayribat, al-Saan and al-Sabburah near Salamiyah.')).toBe('Hama 35.0 37.5');
 });

@@ -38,7 +38,7 @@ export type Card = {
 export function doubtWords({ doubtful, mentions }: Card): string {
   if (doubtful === 0) return '';
   const often = doubtful === mentions ? '' : ` ${doubtful} of ${mentions} times`;
-  return `Perhaps another place${often}: the text does not tell.`;
+  return `Perhaps another of this name${often}: the text does not tell.`;
 }
 
 export type Sentence = {

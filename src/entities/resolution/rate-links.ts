@@ -27,9 +27,11 @@ export function rateLinks(context: TextContext, candidates: Candidate[]): Candid
 }
 
 function rate(context: TextContext, { type, entities: [entity], rule, certainty }: Candidate): number {
-  if (entity === undefined)
-    return type === 'place' || certainty >= RATES.spelt ? Math.max(certainty, RATES.unlisted) : certainty;
-  const isTown = type === 'place' && rule === 'folded' && context.gazetteer.tierOf(entity) === 1;
+  const isPlace = type === 'place';
+  if (entity === undefined && isPlace) return Math.max(certainty, RATES.unlisted);
+  // Of people, bodies, groups and arms what is told by its form is the one meant as often as an unlisted name is one.
+  if (!isPlace) return certainty >= RATES.spelt ? Math.max(certainty, RATES.unlisted) : certainty;
+  const isTown = rule === 'folded' && context.gazetteer.tierOf(entity!) === 1;
   return isTown && certainty === RATES.spelt ? RATES.soundsLikeTown : certainty;
 }
 
