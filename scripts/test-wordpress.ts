@@ -1,15 +1,19 @@
 // A real WordPress, started by test-wordpress.sh, in; whether sync brings all of it, and all that changes, out.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Archive } from '../src/archive/archive.ts';
+import { checkArchive } from '../src/archive/check/check.ts';
+import { readEditions } from '../src/archive/editions/read-editions.ts';
 import { numberOfOrigin } from '../src/archive/reports/content-key.ts';
 import { setMark } from '../src/archive/state/marks.ts';
 import { goneSince } from '../src/archive/state/sync-state.ts';
-import { allRows, oneRow } from '../tests/archive/sql.ts';
+import { allRows, oneRow, runSql } from '../tests/archive/sql.ts';
 
 type Post = { url: string; title: string; date: string; word: string };
 
@@ -18,11 +22,27 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'reader-'));
 const file = join(home, 'archive.sqlite');
 
-function php(action: string): string {
-  return execFileSync('php', [join(root, 'scripts/wordpress/posts.php'), action], { encoding: 'utf8' });
+function php(...action: string[]): string {
+  return execFileSync('php', [join(root, 'scripts/wordpress/posts.php'), ...action], { encoding: 'utf8' });
 }
 
 const published = (): Post[] => JSON.parse(php('list'));
+
+function commandLine(...more: string[]): { args: string[]; env: NodeJS.ProcessEnv } {
+  const run = "const { main } = await import('./src/main.ts'); process.exitCode = await main(process.argv.slice(1));";
+  const args = ['--input-type=module', '-e', run, '--', 'sync', 'real', '--json', '--archive', file, ...more];
+  return { args, env: { PATH: process.env.PATH, HOME: home, NODE_NO_WARNINGS: '1' } };
+}
+
+/** Begun, and killed at some moment of the first seconds. */
+async function killedSync(): Promise<void> {
+  const { args, env } = commandLine();
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  await sleep(Math.random() * 4000);
+  child.kill('SIGKILL');
+  await ended;
+}
 
 /** @returns its exit code and the last of its events */
 function sync(...more: string[]): {
@@ -30,9 +50,7 @@ function sync(...more: string[]): {
   end: Record<string, unknown>;
   events: Record<string, unknown>[];
 } {
-  const run = "const { main } = await import('./src/main.ts'); process.exitCode = await main(process.argv.slice(1));";
-  const args = ['--input-type=module', '-e', run, '--', 'sync', 'real', '--json', '--archive', file, ...more];
-  const env = { PATH: process.env.PATH, HOME: home, NODE_NO_WARNINGS: '1' };
+  const { args, env } = commandLine(...more);
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
   assert.equal(stderr, '');
   const events = stdout
@@ -108,6 +126,34 @@ try {
 
   assert.equal(sync('--check').code, 1);
   step('and again nothing new');
+
+  const tolls = ['41', '49', '61', '92', '86'];
+  for (const toll of tolls) {
+    php('toll', toll);
+    await killedSync();
+    // Whether the one that was killed had it already or not.
+    assert.ok([0, 1].includes(sync().code!));
+    // A site tells changes by the second.
+    await sleep(1100);
+  }
+  php('no-toll');
+  await killedSync();
+  assert.equal(sync('--check').end.failed, 0);
+  archive = new Archive(file);
+  const number = at('report-300');
+  const editions = readEditions(archive, number);
+  assert.deepEqual(
+    editions.map(({ said }) => /(\d+) people/.exec(said.text)?.[1]),
+    tolls,
+  );
+  for (const { hash, said } of editions) assert.equal(hash, createHash('sha256').update(said.text).digest('hex'));
+  assert.match(goneSince(archive, number) ?? '', /^\d{4}-\d\d-\d\d$/);
+  const faults = () => [...checkArchive(archive, 'unbuilt')].flat();
+  assert.deepEqual(faults(), []);
+  runSql(archive, "UPDATE editions SET delta = substr(delta, 1, length(delta) - 1) || x'2a' WHERE report = ?", number);
+  assert.ok(faults().some(({ report }) => report?.includes('synthetic-report-300')));
+  archive.close();
+  step('a toll that was edited five times, with syncs killed between, and deleted: five editions, each with its hash');
 } finally {
   rmSync(home, { recursive: true });
 }

@@ -1,5 +1,5 @@
 <?php
-// An action in (install, change, list); the posts of the test's WordPress, made or changed through its own functions.
+// An action in (install, change, toll NUMBER, no-toll, list); the posts of the test's WordPress, made or changed through its own functions.
 // Every post says that it is synthetic.
 
 // A constant: WordPress empties variables of such names.
@@ -61,6 +61,18 @@ switch (SYNTHETIC_TASK) {
         add_post(254, '2019-05-05 10:00:00');
         $scheduled = get_posts(['post_status' => 'future', 'numberposts' => 1])[0];
         wp_publish_post($scheduled->ID);
+        break;
+    case 'toll':
+        $content = "<p>SYNTHETIC. Word300x: {$argv[2]} people were counted.</p><p>" . random_int(2, 999) . ' shares</p>';
+        $post = get_page_by_path('report-300', OBJECT, 'post');
+        if ($post) {
+            wp_update_post(['ID' => $post->ID, 'post_content' => $content]);
+        } else {
+            add_post(300, current_time('mysql'), ['post_content' => $content]);
+        }
+        break;
+    case 'no-toll':
+        wp_delete_post(get_page_by_path('report-300', OBJECT, 'post')->ID, true);
         break;
     case 'list':
         $posts = get_posts(['numberposts' => -1, 'post_status' => 'publish', 'suppress_filters' => true]);

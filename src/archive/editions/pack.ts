@@ -1,5 +1,5 @@
 // What a report says <-> the bytes that the archive keeps of it, packed.
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { ensureClean } from '../../base/clean.ts';
 import { damaged, parseStored } from '../stored-json.ts';
 import { isAbout, type Said } from './said.ts';
@@ -53,8 +53,12 @@ export function textJoined(whole: string): string {
   return parts.length === 1 ? parts[0]! : parts.filter((_, index) => index % 2 === 0).join('');
 }
 
+/** Of so many code units all that deflate looks back over fits into a smaller window, which is made in half the time. */
+const SHORT = 8000;
+const FOR_SHORT: ZlibOptions = { level: 4, windowBits: 13, memLevel: 6, chunkSize: 2048 };
+
 export function pack(whole: string): Uint8Array {
-  return deflateRawSync(whole);
+  return deflateRawSync(whole, whole.length <= SHORT ? FOR_SHORT : {});
 }
 
 /** @throws UserError when it is no longer as it was packed */

@@ -1,9 +1,9 @@
 // What is kept of a report in; hashes by which each of its bytes can be checked, out.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** SHA-256 of the text in UTF-8: what an edition is called by, and what `sha256sum` says of a file that holds the text. */
 export function textHash(text: string): Uint8Array {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }
 
 /** What stands in a row beside its text. */
@@ -35,7 +35,7 @@ export function sealOf({ bytes, fetched, document, sourceHash, textHash, origin 
 
 /** Of the names found in a text, which change by themselves with every version of what finds them. */
 export function sealOfMentions(mentions: string): Uint8Array {
-  return createHash('sha256').update(mentions).digest().subarray(0, SEAL_LENGTH);
+  return hash('sha256', mentions, 'buffer').subarray(0, SEAL_LENGTH);
 }
 
 /** What a row of the present edition has: both, one behind the other. */

@@ -1,10 +1,10 @@
 // What a report came as in; the SHA-256 by which it is known whether it came again as it was, out.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ReportRecord } from './record.ts';
 
 /** Of a file that is one report: of its bytes, before anything is read from them. */
 export function hashOfBytes(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 /**
@@ -14,7 +14,6 @@ export function hashOfBytes(bytes: Uint8Array): Uint8Array {
 export function hashOfRecord(record: ReportRecord): Uint8Array {
   const { title, html, text, markdown, url, guid, id, date, unreadDate } = record;
   const said = [title, html ?? markdown ?? text, url, guid ?? id, date ?? unreadDate];
-  return createHash('sha256')
-    .update(JSON.stringify(said.map((one) => one ?? null)))
-    .digest();
+  const json = JSON.stringify(said.map((one) => one ?? null));
+  return hash('sha256', json, 'buffer');
 }
