@@ -17,6 +17,7 @@ const COMING: Incoming = {
   hasOwnPlace: false,
   date: '2016-03-01',
   neighbours: new Set(),
+  isAddressShared: false,
 };
 const held = (more: Partial<Held> = {}): Held => ({
   ...{ number: 7, origin: COMING.origin, address: COMING.address, sourceId: COMING.sourceId, date: '2016-03-01' },
@@ -53,6 +54,12 @@ test.each<[string, Partial<Candidates>, Identity, Partial<Incoming>?]>([
   ['its id at its address and at another', { sameId: [held({ ...moved, number: 8 }), held()] }, KNOWN],
   ['its address, and no id', { sameAddress: [held({ sourceId: undefined })] }, KNOWN],
   ['its address twice, and no id', { sameAddress: [held({ sourceId: undefined }), held(other)] }, NEW],
+  [
+    'its address, at which another of the document stands: an old archive knew neither by its id',
+    { sameAddress: [held({ sourceId: undefined })] },
+    NEW,
+    { isAddressShared: true },
+  ],
   ['its address, met in the file before', { sameAddress: [held({ sourceId: undefined, claimed: 'before' })] }, NEW],
   ['its id before its address', { sameId: [held()], sameAddress: [held({ number: 8, sourceId: undefined })] }, KNOWN],
   ['its file', { sameOrigin: [held()] }, KNOWN, { hasOwnPlace: true }],

@@ -18,6 +18,8 @@ export type Incoming = Claims & {
   date: string;
   /** Addresses of the other reports of the same document: whoever stands there has not moved. */
   neighbours: ReadonlySet<string>;
+  /** Another report of the same document stands at its address: that says nothing of which it is. */
+  isAddressShared: boolean;
 };
 
 /** A report that the archive holds. */
@@ -60,7 +62,8 @@ export function identify(report: Incoming, candidates: Candidates): Identity {
   const stays = sameId.filter(({ address }) => address === report.address);
   const moved = sameId.filter((held) => !stays.includes(held) && !stands(held, report.neighbours));
   const place = report.hasOwnPlace ? sameOrigin : [];
-  const found = [stays, place, sameAddress, moved, sameWordsUndated].find(({ length }) => length > 0);
+  const atAddress = report.isAddressShared ? [] : sameAddress;
+  const found = [stays, place, atAddress, moved, sameWordsUndated].find(({ length }) => length > 0);
   const [held, other] = found ?? [];
   if (!held || other || held.claimed === 'here') return { is: 'new' };
   // Of one command an id may be met again in the next file; two files that name one address may both be meant.

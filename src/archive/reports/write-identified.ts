@@ -33,8 +33,9 @@ export class Claimed {
   private readonly before = new Set<number>();
   private readonly here = new Set<number>();
   private document: string | undefined;
-  /** Addresses in the document. */
+  /** Addresses in the document, and those at which more than one of its reports stands. */
   neighbours: ReadonlySet<string> = new Set();
+  shared: ReadonlySet<string> = new Set();
 
   /** @param origins of the reports of the document, as far as they are known */
   enter(document: string, origins: Iterable<string>): void {
@@ -43,7 +44,10 @@ export class Claimed {
       this.here.clear();
     }
     this.document = document;
-    this.neighbours = new Set([...origins].flatMap((origin) => bareAddress(origin) ?? []));
+    const addresses = [...origins].flatMap((origin) => bareAddress(origin) ?? []);
+    this.neighbours = new Set(addresses);
+    const counts = Map.groupBy(addresses, (address) => address);
+    this.shared = new Set([...counts].flatMap(([address, all]) => (all.length > 1 ? [address] : [])));
   }
 
   add(number: number): void {
@@ -158,8 +162,9 @@ function identifyIn(archive: Archive, coming: Coming, claimed: Claimed): Identit
     sameOrigin: all(archive.all(SAME_ORIGIN, origin)),
   };
   const candidates = removed ? joinedCandidates(held, removed) : held;
-  const { neighbours } = claimed;
-  return identify({ origin, address, sourceId, hasOwnPlace, date, neighbours }, candidates);
+  const { neighbours, shared } = claimed;
+  const isAddressShared = address !== undefined && shared.has(address);
+  return identify({ origin, address, sourceId, hasOwnPlace, date, neighbours, isAddressShared }, candidates);
 }
 
 /** Those that are there come first. */
