@@ -65,3 +65,27 @@ describe('search', () => {
     expect((await runHere(home, ['search', 'magnetom*'])).out).toContain('tartus-depots');
   });
 });
+
+describe('all of it', () => {
+  test('who --csv prints every sentence, as does who --json', async () => {
+    const csv = await runHere(home, ['who', 'SOHR', '--csv']);
+    const { sentences, reports } = JSON.parse((await runHere(home, ['who', 'SOHR', '--json'])).out);
+    const lines = csv.out.trimEnd().split('\n');
+    expect(lines[0]).toBe('report,date,start,end,text');
+    expect(lines).toHaveLength(1 + sentences.length);
+    expect(new Set(sentences.map(({ id }: { id: string }) => id)).size).toBe(reports);
+    expect((await runHere(home, ['who', 'SOHR'])).out).toContain('--csv prints all.');
+  });
+
+  test('map --words counts mentions', async () => {
+    const names = await runHere(home, ['names', '--json']);
+    const damascus = names.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .find(({ name }) => name === 'Damascus');
+    const { out } = await runHere(home, ['map', '--words']);
+    expect(damascus.mentions).toBeGreaterThan(damascus.reports);
+    expect(out).toMatch(new RegExp(`^ {2}Damascus, .*, ${damascus.mentions} mentions$`, 'm'));
+  });
+});

@@ -9,7 +9,7 @@ import { reportsNaming } from '../index/full-text.ts';
 import type { ReportNumbers } from '../index/report-numbers.ts';
 import { setOf } from '../index/report-set.ts';
 import { newestFirst } from '../reports/date-order.ts';
-import { type ReportSummary, rowsOf } from '../reports/read-reports.ts';
+import type { ReportSummary } from '../reports/read-reports.ts';
 import { readStored, type StoredReport } from '../reports/stored-report.ts';
 import { query } from '../statements.ts';
 import { countMonths } from './counts.ts';
@@ -20,19 +20,26 @@ export type Card = {
   /** How many reports name it, and how often in all. */
   reports: number;
   mentions: number;
-  /** How often it is only perhaps the one that is meant; of the newest reports, where there are very many. */
+  /** How often it is only perhaps the one that is meant, in the reports of the part. */
   doubtful: number;
   /** Dates of the oldest and the newest of them, as precise as known. */
   first?: string;
   last?: string;
   months: { month: string; count: number }[];
-  /** Most frequent first; of the newest reports, where there are very many. */
+  /** Most frequent first, in the reports of the part. */
   spellings: { text: string; count: number }[];
   /** Whom the same reports name, most reports first. */
   namedWith: { entity: Entity; reports: number }[];
-  /** Newest report first. */
+  /** Of the reports that name it, those that were read for this card, by their places in this order. */
+  part: CardPart;
+  /** In the reports of the part, and in its order. */
   sentences: Sentence[];
 };
+
+/** From one place on, and how many there are. */
+export type CardPart = { order: CardOrder; from: number; reports: number };
+export const CARD_ORDERS = ['newest', 'oldest'] as const;
+export type CardOrder = (typeof CARD_ORDERS)[number];
 
 /** For readers: that it may be another one, and how often; nothing of one that is sure. */
 export function doubtWords({ doubtful, mentions }: Card): string {
@@ -50,30 +57,38 @@ export type Sentence = {
   name: Span;
 };
 
-/** More than anybody scrolls through; a name of every report is in 300,000 of them. */
-const MOST_REPORTS = 150;
-const MOST_COMPANIONS = 8;
+/** Reports that a card is read of at a time: a name of every report is in 300,000 of them. */
+export const REPORTS_A_CARD = 150;
+const MOST_COMPANIONS = 12;
 
 /** @returns undefined when no report of the archive names it */
-export function readCard(archive: Archive, entityId: string): Card | undefined {
+export function readCard(
+  archive: Archive,
+  entityId: string,
+  { order, from, most = REPORTS_A_CARD }: { order: CardOrder; from: number; most?: number } = {
+    order: 'newest',
+    from: 0,
+  },
+): Card | undefined {
   const number = numberOfEntity(archive, entityId);
   if (number === undefined) return undefined;
   const naming = newestFirst(archive, setOf(reportsNaming(archive, number)));
   if (naming.length === 0) return undefined;
   const { names } = tally(archive, naming);
-  const newest = rowsOf(archive, naming.subarray(0, MOST_REPORTS)).flatMap(
-    (row) => readStored(archive, row.number) ?? [],
-  );
+  const ordered = order === 'oldest' ? naming.toReversed() : naming;
+  const some = ordered.subarray(from, from + most);
+  const stored = [...some].flatMap((one) => readStored(archive, one) ?? []);
   return {
     entity: entityOf(archive, number),
     reports: naming.length,
     mentions: names.get(number)?.mentions ?? 0,
-    doubtful: countDoubtful(newest, entityId),
+    doubtful: countDoubtful(stored, entityId),
     ...dateRange(archive, naming),
     months: countMonths(archive, naming),
-    spellings: countSpellings(newest, entityId),
+    spellings: countSpellings(stored, entityId),
     namedWith: companions(archive, number, names),
-    sentences: newest.flatMap((stored) => sentencesOf(stored, entityId)),
+    part: { order, from, reports: some.length },
+    sentences: stored.flatMap((one) => sentencesOf(one, entityId)),
   };
 }
 
@@ -111,6 +126,16 @@ function companions(archive: Archive, entity: number, names: Tally['names']): Ca
     .sort(([, a], [, b]) => b.reports - a.reports || b.mentions - a.mentions)
     .slice(0, MOST_COMPANIONS)
     .map(([number, { reports }]) => ({ entity: entityOf(number), reports }));
+}
+
+/** All sentences that name it, the newest report first, each read when it is asked for. */
+export function* eachSentence(archive: Archive, entityId: string): Generator<Sentence, void> {
+  const number = numberOfEntity(archive, entityId);
+  if (number === undefined) return;
+  for (const report of newestFirst(archive, setOf(reportsNaming(archive, number)))) {
+    const stored = readStored(archive, report);
+    if (stored) yield* sentencesOf(stored, entityId);
+  }
 }
 
 /** The sentences that name it, each once. */

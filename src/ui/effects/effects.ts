@@ -160,8 +160,8 @@ const MOST_NAMES = 2000;
 function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { type: 'panel' }>): PanelContent {
   switch (panel.kind) {
     case 'card': {
-      const { kind, entity } = panel;
-      return { kind, entity, card: readCard(archive, entity) ?? 'unknown' };
+      const { kind, entity, order = 'newest', from = 0 } = panel;
+      return { kind, entity, card: readCard(archive, entity, { order, from }) ?? 'unknown' };
     }
     case 'meanings': {
       const { kind, report, start } = panel;

@@ -111,9 +111,9 @@ export const NAME_KEYS = [
     group: 'Names',
     command: 'next-kind',
     keys: ['tab'],
-    words: 'the next kind of names, or facet; on the map, whose places; of a correction, where it counts',
-    contexts: ['names', 'facets', 'map', 'meanings'],
-    footer: { names: 'kind', facets: 'next', map: 'whose', meanings: 'where' },
+    words: 'next kind of names, or facet; whose places; who stands with it; where a correction counts',
+    contexts: ['card', 'names', 'facets', 'map', 'meanings'],
+    footer: { card: 'with', names: 'kind', facets: 'next', map: 'whose', meanings: 'where' },
   },
   {
     group: 'Names',

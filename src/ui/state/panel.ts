@@ -1,7 +1,7 @@
 // The panels that stand over the page: what each holds, and what of it can be chosen.
 import type { ListedEdition } from '../../archive/editions/listed.ts';
 import { foldWord } from '../../archive/index/index-words.ts';
-import type { Card, Sentence } from '../../archive/names/card.ts';
+import type { Card, CardOrder, Sentence } from '../../archive/names/card.ts';
 import type { NameCount } from '../../archive/names/counts.ts';
 import type { Bearer, Meanings } from '../../archive/names/meanings.ts';
 import type { MonthCount } from '../../base/months.ts';
@@ -18,8 +18,11 @@ import type { ListedFacet } from './facets.ts';
 /** `filter`: what an entry must have to be listed; `cursor` counts those. */
 type Listing = { filter?: string; cursor: number };
 
+/** Which of the reports that name it, and whether the names that stand with it are chosen from, or the sentences. */
+export type CardView = { order?: CardOrder; from?: number; isAmongNames?: boolean };
+
 /** Whom or what a name means, and where it stands: Enter opens a sentence. */
-export type CardPanel = Listing & { kind: 'card'; entity: string; card?: Card | 'unknown'; under?: Panel };
+export type CardPanel = Listing & CardView & { kind: 'card'; entity: string; card?: Card | 'unknown'; under?: Panel };
 
 /** Whom the reports of the list name. `of` is the query that `names` answers. */
 export type NamesPanel = Listing & { kind: 'names'; of?: string; names?: NameCount[]; type?: EntityType };
@@ -121,14 +124,18 @@ export function isUnfilled(panel: Panel, query: string): panel is ArchivePanel {
     return false;
   if (panel.kind === 'meanings') return panel.meanings === undefined;
   if (panel.kind === 'editions') return panel.editions === undefined;
-  return panel.kind === 'card' ? panel.card === undefined : panel.of !== query;
+  return panel.kind === 'card' ? !isOfPart(panel) : panel.of !== query;
+}
+
+function isOfPart({ card, order = 'newest', from = 0 }: CardPanel): boolean {
+  return card === 'unknown' || (card !== undefined && card.part.order === order && card.part.from === from);
 }
 
 /** What is read to fill it, as a word. */
 export function panelKey(panel: ArchivePanel, query: string): string {
   if (panel.kind === 'meanings') return `${panel.kind} ${panel.report} ${panel.start}`;
   if (panel.kind === 'editions') return `${panel.kind} ${panel.report}`;
-  return `${panel.kind} ${panel.kind === 'card' ? panel.entity : query}`;
+  return panel.kind === 'card' ? `card ${panel.entity} ${panel.order} ${panel.from}` : `${panel.kind} ${query}`;
 }
 
 /** The panel with what was read for it. Another one may stand there by now; what was chosen meanwhile stays. */
@@ -167,6 +174,11 @@ export function monthsWithReports({ months = [], filter }: TimelinePanel): Month
 export function sentencesOf({ card, filter }: CardPanel): Sentence[] {
   if (!card || card === 'unknown') return [];
   return through(filter, card.sentences, ({ row, text }) => [text, row.title, row.date, dateWords(row.date, false)]);
+}
+
+export function companionsOf({ card, filter }: CardPanel): Card['namedWith'] {
+  if (!card || card === 'unknown') return [];
+  return through(filter, card.namedWith, ({ entity }) => [entity.name, entity.arabic]);
 }
 
 export function choicesOf({ choices, filter }: CorrectPanel): Choice[] {
@@ -218,7 +230,7 @@ export function meaningChoices({ meanings, filter }: MeaningsPanel): MeaningChoi
 export function entryCount(panel: Panel): number {
   switch (panel.kind) {
     case 'card':
-      return sentencesOf(panel).length;
+      return panel.isAmongNames ? companionsOf(panel).length : sentencesOf(panel).length;
     case 'names':
       return namesOfType(panel).length;
     case 'facets':

@@ -1,10 +1,13 @@
 // What the keys do in a panel that stands over the page.
+import { REPORTS_A_CARD } from '../../archive/names/card.ts';
 import type { Entity } from '../../entities/mention.ts';
 import { ENTITY_TYPES } from '../../entities/mention.ts';
 import type { Command } from '../keys/keys.ts';
 import { FACET_ORDER, LISTED_FACETS } from '../state/facets.ts';
 import {
+  type CardPanel,
   choicesOf,
+  companionsOf,
   countsOf,
   entryCount,
   type FacetsPanel,
@@ -53,7 +56,13 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
     case 'keep':
     case 'exclude':
       return filter(state, command === 'exclude');
+    case 'next-report':
+    case 'previous-report':
+      return panel.kind === 'card' ? turnCard(state, panel, command === 'next-report' ? 1 : -1) : undefined;
+    case 'order':
+      return panel.kind === 'card' ? otherEnd(state, panel) : undefined;
     case 'next-kind':
+      if (panel.kind === 'card') return { ...state, panel: { ...panel, isAmongNames: !panel.isAmongNames, cursor: 0 } };
       if (panel.kind === 'facets') return { ...state, panel: nextFacet(panel) };
       if (panel.kind === 'meanings') return { ...state, panel: nextReach(panel) };
       return panel.kind === 'names' ? { ...state, panel: nextKind(panel) } : state;
@@ -75,6 +84,21 @@ export function openCard(state: State): State {
   return openPanel(state, { kind: 'card', entity: mention.entity, cursor: 0 });
 }
 
+/** The sentences of the next reports that name it. */
+function turnCard(state: State, panel: CardPanel, step: 1 | -1): State {
+  const { card, from = 0 } = panel;
+  const reports = card && card !== 'unknown' ? card.reports : 0;
+  const next = from + step * REPORTS_A_CARD;
+  if (next < 0 || next >= reports) return { ...state, message: `These are the ${step > 0 ? 'last' : 'first'} ones.` };
+  return openPanel(state, { ...panel, from: next, isAmongNames: false, cursor: 0 });
+}
+
+/** The oldest first, or the newest again. */
+function otherEnd(state: State, panel: CardPanel): State {
+  const order = panel.order === 'oldest' ? 'newest' : 'oldest';
+  return openPanel(state, { ...panel, order, from: 0, isAmongNames: false, cursor: 0 });
+}
+
 function close(state: WithPanel): State {
   const { panel, ...rest } = state;
   const back = panel.kind === 'editions' ? backToEditions(state, panel) : undefined;
@@ -86,7 +110,9 @@ function choose(state: WithPanel): State {
   const { panel, ...rest } = state;
   switch (panel.kind) {
     case 'card': {
-      const sentence = sentencesOf(panel)[panel.cursor];
+      const name = panel.isAmongNames ? companionsOf(panel)[panel.cursor]?.entity : undefined;
+      if (name) return openPanel(state, { kind: 'card', entity: name.id, cursor: 0, under: panel });
+      const sentence = panel.isAmongNames ? undefined : sentencesOf(panel)[panel.cursor];
       return sentence ? goTo(rest, sentence.row.number, { start: sentence.start }) : state;
     }
     case 'names': {

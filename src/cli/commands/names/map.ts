@@ -28,16 +28,20 @@ export const command = defineCommand({
   run: (given, context) =>
     answerWithNames(given, context, (archive) => {
       const { isTerminal, columns, colours, line } = context.output;
+      const isInWords = given.words || !isTerminal;
       const found = among(archive, given.query);
       const doubtful = findDoubtful(archive, found, MOST_READ);
       const places = countNames(archive, found)
         .filter(({ entity }) => entity.type === 'place')
-        .map(({ entity, reports }) => ({ entity, count: reports, isDoubtful: doubtful.has(entity.id) }));
+        .map(({ entity, reports, mentions }) => ({
+          entity,
+          count: isInWords ? mentions : reports,
+          isDoubtful: doubtful.has(entity.id),
+        }));
       const size = { columns, rows: Math.min(MOST_ROWS, Math.round(columns * ROWS_PER_COLUMN)) };
-      const lines =
-        given.words || !isTerminal
-          ? describeMap(places)
-          : drawMap({ ...size, places, view: viewOf(places, size), density: true }, themeFor(colours));
+      const lines = isInWords
+        ? describeMap(places)
+        : drawMap({ ...size, places, view: viewOf(places, size), density: true }, themeFor(colours));
       for (const one of lines) line(one);
       return places.length > 0;
     }),

@@ -1,6 +1,6 @@
 // `who`: the card of a name: who or what it is, its spellings, and where it stands.
 import type { Archive } from '../../../archive/archive.ts';
-import { type Card, doubtWords, readCard } from '../../../archive/names/card.ts';
+import { type Card, doubtWords, eachSentence, readCard } from '../../../archive/names/card.ts';
 import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import { loadGazetteer } from '../../../entities/gazetteer/gazetteer.ts';
@@ -8,9 +8,11 @@ import type { Entity } from '../../../entities/mention.ts';
 import { dateWords } from '../../../report/dates/date-words.ts';
 import { whoIs } from '../../../search/who-is.ts';
 import { answerWithNames } from '../../answer.ts';
-import { defineCommand } from '../../command.ts';
+import { defineCommand, type Option } from '../../command.ts';
 import { JSON_LINES, PATHS } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
+
+const CSV = { name: 'csv', words: 'a table of all sentences that name it', isForm: true } as const satisfies Option;
 
 const SPARKLINE_WIDTH = 60;
 const SENTENCES_SHOWN = 10;
@@ -20,11 +22,11 @@ export const command = defineCommand({
   group: 'Names',
   summary: 'the card of a name: who it is, its spellings, where it stands',
   positionals: [{ key: 'name', name: 'NAME', count: 'one' }, PATHS],
-  options: [JSON_LINES],
-  run: ({ name, json, ...asked }, context) =>
+  options: [JSON_LINES, CSV],
+  run: ({ name, json, csv, ...asked }, context) =>
     answerWithNames(asked, context, (archive) => {
       const gazetteerFile = new URL('dist/gazetteer.json', context.installation.root);
-      return who(archive, context.output, { name, json, gazetteerFile });
+      return who(archive, context.output, { name, json, csv, gazetteerFile });
     }),
 });
 
@@ -32,12 +34,13 @@ export const command = defineCommand({
 function who(
   archive: Archive,
   output: Output,
-  { name, json, gazetteerFile }: { name: string; json: boolean; gazetteerFile: URL },
+  { name, json, csv, gazetteerFile }: { name: string; json: boolean; csv: boolean; gazetteerFile: URL },
 ): boolean {
   const { named, unnamed, near } = whoIs(archive, name, loadGazetteer(gazetteerFile));
   const [first, ...others] = named;
   if (first) {
-    const card = readCard(archive, first.id)!;
+    if (csv) return printSentences(archive, first, output);
+    const card = readCard(archive, first.id, { order: 'newest', from: 0, ...(json && { most: Infinity }) })!;
     const also = [...others, ...unnamed];
     if (json) output.json(cardFields(card, also));
     else printCard(card, also, output);
@@ -55,7 +58,15 @@ function who(
   return false;
 }
 
-function cardFields({ entity, sentences, namedWith, months, ...card }: Card, also: Entity[]): object {
+/** All of them, however many there are. */
+function printSentences(archive: Archive, { id }: Entity, output: Output): boolean {
+  output.row(['report', 'date', 'start', 'end', 'text'], 'csv');
+  for (const { row, start, text, name } of eachSentence(archive, id))
+    output.row([row.id, row.date ?? '', start, start + name.end - name.start, text], 'csv');
+  return true;
+}
+
+function cardFields({ entity, sentences, namedWith, months, part: _, ...card }: Card, also: Entity[]): object {
   return {
     entity,
     ...card,
@@ -87,14 +98,16 @@ function printCard(card: Card, also: Entity[], { line }: Output): void {
     const counts = months.map(({ count }) => count);
     line(`${months[0]!.month} ${sparkline(squeeze(counts, SPARKLINE_WIDTH))} ${months.at(-1)!.month}`);
   }
-  line(`Spelt (mentions): ${spellings.map(({ text, count }) => `${text} ${count}`).join(', ')}`);
+  const looked = card.part.reports < reports ? ` in the newest ${card.part.reports} reports` : '';
+  line(`Spelt (mentions${looked}): ${spellings.map(({ text, count }) => `${text} ${count}`).join(', ')}`);
   line(`With (reports): ${namedWith.map((other) => `${other.entity.name} ${other.reports}`).join(', ')}`);
   for (const { row, text } of sentences.slice(0, SENTENCES_SHOWN)) {
     line('');
     line(`${dateWords(row.date, row.dateInferred)}, ${row.id}`);
     line(`  ${text}`);
   }
-  if (sentences.length > SENTENCES_SHOWN) line(`\n${sentences.length - SENTENCES_SHOWN} more sentences: see --json.`);
+  if (sentences.length > SENTENCES_SHOWN || looked)
+    line(`\nThese are the newest ${SENTENCES_SHOWN} sentences: --csv prints all.`);
   printAlso(also, line);
 }
 
