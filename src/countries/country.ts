@@ -8,10 +8,15 @@ export type Country = {
   /** Reports that do not say which country they are about are about this one. One country has it. */
   primary?: boolean;
   governorates: Governorate[];
+  /** Who reports from it, and is written in more than one way. */
+  publishers?: Publisher[];
   /** The latest last. */
   governments?: Government[];
   halves?: Halves[];
 };
+
+/** One who publishes reports: `name` as reports are counted under it, `names` all others, addresses of sites among them. */
+export type Publisher = { name: string; names: string[] };
 
 /** All that is known of a governorate; it is also a row of the gazetteer, under its title. */
 export type Governorate = {

@@ -85,7 +85,8 @@ function sameNames(entry: Entry | undefined, names: Map<number, number>): boolea
 const LABEL = query({ facet: 'text', value: 'text' }, 'SELECT facet, value FROM labels WHERE number = ?');
 
 function sameLabels(archive: Archive, entry: Entry | undefined, { report }: StoredReport): boolean {
-  const key = ({ facet, value }: { facet: string; value: string }) => `${facet} ${value}`;
+  // Of several ways to write one the first was kept.
+  const key = ({ facet, value }: { facet: string; value: string }) => `${facet} ${value.toLowerCase()}`;
   const held = (entry?.labels ?? []).flatMap((number) => {
     const label = archive.get(LABEL, number);
     return label ? [key(label)] : [];

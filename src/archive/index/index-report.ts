@@ -7,7 +7,7 @@ import { change } from '../statements.ts';
 import { type Entry, writeEntries } from './forward-index.ts';
 import { labelToken, nameToken } from './index-tokens.ts';
 import { indexed } from './index-words.ts';
-import { labelsOf, numberOfLabel } from './labels.ts';
+import { foundByOf, labelsOf, numberOfLabel } from './labels.ts';
 
 /** A report as it is to be found. */
 export type Indexed = {
@@ -60,7 +60,7 @@ export function indexedColumns({ report, mentions, numberOf }: Indexed): [title:
   const titleAt = text.indexOf(title);
   const inTitle = ({ start }: Mention) => titleAt >= 0 && start >= titleAt && start < titleAt + title.length;
   const tokens = (which: Mention[]) => which.map(({ entity }) => nameToken(numberOf(entity))).join(' ');
-  const labels = labelsOf(report).map(({ facet, value }) => labelToken(facet, value));
+  const labels = foundByOf(report).map(({ facet, value }) => labelToken(facet, value));
   return [
     `${indexed(title)} ${tokens(mentions.filter(inTitle))}`,
     `${indexed(text.replace(title, ''))} ${tokens(mentions.filter((mention) => !inTitle(mention)))}`,

@@ -7,6 +7,7 @@ import type { Archive } from '../archive.ts';
 import { keepOldReading, renewOld, writeMentions } from '../editions/present.ts';
 import { type Indexed, indexReports } from '../index/index-report.ts';
 import { isIndexedAnew } from '../index/index-words.ts';
+import { isLabelledAnew } from '../index/labels.ts';
 import { setOf } from '../index/report-set.ts';
 import { newestFirst } from '../reports/date-order.ts';
 import { hashOf } from '../reports/report-hash.ts';
@@ -92,7 +93,7 @@ function renewReports(archive: Archive, namer: Namer, numbers: Uint32Array): voi
       const isReadAnew = text !== report.text;
       if (isReadAnew) keepOldReading(archive, number, report);
       const areNew = writeMentions(archive, number, encodeMentions(mentions, numberOf));
-      if (!isReadAnew && !areNew && !isIndexedAnew(report.text)) continue;
+      if (!isReadAnew && !areNew && !isIndexedAnew(report.text) && !isLabelledAnew(report)) continue;
       changed.push({ number, report, mentions: correct(report, mentions, corrections), numberOf });
     }
     if (changed.length > 0) indexReports(archive, changed, 'names');
