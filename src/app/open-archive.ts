@@ -24,6 +24,8 @@ export type Opened = {
   archive: Archive;
   /** What could not be read, each with the path; the rest is in the archive. */
   problems: { path: string; error: UserError }[];
+  /** What was read, and something may be wrong with it, in words. */
+  doubts: { path: string; error: UserError }[];
   /** What the reader should know of the archive that was opened. */
   note?: string;
 };
@@ -51,12 +53,12 @@ const NO_FOLDER = ['EACCES', 'EPERM', 'EROFS', 'ENOENT'];
 /** Where nothing can be kept, and nothing was, the bundled reports can still be read. */
 function openOrDoWithout({ toWrite }: Asked, file: string, isOwn: boolean, bundle: URL): Opened {
   try {
-    return { archive: new Archive(file), problems: [] };
+    return { archive: new Archive(file), problems: [], doubts: [] };
   } catch (error) {
     const { code = '' } = Object((error as Error).cause) as NodeJS.ErrnoException;
     if (!isOwn || toWrite || existsSync(file) || !NO_FOLDER.includes(code)) throw error;
     const note = `nothing can be kept in ${dirname(file)}: these are the reports that come with the program`;
-    return { archive: new Archive(fileURLToPath(bundle), { readOnly: true }), problems: [], note };
+    return { archive: new Archive(fileURLToPath(bundle), { readOnly: true }), problems: [], doubts: [], note };
   }
 }
 
@@ -89,12 +91,25 @@ async function readIntoMemory(paths: string[], load: () => Promise<Namer>): Prom
   ]);
   const archive = new Archive(':memory:');
   const problems: Opened['problems'] = [];
+  const doubts: Opened['doubts'] = [];
   for await (const read of readPaths(paths, process.stdin)) {
     if ('error' in read) problems.push(read);
-    else addReport(archive, read.report, namer);
+    else {
+      addReport(archive, read.report, namer);
+      for (const doubt of read.doubts) doubts.push({ path: read.path, error: new UserError(doubt) });
+    }
   }
   updateVocabulary(archive);
-  return { archive, problems };
+  return { archive, problems, doubts };
+}
+
+/** More are counted. */
+const MOST_DOUBTS = 20;
+
+export function tellDoubts(doubts: Opened['doubts'], tell: (error: UserError, path?: string) => void): void {
+  for (const { path, error } of doubts.slice(0, MOST_DOUBTS)) tell(error, path);
+  const left = doubts.length - MOST_DOUBTS;
+  if (left > 0) tell(new UserError(`and ${left} more in doubt`));
 }
 
 /** Loaded only when a report goes in: an archive that is only read needs no gazetteer. */

@@ -266,4 +266,11 @@ export const MIGRATIONS: Migration[] = [
     BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
   `,
   beginLog,
+  `
+  -- Dates that stand in reports and cannot be read: told beside them, and no part of what the reports say.
+  CREATE TABLE unread_dates (
+    report  INTEGER PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
+    written TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -1,5 +1,5 @@
 // What a command asks of the archive in; the archive opened for it, and the exit code, out.
-import { openArchive } from '../app/open-archive.ts';
+import { openArchive, tellDoubts } from '../app/open-archive.ts';
 import { outdatedWords } from '../app/outdated-words.ts';
 import type { Archive } from '../archive/archive.ts';
 import { UserError } from '../base/user-error.ts';
@@ -38,7 +38,7 @@ export async function answer(
   print: (archive: Archive) => boolean,
 ): Promise<ExitCode> {
   const { paths = [] } = asked;
-  const { archive, problems, note } = await openArchive({ paths, archive: asked.archive, env }, installation);
+  const { archive, problems, doubts, note } = await openArchive({ paths, archive: asked.archive, env }, installation);
   if (note) output.note(`sohr-reader: ${note}`);
   let isAny: boolean;
   try {
@@ -47,6 +47,7 @@ export async function answer(
     archive.close();
     // Whatever is not found may be in what could not be read.
     for (const { path, error } of problems) output.complain(error, path);
+    tellDoubts(doubts, output.complain);
   }
   return problems.length > 0 ? 2 : isAny ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 // What is known of a report beside its words in; the lines at the foot of its page out: who wrote it, whom it follows, and
 // its sources, by number.
 import { dateWords } from '../report/dates/date-words.ts';
+import { doubtWords } from '../report/dates/doubtful-date.ts';
 import type { Provenance, Report } from '../report/report.ts';
 import { Column, trimLines } from './column-width.ts';
 import { layout, MEASURE } from './layout.ts';
@@ -87,7 +88,9 @@ export function plainPage(report: Report, provenance: Provenance): string {
 }
 
 /** `16 August 2014, updated 26 June 2015`; a change on the day itself is not told. */
-export function aboutDate({ date, dateInferred, updated }: Pick<Report, 'date' | 'dateInferred' | 'updated'>): string {
-  const written = dateWords(date, dateInferred);
+export function aboutDate(report: Pick<Report, 'date' | 'unreadDate' | 'dateInferred' | 'updated'>): string {
+  const { date, dateInferred, updated } = report;
+  const doubt = doubtWords(report);
+  const written = dateWords(date, dateInferred) + (doubt ? ` (${doubt})` : '');
   return updated && updated !== date ? `${written}, updated ${dateWords(updated, false)}` : written;
 }

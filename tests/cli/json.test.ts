@@ -97,6 +97,8 @@ const SECTIONS: [section: string, lines: string[][]][] = [
     [
       ['show', '2022-05', '--json'],
       ['show', '2014-08', '--json'],
+      ['show', 'one', '--json', 'HOME/made.csv'],
+      ['show', '2099-01-01-early', '--json', 'HOME/made.csv'],
     ],
   ],
   [
@@ -109,7 +111,13 @@ const SECTIONS: [section: string, lines: string[][]][] = [
   ],
   ['editions --diff', [['editions', '2014-11-03-toll', '--diff', '--json']]],
   ['quote', [['quote', `2014-11-03-toll@${hashOfText('Toll\n\n92 dead. 5 and 7 more.')}:6-13`, '--json']]],
-  ['search', [['search', 'qamshlo', '--json']]],
+  [
+    'search',
+    [
+      ['search', 'qamshlo', '--json'],
+      ['search', 'words', '--json', 'HOME/made.csv'],
+    ],
+  ],
   ['search --facet', [['search', '--facet', 'year', '--json']]],
   [
     'searches',

@@ -79,6 +79,7 @@ export function addReports<Result>(archive: Archive, namer: Namer, work: (add: A
       const { mentions, entities } = known ?? namer.recognise(report);
       for (const entity of entities) writer.write(entity);
       const number = writeReport(archive, report, { origin, hash, recogniser }, old);
+      writeUnreadDate(archive, number, report, old !== undefined);
       const isKept = (decision === 'better' || decision === 'same') && !before!.isOld;
       writePresent(archive, number, said, encodeMentions(mentions, numberOf), isKept ? before! : came());
       const isNew = !old && !added.has(number);
@@ -130,6 +131,14 @@ function wholePresent(archive: Archive, number: number): Present | undefined {
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+const KEEP_UNREAD_DATE = change('INSERT OR REPLACE INTO unread_dates (report, written) VALUES (?, ?)');
+const FORGET_UNREAD_DATE = change('DELETE FROM unread_dates WHERE report = ?');
+
+function writeUnreadDate(archive: Archive, number: number, { date, unreadDate }: Report, isKnown: boolean): void {
+  if (!date && unreadDate) archive.run(KEEP_UNREAD_DATE, number, unreadDate);
+  else if (isKnown) archive.run(FORGET_UNREAD_DATE, number);
 }
 
 type From = { origin: string; hash: string; recogniser: number };

@@ -16,6 +16,8 @@ export type ReportSummary = {
   id: string;
   title: string;
   date?: string;
+  /** As it stands there, where it cannot be read. */
+  unreadDate?: string;
   dateInferred: boolean;
   governorates: string[];
   kind?: string;
@@ -39,12 +41,15 @@ export const REPORT = {
   word_count: 'integer',
   starred: 'integer?',
   read: 'integer?',
+  unread_date: 'text?',
 } as const satisfies Columns;
 export type ReportColumns = RowOf<typeof REPORT>;
 
 const ROW = `
-  SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read
-  FROM reports LEFT JOIN marks ON marks.report = reports.number`;
+  SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read,
+    written AS unread_date
+  FROM reports LEFT JOIN marks ON marks.report = reports.number
+    LEFT JOIN unread_dates ON unread_dates.report = reports.number`;
 
 const REPORT_OF_NUMBER = query(REPORT, `${ROW} WHERE number = ?`);
 
@@ -134,12 +139,13 @@ export function dateRange(archive: Archive): { first?: string; last?: string } {
 }
 
 export function summaryOf(columns: ReportColumns): ReportSummary {
-  const { number, id, title, date, kind, word_count: words, starred, read } = columns;
+  const { number, id, title, date, unread_date, kind, word_count: words, starred, read } = columns;
   return {
     number,
     id: ensureClean(id),
     title: ensureClean(title),
     ...(date && { date: ensureClean(date) }),
+    ...(!date && unread_date && { unreadDate: ensureClean(unread_date) }),
     dateInferred: columns.date_inferred === 1,
     governorates: parseStoredWords(columns.governorates),
     ...(kind !== null && { kind: ensureClean(kind) }),

@@ -27,9 +27,10 @@ export type StoredReport = {
 
 const WHOLE_REPORT = query(
   { ...REPORT, ...KEPT_TEXT, origin: 'text', hash: 'text', mentions: 'text' },
-  `SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read, origin,
-     hash, mentions, packed, markdown, meta
-   FROM reports JOIN texts USING (number) LEFT JOIN marks ON marks.report = reports.number WHERE number = ?`,
+  `SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read,
+     written AS unread_date, origin, hash, mentions, packed, markdown, meta
+   FROM reports JOIN texts USING (number) LEFT JOIN marks ON marks.report = reports.number
+     LEFT JOIN unread_dates ON unread_dates.report = reports.number WHERE number = ?`,
 );
 type WholeColumns = RowOf<typeof WHOLE_REPORT.columns>;
 
@@ -63,9 +64,9 @@ const MANY = 200;
 const KEPT_WORDS = query(
   { ...REPORT, packed: 'blob?', mentions: 'text' },
   `SELECT number, id, title, date, date_inferred, governorates, kind, attribution, word_count, starred, read,
-     packed, mentions
+     written AS unread_date, packed, mentions
    FROM (SELECT key AS place, value AS number FROM json_each(?)) JOIN reports USING (number) JOIN texts USING (number)
-     LEFT JOIN marks ON marks.report = number
+     LEFT JOIN marks ON marks.report = number LEFT JOIN unread_dates ON unread_dates.report = number
    ORDER BY place`,
 );
 

@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import type { ReportSummary } from '../../archive/reports/read-reports.ts';
 import { cut, pad } from '../../base/cells.ts';
+import { doubtSign, doubtWords } from '../../report/dates/doubtful-date.ts';
 import type { Report } from '../../report/report.ts';
 import type { Output } from './output.ts';
 
@@ -9,16 +10,20 @@ export function reportFields({
   id,
   title,
   date,
+  unreadDate,
   dateInferred,
   governorates,
   kind,
   attribution,
   words,
 }: ReportSummary): object {
+  const doubt = doubtWords({ date, unreadDate });
   return {
     id,
     title,
     date: date ?? null,
+    ...(unreadDate && { unread_date: unreadDate }),
+    ...(doubt && { date_doubt: doubt }),
     date_inferred: dateInferred,
     governorates,
     kind: kind ?? null,
@@ -33,15 +38,12 @@ export function wholeFields({ origin, updated, sources, confidence, language, ma
 }
 
 /** On a terminal in columns, the title cut to fit; in a pipe parted by tabs. */
-export function printRow(
-  { line, row, isTerminal, columns }: Output,
-  { id, title, date = '' }: ReportSummary,
-  idWidth: number,
-): void {
+export function printRow({ line, row, isTerminal, columns }: Output, summary: ReportSummary, idWidth: number): void {
+  const { id, title, date = '' } = summary;
   if (!isTerminal) {
     row([date, id, title]);
     return;
   }
-  const start = `${pad(date, 10)}  ${pad(id, idWidth)}  `;
+  const start = `${pad(date + doubtSign(summary), 11)} ${pad(id, idWidth)}  `;
   line(start + cut(title, columns - stringWidth(start)));
 }

@@ -2,11 +2,13 @@
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
 import { explainFailure } from './explain-failure.ts';
-import { makeReport } from './parse-items.ts';
+import { doubtsOf, makeReport } from './parse-items.ts';
 import { readItems } from './read-items.ts';
 
 /** What became of one report; `path` as typed, or below the folder that was typed, with the place of a record in it. */
-export type Outcome = { path: string; report: Report } | { path: string; error: UserError };
+export type Outcome =
+  /** `doubts`: what may be wrong with it, as `import` says it. */
+  { path: string; report: Report; doubts: string[] } | { path: string; error: UserError };
 
 /** A folder is opened for the reports in it; feeds, tables and mailboxes are read where they are named. */
 const REPORTS = {
@@ -34,7 +36,8 @@ export async function* readPaths(paths: string[], stdin: AsyncIterable<Uint8Arra
       continue;
     }
     try {
-      yield { path, report: (await makeReport(item)).report };
+      const { report, record } = await makeReport(item);
+      yield { path, report, doubts: doubtsOf(report, record) };
     } catch (error) {
       yield { path, error: explainFailure(error) };
     }

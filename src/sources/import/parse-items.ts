@@ -121,6 +121,13 @@ function atItsAddress(report: Report, path: string): Report {
   return isPage ? { ...report, origin: source.url! } : report;
 }
 
+/** What may be wrong with a report that is read all the same: `its date cannot be read: soon`. */
+export function doubtsOf(report: Omit<Report, 'tokens'>, record?: ReportRecord): string[] {
+  const { date, unreadDate } = report;
+  const unread = !date && unreadDate ? `its date cannot be read: ${unreadDate}` : undefined;
+  return [unread, record?.doubt, doubtOfDate(date)].filter((one) => one !== undefined);
+}
+
 function aboutOf(item: ParsableItem, record: ReportRecord | undefined, report: Omit<Report, 'tokens'>): RecordMarks {
   const { path } = item;
   const { starred, read, doubt, path: before } = record ?? {};

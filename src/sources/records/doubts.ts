@@ -1,4 +1,5 @@
 // What may be wrong with a report that is kept all the same, in words that go on behind `kept, but`.
+import { isAhead } from '../../report/dates/doubtful-date.ts';
 import type { Doubt } from './feeds/xml-items.ts';
 
 export const DOUBTS: Record<Doubt, string> = {
@@ -6,10 +7,6 @@ export const DOUBTS: Record<Doubt, string> = {
   cut: 'its end is missing: the download may have been cut',
 };
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Somewhere it is tomorrow already; no report is of the day after. */
 export function doubtOfDate(date: string | undefined): string | undefined {
-  const last = new Date(Date.now() + 2 * DAY).toISOString().slice(0, date?.length ?? 0);
-  return date && date > last ? `its date lies in the future: ${date}` : undefined;
+  return isAhead(date) ? `its date lies in the future: ${date}` : undefined;
 }

@@ -55,7 +55,8 @@ export function reportOf(record: ReportRecord, origin: string): Report {
   refuseCostlyMarks(draft.markdown);
   const slug = id && isSlug(id) ? id : slugOf(`${date ?? ''} ${title ?? ''}`);
   const about = { updated, dateInferred, governorates, kind, attribution, sources, confidence, language };
-  const meta = withoutGaps({ ...about, id: isSlug(slug) ? slug : undefined, title, date });
+  const unreadDate = date ? undefined : record.unreadDate;
+  const meta = withoutGaps({ ...about, id: isSlug(slug) ? slug : undefined, title, date, unreadDate });
   return completeReport({ meta, ...draft }, path ?? webAddress(url ?? '') ?? origin, draft.markdown);
 }
 

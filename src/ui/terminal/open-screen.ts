@@ -1,7 +1,7 @@
 // Opens what is to be read and shows it on the terminal, until the reader leaves.
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
-import { type Asked, openArchive } from '../../app/open-archive.ts';
+import { type Asked, openArchive, tellDoubts } from '../../app/open-archive.ts';
 import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
 import { earlyScreen } from './early-screen.ts';
@@ -20,13 +20,14 @@ export async function read(
     throw new UserError('the reader needs a terminal', 'In a pipe use list, show, search or entities: see --help.');
   }
   const opened = await openArchive(asked, installation);
-  const { archive, problems } = opened;
+  const { archive, problems, doubts } = opened;
   const screen = earlyScreen(keyboard(), stdout);
   const { runScreen } = await import('./run-screen.ts');
   const { isAny, lost } = await runScreen(opened, screen, installation).finally(screen.giveUp);
   archive.close();
   for (const error of lost) complain(error);
   for (const { path, error } of problems) complain(error, path);
+  tellDoubts(doubts, complain);
   return problems.length + lost.length > 0 ? 2 : isAny ? 0 : 1;
 }
 

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { cut, pad } from '../../base/cells.ts';
 import { columnDateWords, dayWords, shortDateWords } from '../../report/dates/date-words.ts';
+import { doubtSign } from '../../report/dates/doubtful-date.ts';
 import type { Span } from '../../report/report.ts';
 import { join, styled, type Theme } from '../../theme/theme.ts';
 import { isByDate, type List, type ListedReport, listCount, rowAt } from '../state/list.ts';
@@ -69,9 +70,9 @@ function paintShort(
   const { ui } = theme;
   const hasHeadings = isByDate(list);
   const dateWidth = DATE_WIDTH[hasHeadings ? 'underHeading' : 'alone'];
-  const date = columnDateWords(row.date, row.dateInferred, { hasYear: !hasHeadings }).padStart(dateWidth);
+  const date = columnDateWords(row.date, row.dateInferred, { hasYear: !hasHeadings }) + doubtSign(row);
   const place = placeWidth > 0 ? `${pad(placeOf(row, placeWidth) || '–', placeWidth)}  ` : '';
-  const start = `${date}  ${place}`;
+  const start = `${date.padStart(dateWidth)}  ${place}`;
   const room = columns - SIGNS_WIDTH - stringWidth(start);
   const title = cut(row.title, room);
   const line =
@@ -86,7 +87,7 @@ function paintLong(row: ListedReport, list: List, isAtCursor: boolean, columns: 
   const titles = titleLines(row.title, columns).map(({ text, start }) =>
     paintSpans(text, spansWithin(row.titleHits, start, text.length), style, theme.hit),
   );
-  const date = (isByDate(list) ? dayWords : shortDateWords)(row.date, row.dateInferred);
+  const date = (isByDate(list) ? dayWords : shortDateWords)(row.date, row.dateInferred) + doubtSign(row);
   const about = [date, row.governorates.join(', '), row.kind].filter(Boolean).join(' · ');
   const below = styled(cut(about, columns - SIGNS_WIDTH), join(ui.dim, groundOf(isAtCursor, theme)));
   return paintRow(row, [...titles, below], isAtCursor, columns, theme);
