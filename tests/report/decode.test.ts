@@ -53,6 +53,13 @@ test.each([
   ['only a byte order mark', Buffer.from('\uFEFF'), 'is empty'],
   ['only spaces', Buffer.from(' \n\t\n'), 'is empty'],
   ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj'), 'is a PDF'],
+  ['a web archive', Buffer.from('WARC/1.0\r\nWARC-Type: response\r\n'), 'is a web archive (WARC)'],
+  [
+    'a tar archive',
+    Buffer.concat([Buffer.from('a.md'), Buffer.alloc(253), Buffer.from('ustar\x0000')]),
+    'is a tar archive',
+  ],
+  ['what xz has packed', Buffer.from('\xFD7zXZ\0\0', 'latin1'), 'is compressed (xz)'],
   ['a DOCX', Buffer.from('PK\x03\x04\x14\0'), 'is a Word'],
   ['a PNG', Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'), 'picture'],
   ['a JPEG', Buffer.from('\xFF\xD8\xFF\xE0\0', 'latin1'), 'picture'],

@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array, hints: EncodingHints = {}): string {
 
 /** @throws UserError when the first bytes say that it is a PDF, a picture, an archive and the like */
 export function refuseFormats(bytes: Uint8Array): void {
-  const format = SIGNATURES.find(({ start }) => startsWith(bytes, start));
+  const format = SIGNATURES.find(({ start, at = 0 }) => startsWith(bytes.subarray(at, at + 16), start));
   if (format) throw new UserError(`is ${format.name}, not text`, format.advice);
 }
 
@@ -182,7 +182,8 @@ const AS_TEXT = 'Save it as plain text or HTML first.';
 const WORDS_NEEDED = 'A report needs its words: type or paste them into a .txt file.';
 const UNPACK = 'Unpack it first, then open what is inside.';
 
-const SIGNATURES = [
+/** `at`: where it stands, unless at the start. */
+const SIGNATURES: { start: string; name: string; advice: string; at?: number }[] = [
   { start: '\xFF\xFE\0\0', name: 'in UTF-32', advice: AS_UTF8 },
   { start: '\0\0\xFE\xFF', name: 'in UTF-32', advice: AS_UTF8 },
   {
@@ -201,5 +202,9 @@ const SIGNATURES = [
   { start: 'RIFF', name: 'a picture, sound or film (RIFF)', advice: WORDS_NEEDED },
   { start: '\x1F\x8B', name: 'compressed (gzip)', advice: UNPACK },
   { start: "7z\xBC\xAF'", name: 'a 7-Zip archive', advice: UNPACK },
+  { start: 'Rar!', name: 'a RAR archive', advice: UNPACK },
+  { start: '\xFD7zXZ\0', name: 'compressed (xz)', advice: UNPACK },
+  { start: '(\xB5/\xFD', name: 'compressed (zstd)', advice: UNPACK },
+  { start: 'ustar', at: 257, name: 'a tar archive', advice: UNPACK },
   { start: 'SQLite format 3\0', name: 'a SQLite database', advice: 'To open an archive use --archive FILE.' },
 ];
