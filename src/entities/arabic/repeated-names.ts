@@ -8,10 +8,14 @@ import { readingsOf } from './readings.ts';
 export function addRepeatedNames(context: TextContext, candidates: Candidate[]): Candidate[] {
   const named = candidates.filter(({ type, from }) => type === 'person' && context.tokens[from]!.word.arabic);
   if (named.length === 0) return candidates;
+  const names: Names = {
+    byFirst: Map.groupBy(named, ({ from }) => bareAt(context, from)),
+    byFamily: Map.groupBy(named, ({ to }) => bareAt(context, to - 1)),
+  };
   const taken = coverTokens(context.tokens.length, candidates);
   const added: Candidate[] = [];
   for (let at = named[0]!.to; at < context.tokens.length; at++) {
-    const again = taken[at] ? undefined : findAgain(context, at, named);
+    const again = taken[at] ? undefined : findAgain(context, at, names);
     if (!again || taken.subarray(at, again.to).includes(1)) continue;
     added.push(again);
     at = again.to - 1;
@@ -19,15 +23,14 @@ export function addRepeatedNames(context: TextContext, candidates: Candidate[]):
   return added.length === 0 ? candidates : [...candidates, ...added].sort((a, b) => a.from - b.from);
 }
 
-function findAgain(context: TextContext, at: number, named: readonly Candidate[]): Candidate | undefined {
+/** People by the first word of their names, and by the last. */
+type Names = Record<'byFirst' | 'byFamily', ReadonlyMap<string, readonly Candidate[]>>;
+
+function findAgain(context: TextContext, at: number, { byFirst, byFamily }: Names): Candidate | undefined {
   for (const { prefix, word } of readingsOf(context, at)) {
-    const person = named.findLast(
-      ({ from, to }) => to <= at && word.bare === bareAt(context, from) && isSame(context, at, from, to),
-    );
+    const person = byFirst.get(word.bare)?.findLast(({ from, to }) => to <= at && isSame(context, at, from, to));
     if (person) return again(person, at, at + person.to - person.from, prefix);
-    const family = named.findLast(
-      ({ to }) => to <= at && word.bare === bareAt(context, to - 1) && isFamily(context, to - 1),
-    );
+    const family = byFamily.get(word.bare)?.findLast(({ to }) => to <= at && isFamily(context, to - 1));
     if (family) return again(family, at, at + 1, prefix);
   }
   return undefined;

@@ -1,7 +1,7 @@
 // A token in; the airport, crossing, prison or square that is named there, or the place a noun beside it tells, out.
 
 import { entityOf } from '../gazetteer/gazetteer.ts';
-import { foldWord, LEVELS } from '../spelling/fold.ts';
+import { foldWord, LEVELS, type Level } from '../spelling/fold.ts';
 import { endOfCapitalRun } from '../text/capital-runs.ts';
 import {
   bareAt,
@@ -84,18 +84,28 @@ export function findFacility(context: TextContext, from: number, to: number, nou
   for (const level of LEVELS) {
     const base = keyOf(context, from, to, level);
     for (const ending of endings) {
-      const key =
-        base +
-        ending
-          .split(' ')
-          .map((word) => foldWord(word, level, true))
-          .join('');
-      const found = context.gazetteer.names(level, key)?.find((one) => isPlace(context, entityOf(one)));
+      const found = context.gazetteer
+        .names(level, base + foldEnding(ending, level))
+        ?.find((one) => isPlace(context, entityOf(one)));
       if (found !== undefined) return entityOf(found);
     }
   }
   return undefined;
 }
+
+function foldEnding(ending: string, level: Level): string {
+  const id = `${level} ${ending}`;
+  let folded = FOLDED_ENDINGS.get(id);
+  if (folded === undefined) {
+    const words = ending.split(' ');
+    folded = words.map((word) => foldWord(word, level, true)).join('');
+    FOLDED_ENDINGS.set(id, folded);
+  }
+  return folded;
+}
+
+/** Nouns are few, and looked up behind most names. */
+const FOLDED_ENDINGS = new Map<string, string>();
 
 function isPlace(context: TextContext, entity: number): boolean {
   return context.gazetteer.typeOf(entity) === 'place';
