@@ -15,7 +15,7 @@ export function paintDifference(pieces: readonly ComparedPiece[], columns: numbe
       .map((line) => styled(line, look))
       .join('\n');
   });
-  return wrapAnsi(painted.join(''), columns, { hard: true, trim: false }).split('\n');
+  return wrapAnsi(painted.join(''), columns, { hard: true }).split('\n');
 }
 
 /** As wdiff writes it: `[-41-]{+92+} people`. */
