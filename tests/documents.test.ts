@@ -20,7 +20,8 @@ test('the tables of the README hold every command and every key', async () => {
   const readme = read('README.md');
   for (const command of await loadCommands())
     expect(readme).toContain(`sohr-reader ${commandWords(command)}`.replaceAll('|', '\\|'));
-  for (const { keys } of BINDINGS) for (const key of keys) expect(readme).toContain(`\`${keyWords(key)}\``);
+  for (const { keys } of BINDINGS)
+    for (const key of keys) expect(readme).toContain(`\`${keyWords(key).replaceAll('|', '\\|')}\``);
 });
 
 test('a mark without a table is an error', () => {

@@ -193,6 +193,41 @@ describe('the terminal is given back', () => {
     expectRestored(terminal);
   });
 
+  /** From the list. */
+  async function pipe(terminal: Terminal, command: string): Promise<void> {
+    terminal.press('|');
+    await terminal.until((text) => text.includes('the page goes to this command'));
+    terminal.press(`${command}\r`);
+  }
+
+  test('| lends it to a command that reads the page, and keys; then all is as before', async () => {
+    const terminal = readInShell();
+    await opened(terminal);
+    await pipe(terminal, 'head -n 1 | tr a-z A-Z; read -r typed </dev/tty; echo "typed $typed"');
+    await terminal.until((text) => text.includes('SOHR COUNTS FOUR'));
+    terminal.press('every key\r');
+    await terminal.until((text) => text.includes('typed every key') && text.includes('The command is done.  [Enter]'));
+    terminal.press('\r');
+    await terminal.until((text) => text.includes(FIRST));
+    terminal.press('jQ');
+    await terminal.until((text) => text.includes('AFTER'));
+    expect(terminal.written()).toContain('ENDED 0');
+    expectRestored(terminal);
+  });
+
+  test('^C ends the command that has it, and nothing else', async () => {
+    const terminal = read();
+    await opened(terminal);
+    await pipe(terminal, "cat >/dev/null; echo 'be'gun; sleep 1000");
+    await terminal.until((text) => text.includes('begun'));
+    terminal.press('\u0003');
+    await terminal.until((text) => text.includes('The command ended with SIGINT.  [Enter]'));
+    terminal.press('\r');
+    await terminal.until((text) => text.includes(FIRST));
+    terminal.press('Q');
+    expect(await terminal.ended).toBe(0);
+  });
+
   test('^Z gives it to the shell, fg takes it back', async () => {
     const terminal = start(['bash', '--norc', '--noprofile', '-i'], { PS1: '$ ', NODE: process.execPath, PROGRAM });
     await terminal.until((text) => text.includes('$ '));

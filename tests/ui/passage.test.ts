@@ -84,6 +84,16 @@ test('Y cites what was copied, in the form at the cursor; without it the report'
   expect(copied('h Y j return')).toBe('“Title”, 2 January 2020, a.');
 });
 
+test('| gives the page to a command, as it was typed', () => {
+  const { session, asked } = begin();
+  press(session, 'l |');
+  expect(session.state().prompt?.for).toBe('pipe');
+  press(session, '=grep_-c_"a;b"_|_wc return');
+  expect(asked).toMatchObject([{ type: 'pipe', command: 'grep -c "a;b" | wc', report: { id: 'a' } }]);
+  press(session, '| return | escape');
+  expect(asked).toHaveLength(1);
+});
+
 test('w writes the page to a file of the form that its name says', async () => {
   const { session, asked } = begin();
   press(session, 'w');

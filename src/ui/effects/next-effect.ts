@@ -57,6 +57,7 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
     case 'open-address':
     case 'complete':
     case 'copy':
+    case 'pipe':
     case 'write-file':
       return true;
   }

@@ -1,6 +1,7 @@
 // Holds the state while the program runs: actions change it, and all that it then lacks is read before it is drawn.
 import type { Archive } from '../../archive/archive.ts';
 import { UserError } from '../../base/user-error.ts';
+import type { Lend } from '../outside/lend.ts';
 import type { Effect, MarkChange, Outcome, OutsideRequest } from '../state/requests.ts';
 import { isCorrecting, type State } from '../state/state.ts';
 import type { Action } from '../update/actions.ts';
@@ -16,6 +17,7 @@ export class Session {
   private readonly thread: ArchiveThread | undefined;
   private readonly outside: Outside | undefined;
   private readonly listeners = new Set<() => void>();
+  private lend: Lend | undefined;
 
   /**
    * @param thread for archives so large that an answer may take longer than a frame
@@ -35,6 +37,11 @@ export class Session {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** How the terminal is given to another program, once somebody has it to give. */
+  setLend(lend: Lend): void {
+    this.lend = lend;
+  }
 
   /** What the action changed, and what that led to, is on the screen in one frame. */
   dispatch(action: Action): void {
@@ -105,7 +112,7 @@ export class Session {
   /** Its end is told, whatever the reader does meanwhile. */
   private doOutside(request: OutsideRequest): void {
     const { type } = request;
-    this.outside?.(request).then(
+    this.outside?.(request, this.lend).then(
       (words) => this.dispatch({ type: 'answered', answer: { type, words } }),
       (error) => this.dispatch({ type: 'failed', effect: request, message: messageOf(error) }),
     );

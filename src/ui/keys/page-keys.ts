@@ -36,6 +36,13 @@ export const PAGE_KEYS = [
   { group: 'Page', command: 'write', keys: ['w'], words: 'write the page to a file', contexts: ['list', 'page'] },
   {
     group: 'Page',
+    command: 'pipe',
+    keys: ['|'],
+    words: 'give the page to a command of your shell',
+    contexts: ['list', 'page'],
+  },
+  {
+    group: 'Page',
     command: 'links',
     keys: ['L'],
     words: 'all links of the page, by number',

@@ -1,9 +1,14 @@
 // An address in; the reader's browser shows it.
 import { UserError } from '../../base/user-error.ts';
 import { webAddress } from '../../report/markdown/web-address.ts';
-import { type Program, runProgram } from './run-program.ts';
+import type { Lend } from './lend.ts';
+import { type Program, runInTerminal, runProgram } from './run-program.ts';
+
+/** These show the page in the terminal itself. */
+const NEEDS_TERMINAL = /(?:^|\/)(?:lynx|w3m|links2?|elinks|browsh|www-browser)$/;
 
 /**
+ * @param lend how it gets the terminal, if it needs that
  * @returns when the browser has been started
  * @throws UserError when it is no web address, there is no browser, or that fails
  */
@@ -11,6 +16,7 @@ export async function openAddress(
   address: string,
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
+  lend?: Lend,
 ): Promise<void> {
   const url = webAddress(address);
   if (!url) throw new UserError('this is no http or https address', 'L lists the links, y there copies one.');
@@ -19,7 +25,8 @@ export async function openAddress(
     throw new UserError('no browser is known here', `Set BROWSER, or copy the address: L, then y. It is ${url}`);
   }
   try {
-    await runProgram(browser);
+    if (lend && NEEDS_TERMINAL.test(browser.command)) await lend(() => runInTerminal(browser));
+    else await runProgram(browser);
   } catch (error) {
     throw new UserError(
       (error as Error).message,

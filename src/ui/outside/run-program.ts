@@ -1,5 +1,6 @@
 // Runs another program: its words as they are, never through a shell.
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 
 export type Program = { command: string; args: string[] };
 
@@ -29,5 +30,20 @@ export function runProgram({ command, args }: Program, input = ''): Promise<void
     child.stdin.end(input);
     // It may outlive this program.
     child.unref();
+  });
+}
+
+/** One that has the terminal until it ends. */
+export function runInTerminal({ command, args }: Program): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Opened anew: what this program reads its keys from is its own.
+    const keyboard = process.platform === 'win32' ? 'inherit' : openSync('/dev/tty', 'r');
+    const child = spawn(command, args, { stdio: [keyboard, 'inherit', 'inherit'] });
+    if (typeof keyboard === 'number') closeSync(keyboard);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${command} ended with ${code ?? signal}`));
+    });
   });
 }

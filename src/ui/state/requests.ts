@@ -40,6 +40,7 @@ export type Request =
 export type OutsideRequest =
   | { type: 'open-address'; address: string }
   | { type: 'copy'; text: string; what: string }
+  | { type: 'pipe'; command: string; report: Report; provenance: Provenance }
   | { type: 'write-file'; name: string; report: Report; provenance: Provenance };
 
 /** What the state lacks. One that failed is not read again for the same `key`. */

@@ -10,7 +10,7 @@ import type { Effect, MarkChange, Read, Request } from './requests.ts';
 /** A line that is being typed at the bottom of the screen. */
 export type Prompt = { line: EditedLine; before: string; report?: number } & (
   | ({ for: 'search' } & SearchLine)
-  | { for: 'find' | 'filter' | 'save' | 'write' }
+  | { for: 'find' | 'filter' | 'save' | 'write' | 'pipe' }
   /** `problem`: why what was typed before is not it. */
   | { for: 'name'; question: NameQuestion; problem?: string }
 );

@@ -1,6 +1,7 @@
-// Gives the terminal to the shell (^Z), or has it drawn anew (^L, SIGCONT), one after the other.
+// Gives the terminal to the shell (^Z) or to another program, or has it drawn anew (^L, SIGCONT), one after the other.
 import type { ReadStream } from 'node:tty';
 import type { SuspendTerminal } from 'ink';
+import type { Lend } from '../outside/lend.ts';
 import { WHEEL_OFF, WHEEL_ON } from './early-screen.ts';
 
 const TURNS = { suspend, redraw, resume };
@@ -20,18 +21,60 @@ export function terminalTurns(
   suspendTerminal: SuspendTerminal,
   stdin: ReadStream,
   complain: (error: unknown) => void,
-): (turn: TerminalTurn) => void {
+): { take(turn: TerminalTurn): void; lend: Lend } {
   const waiting = new Set<TerminalTurn>();
   let last = Promise.resolve();
-  return (turn) => {
-    if (waiting.has(turn)) return;
-    waiting.add(turn);
-    last = last
-      .then(() => {
-        waiting.delete(turn);
-        return TURNS[turn](suspendTerminal, stdin);
-      })
-      .catch(complain);
+  return {
+    take: (turn) => {
+      if (waiting.has(turn)) return;
+      waiting.add(turn);
+      last = last
+        .then(() => {
+          waiting.delete(turn);
+          return TURNS[turn](suspendTerminal, stdin);
+        })
+        .catch(complain);
+    },
+    lend: (work) => {
+      const lent = last.then(() => lend(suspendTerminal, stdin, work));
+      last = lent.catch(() => {});
+      return lent;
+    },
+  };
+}
+
+/** To another program, until it ends. */
+async function lend(suspendTerminal: SuspendTerminal, stdin: ReadStream, work: () => Promise<void>): Promise<void> {
+  await suspendTerminal(async () => {
+    const readers = stdin.listeners('readable') as (() => void)[];
+    for (const reader of readers) stdin.off('readable', reader);
+    // Ink does not: every other key would be taken from the program that has the terminal. One that is paused already
+    // does not say so again, and standard input stops reading only when it is told.
+    stdin.pause();
+    stdin.emit('pause');
+    // ^C is for that program alone; ^Z stops both, as whoever listens for it would not be stopped.
+    const listenAgain = (['SIGINT', 'SIGTSTP'] as const).map(withoutListeners);
+    const ignore = () => {};
+    process.on('SIGINT', ignore);
+    process.stdout.write(WHEEL_OFF);
+    try {
+      await work();
+    } finally {
+      process.stdout.write(WHEEL_ON);
+      process.off('SIGINT', ignore);
+      for (const listen of listenAgain) listen();
+      for (const reader of readers) stdin.on('readable', reader);
+      process.emit('SIGWINCH');
+    }
+  });
+}
+
+/** @returns what makes those listen again who did */
+function withoutListeners(signal: NodeJS.Signals): () => void {
+  const listeners = process.rawListeners(signal) as NodeJS.SignalsListener[];
+  process.removeAllListeners(signal);
+  return () => {
+    for (const listener of listeners) process.on(signal, listener);
   };
 }
 
@@ -52,11 +95,10 @@ async function suspend(suspendTerminal: SuspendTerminal): Promise<void> {
   if (process.platform === 'win32') return;
   await suspendTerminal(() => {
     process.stdout.write(WHEEL_OFF);
-    const listeners = process.listeners('SIGTSTP');
     // Whoever hears of the signal is not stopped by it.
-    process.removeAllListeners('SIGTSTP');
+    const listenAgain = withoutListeners('SIGTSTP');
     process.kill(0, 'SIGTSTP');
-    for (const listener of listeners) process.on('SIGTSTP', listener);
+    listenAgain();
     // The window may be another one by now: whoever is stopped is not told.
     process.emit('SIGWINCH');
     process.stdout.write(WHEEL_ON);

@@ -5,7 +5,7 @@ import { edit, insert, lineWith } from '../state/edit-line.ts';
 import { rowAt } from '../state/list.ts';
 import { entryCount } from '../state/panel.ts';
 import type { Prompt, State } from '../state/state.ts';
-import { typedFileName } from './page/reduce-passage.ts';
+import { typedCommand, typedFileName } from './page/reduce-passage.ts';
 import { typedName } from './reduce-correct.ts';
 import { follow, moveList } from './reduce-list.ts';
 import { walkHits } from './reduce-page.ts';
@@ -46,6 +46,7 @@ export function editPrompt(state: State, key: string): State {
       if (prompt.for === 'name') return typedName(closed, prompt.question, prompt.line.text);
       if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
       if (prompt.for === 'filter') return closed;
+      if (prompt.for === 'pipe') return typedCommand(closed, prompt.line.text);
       if (prompt.for === 'write') return typedFileName(closed, prompt.line.text);
       if (prompt.for === 'find') return askAnew(closed, 'highlight');
       return searched(closed, prompt.line.text);

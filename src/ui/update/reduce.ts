@@ -11,7 +11,7 @@ import { openPanel } from './open-panel.ts';
 import { openEditions } from './page/reduce-editions.ts';
 import { openLinks, openSource } from './page/reduce-links.ts';
 import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
-import { copyPassage, openCitation, openWriting, withoutPassage } from './page/reduce-passage.ts';
+import { copyPassage, openCitation, openPipe, openWriting, withoutPassage } from './page/reduce-passage.ts';
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { corrected, correctionFailed, openCorrections, renamed } from './reduce-correct.ts';
 import {
@@ -150,18 +150,18 @@ function obey(state: State, { command, count }: CommandAction): State {
       return openCitation(state);
     case 'write':
       return openWriting(state);
+    case 'pipe':
+      return openPipe(state);
     case 'next-heading':
-      return walkHeadings(state, 1);
     case 'previous-heading':
-      return walkHeadings(state, -1);
+      return walkHeadings(state, command === 'next-heading' ? 1 : -1);
     case 'alone':
       return toggleAlone(state);
     case 'quiet':
       return toggleQuiet(state);
-    case 'backward':
-      return walkTrail(state, -1);
     case 'forward':
-      return walkTrail(state, 1);
+    case 'backward':
+      return walkTrail(state, command === 'forward' ? 1 : -1);
     case 'set-bookmark':
     case 'go-to-bookmark':
       return awaitLetter(state, command);
@@ -231,6 +231,7 @@ function take(before: State, answer: Answer): State {
       return follow(goTo(state, answer.report, { offset: answer.offset }));
     case 'open-address':
     case 'copy':
+    case 'pipe':
     case 'write-file':
       return { ...state, message: answer.words };
     case 'find': {

@@ -28,19 +28,20 @@ export function App({ session, theme }: AppProps): ReactNode {
   useEffect(() => {
     if (state.isOver) exit();
   }, [state.isOver, exit]);
-  const takeTurn = useMemo(
+  const turns = useMemo(
     () =>
       terminalTurns(suspendTerminal, stdin as ReadStream, (error) =>
         session.dispatch({ type: 'message', text: String(error) }),
       ),
     [suspendTerminal, stdin, session],
   );
-  useEffect(() => takeTurnsOnSignals(takeTurn), [takeTurn]);
+  useEffect(() => takeTurnsOnSignals(turns.take), [turns]);
+  useEffect(() => session.setLend(turns.lend), [session, turns]);
   useInput((input, key) => {
     for (const name of keysOf(input, key).flatMap((one) => keysMeant(session.state(), one))) {
       const action = actionOf(session.state(), name);
       if (action) session.dispatch(action);
-      if (action?.type === 'command' && isTerminalTurn(action.command)) takeTurn(action.command);
+      if (action?.type === 'command' && isTerminalTurn(action.command)) turns.take(action.command);
     }
   });
   usePaste((text) => session.dispatch(pasted(text)));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { clipboardsFor, copyText } from '../../../src/ui/outside/copy-text.ts';
 import { browserFor, openAddress } from '../../../src/ui/outside/open-address.ts';
+import { pipeTo } from '../../../src/ui/outside/pipe-to.ts';
 import { runProgram } from '../../../src/ui/outside/run-program.ts';
 import { writeNewFile } from '../../../src/ui/outside/write-file.ts';
 
@@ -112,4 +113,10 @@ test('a file is written once, and nothing is written over', async () => {
   await expect(writeNewFile(at('page.txt'), 'others')).rejects.toThrow('there is a file');
   expect(readFileSync(at('page.txt'), 'utf8')).toBe('words');
   await expect(writeNewFile(join(at('nowhere'), 'x'), 'words')).rejects.toThrow('cannot be written');
+});
+
+describe('a text for a command', () => {
+  test('as long as nobody has the terminal to give, nothing is run', async () => {
+    await expect(pipeTo('touch x', 'words', undefined)).rejects.toThrow('the screen is not whole yet');
+  });
 });

@@ -1,10 +1,10 @@
-// Takes words out of the page: copies a passage, or a citation of it, or writes the page to a file.
+// Takes words out of the page: copies a passage, or a citation of it, or gives the page to a file or a command.
 import { grouped } from '../../../base/grouped.ts';
 import { citationOf } from '../../../report/citation/citation.ts';
 import { FORM_WORDS, writeCitation } from '../../../report/citation/forms.ts';
 import type { Command } from '../../keys/keys.ts';
 import { ask } from '../../state/ask.ts';
-import { lineWith } from '../../state/edit-line.ts';
+import { EMPTY_LINE, lineWith } from '../../state/edit-line.ts';
 import { type CitePanel, formsOf } from '../../state/panel.ts';
 import { nextPassage } from '../../state/passage.ts';
 import { pageHeight, type State } from '../../state/state.ts';
@@ -51,6 +51,16 @@ export function openWriting(state: State): State {
   const { report } = state.page;
   if (!report) return state;
   return { ...state, prompt: { for: 'write', line: lineWith(`${report.row.id}.md`), before: '' } };
+}
+
+export function openPipe(state: State): State {
+  return state.page.report ? { ...state, prompt: { for: 'pipe', line: EMPTY_LINE, before: '' } } : state;
+}
+
+export function typedCommand(state: State, command: string): State {
+  const { report } = state.page;
+  if (!report || !command.trim()) return state;
+  return ask(state, { type: 'pipe', command, report: report.report, provenance: report.provenance });
 }
 
 export function typedFileName(state: State, typed: string): State {
