@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { themeFor } from '../../src/theme/theme.ts';
 import type { Session } from '../../src/ui/effects/session.ts';
+import { arrangementOf, pageColumns } from '../../src/ui/state/state.ts';
 import { pasted } from '../../src/ui/update/key-actions.ts';
 import { composeScreen, linesOf } from '../../src/ui/view/compose-screen.ts';
 import { promptCursor } from '../../src/ui/view/paint-prompt.ts';
@@ -53,5 +54,37 @@ test.each(PROMPTS)('%j in windows from 1 to 44 columns', (keys) => {
       session.dispatch({ type: 'resized', columns: 23, rows: 12 });
       expectFits(session, [keys, typed, key]);
     }
+  }
+});
+
+test('a map that was looked at in a window too small for it is one again', () => {
+  for (const [columns, rows] of [
+    [4, 12],
+    [40, 4],
+    [1, 1],
+  ] as const) {
+    const session = startSession(archiveOf(REPORTS));
+    press(session, 'm');
+    session.dispatch({ type: 'resized', columns, rows });
+    press(session, '+ left - h');
+    session.dispatch({ type: 'resized', columns: 100, rows: 30 });
+    expectFits(session, [columns, rows]);
+    expect(linesOf(composeScreen(session.state(), THEME)).join('')).toMatch(/[\u2801-\u28FF]/);
+  }
+});
+
+test('a page that is to be read alone has no more room beside the list than it is given', () => {
+  const state = { ...startSession(archiveOf(REPORTS)).state(), isAlone: true };
+  expect(pageColumns({ ...state, pane: 'list' })).toBe(arrangementOf(state)!.page!.columns - 4);
+  expect(pageColumns({ ...state, pane: 'page' })).toBe(state.columns);
+});
+
+test('a sentence of a card that goes on fits with its sign', () => {
+  const body = `Qamishli ${'and so it went on and on until there was no end in sight '.repeat(20)}.`;
+  const session = startSession(archiveOf([{ id: 'a', title: 'A', body }]));
+  press(session, 'l e return');
+  for (let columns = 40; columns < 140; columns++) {
+    session.dispatch({ type: 'resized', columns, rows: 40 });
+    expectFits(session, [columns]);
   }
 });

@@ -117,7 +117,9 @@ export function pageHeight(state: State): number {
 
 /** Columns of text that the page has room for: without a frame, and a space on either side of it. */
 export function pageColumns(state: State): number {
-  const boxes = arrangementOf({ ...state, pane: 'page' });
+  const shown = arrangementOf(state);
+  // Beside the list it has less room than alone; behind it, what it has when it comes.
+  const boxes = shown?.page ? shown : arrangementOf({ ...state, pane: 'page' });
   return Math.max(20, (boxes?.page?.columns ?? 24) - (boxes?.isAlone ? 0 : 4));
 }
 
@@ -126,7 +128,9 @@ export function panelSize(state: State): { columns: number; rows: number } {
   const boxes = arrangementOf(state);
   const isWide = boxes?.list !== undefined && boxes.page !== undefined;
   const page = isWide ? boxes.page! : { columns: state.columns, rows: state.rows - 2 };
-  return { columns: page.columns - 4, rows: page.rows - 2 + (isWide ? (boxes.where?.rows ?? 0) : 0) };
+  const rows = page.rows - 2 + (isWide ? (boxes.where?.rows ?? 0) : 0);
+  // In a window too small for anything keys are obeyed all the same.
+  return { columns: Math.max(1, page.columns - 4), rows: Math.max(1, rows) };
 }
 
 /** Lines that the list has room for. */

@@ -4,7 +4,12 @@ import type { SuspendTerminal } from 'ink';
 import type { Lend } from '../outside/lend.ts';
 import { WHEEL_OFF, WHEEL_ON } from './early-screen.ts';
 
-const TURNS = { suspend, redraw, resume };
+/** As Ink writes them. */
+const ENTER = '\u001B[?1049h';
+const LEAVE = '\u001B[?1049l';
+const CLEAR = '\u001B[2J\u001B[H';
+
+const TURNS = { suspend, redraw, resume, refit };
 export type TerminalTurn = keyof typeof TURNS;
 
 export function isTerminalTurn(command: string): command is TerminalTurn {
@@ -106,21 +111,42 @@ async function suspend(suspendTerminal: SuspendTerminal): Promise<void> {
 }
 
 /** Every mode set and every cell drawn anew: whatever another program left on the screen is gone. */
-async function redraw(suspendTerminal: SuspendTerminal, stdin: ReadStream): Promise<void> {
+function redraw(suspendTerminal: SuspendTerminal, stdin: ReadStream): Promise<void> {
+  return drawAnew(suspendTerminal, stdin, ENTER);
+}
+
+/** In a window of another size: rows that were as wide as the old one may have gone on below. */
+function refit(suspendTerminal: SuspendTerminal, stdin: ReadStream): Promise<void> {
+  return drawAnew(suspendTerminal, stdin, CLEAR);
+}
+
+/**
+ * Ink draws all of it after it has given the terminal away; here it only thinks so: the shell's screen does not show, and
+ * the terminal stays raw, so that it does not write what is typed.
+ */
+async function drawAnew(suspendTerminal: SuspendTerminal, stdin: ReadStream, begin: string): Promise<void> {
+  const { stdout } = process;
+  const write = stdout.write.bind(stdout) as (...all: unknown[]) => boolean;
   let isRaw = true;
-  // Keys come meanwhile, and no terminal but this screen is to write them.
+  let isAway = false;
   stdin.setRawMode = (wanted) => {
     isRaw = wanted;
     return stdin;
   };
+  stdout.write = (...all: unknown[]) => {
+    if (all[0] === LEAVE || all[0] === ENTER) isAway = all[0] === LEAVE;
+    return all[0] === LEAVE || write(...(all[0] === ENTER ? [begin] : all));
+  };
   try {
     await suspendTerminal(() => {
-      process.stdout.write(WHEEL_ON);
+      write(WHEEL_ON);
     });
   } finally {
-    // What stands behind it, the stream's own, is there again.
+    // What stands behind them, the streams' own, is there again.
     Reflect.deleteProperty(stdin, 'setRawMode');
+    Reflect.deleteProperty(stdout, 'write');
     // The reader may have left meanwhile.
+    if (isAway) write(LEAVE);
     if (!isRaw) stdin.setRawMode(false);
   }
 }

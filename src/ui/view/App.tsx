@@ -2,7 +2,7 @@
 
 import type { ReadStream } from 'node:tty';
 import { useApp, useCursor, useInput, usePaste, useStdin, useWindowSize } from 'ink';
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
 import { keysOf } from '../keys/key-names.ts';
@@ -24,7 +24,6 @@ export function App({ session, theme }: AppProps): ReactNode {
   // The first map takes as long as all else on the first frame: it comes right after it.
   const [hasMap, setHasMap] = useState(false);
   useEffect(() => setHasMap(true), []);
-  useEffect(() => session.dispatch({ type: 'resized', columns, rows }), [session, columns, rows]);
   useEffect(() => {
     if (state.isOver) exit();
   }, [state.isOver, exit]);
@@ -37,6 +36,13 @@ export function App({ session, theme }: AppProps): ReactNode {
   );
   useEffect(() => takeTurnsOnSignals(turns.take), [turns]);
   useEffect(() => session.setLend(turns.lend), [session, turns]);
+  const size = useRef(`${columns} ${rows}`);
+  useEffect(() => {
+    session.dispatch({ type: 'resized', columns, rows });
+    // Ink begins with the size that it finds.
+    if (size.current !== `${columns} ${rows}`) turns.take('refit');
+    size.current = `${columns} ${rows}`;
+  }, [session, turns, columns, rows]);
   useInput((input, key) => {
     for (const name of keysOf(input, key).flatMap((one) => keysMeant(session.state(), one))) {
       const action = actionOf(session.state(), name);

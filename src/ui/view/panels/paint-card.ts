@@ -113,7 +113,7 @@ function sentenceLines(
   const bar = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
   const style = isAtCursor ? names[type].focused : names[type].certain;
   const painted = text.slice(0, name.start) + styled(text.slice(name.start, name.end), style) + text.slice(name.end);
-  const lines = wrapAnsi(painted, columns - 2, { hard: true }).split('\n');
+  const lines = wrapAnsi(painted, columns - 3, { hard: true }).split('\n');
   const shown = lines.slice(0, SENTENCE_LINES);
   if (lines.length > SENTENCE_LINES) shown[SENTENCE_LINES - 1] += styled('…', ui.dim);
   const about = styled(cut(`${dateWords(row.date, row.dateInferred)} · ${row.title}`, columns - 2), ui.dim);
