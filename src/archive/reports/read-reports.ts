@@ -111,9 +111,16 @@ const POSITION_BY_DATE = query(
      FROM (SELECT date, number FROM reports WHERE number = ?) AS this`,
 );
 
-/** The place of a report among all, newest first, from 0. */
+const REPORT_THERE = query({ number: 'integer' }, 'SELECT number FROM reports WHERE number = ?');
+
+/** Whether it is in the archive still. */
+export function hasReport(archive: Archive, number: number): boolean {
+  return archive.get(REPORT_THERE, number) !== undefined;
+}
+
+/** The place of a report among all, newest first, from 0; 0 where it is not there any more. */
 export function positionByDate(archive: Archive, number: number): number {
-  return archive.get(POSITION_BY_DATE, number)!.position;
+  return archive.get(POSITION_BY_DATE, number)?.position ?? 0;
 }
 
 const REPORTS_PER_YEAR = query(

@@ -8,13 +8,14 @@ export type Changing = 'reports' | 'names';
 
 const SETTINGS: Record<Changing, string> = { reports: 'revision', names: 'names-revision' };
 
-function readRevision(archive: Archive, changing: Changing): number {
+/** A number that is another one after each change, whoever makes it. */
+export function revisionOf(archive: Archive, changing: Changing): number {
   return Number(readSetting(archive, SETTINGS[changing]) ?? 0);
 }
 
 export function raiseRevision(archive: Archive, changed: Changing): void {
   const all: Changing[] = changed === 'reports' ? ['reports', 'names'] : ['names'];
-  for (const one of all) writeSetting(archive, SETTINGS[one], String(readRevision(archive, one) + 1));
+  for (const one of all) writeSetting(archive, SETTINGS[one], String(revisionOf(archive, one) + 1));
 }
 
 /** What is remembered of an archive, until its reports, or the names in them, change. */
@@ -27,7 +28,7 @@ export class UntilChanged<Value> {
   }
 
   of(archive: Archive, make: () => Value): Value {
-    const revision = readRevision(archive, this.changing);
+    const revision = revisionOf(archive, this.changing);
     const known = this.known.get(archive);
     if (known?.revision === revision) return known.value;
     const value = make();

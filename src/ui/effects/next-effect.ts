@@ -79,7 +79,7 @@ function* missing(state: State): Generator<Read> {
   const { list, page, panel } = state;
   const { answer, query } = list;
   const isTyping = isTypingSearch(state);
-  if (answer?.query !== query || answer.isTyping !== isTyping)
+  if (answer?.query !== query || answer.isTyping !== isTyping || list.isStale)
     yield { type: 'find', key: query, query, isTyping, ...currentOf(list) };
   if (state.prompt?.for === 'search' && !state.history) yield { type: 'history', key: '' };
   if (!answer) return;

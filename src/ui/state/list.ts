@@ -41,6 +41,8 @@ export type List = {
   top: number;
   /** Absent until it was read, and again after a change. */
   window?: ListWindow;
+  /** Its reports are other ones by now: it is asked for anew. */
+  isStale?: true;
   /** The report to stand at again, when a search is given up. */
   back?: number;
 };

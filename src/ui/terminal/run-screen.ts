@@ -14,6 +14,7 @@ import { initialState, type State } from '../state/state.ts';
 import { composeScreen, linesOf } from '../view/compose-screen.ts';
 import { earlyKeys } from './early-keys.ts';
 import type { EarlyScreen } from './early-screen.ts';
+import { followOthers } from './follow-others.ts';
 
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
 const MANY_REPORTS = 5000;
@@ -45,7 +46,9 @@ export async function runScreen(
     const recognising = isShown.then(() =>
       isInFile && !archive.isReadOnly ? recogniseWhileShown(archive, installation, session) : undefined,
     );
+    const unfollow = isInFile ? followOthers(archive, session) : () => undefined;
     await isLeft;
+    unfollow();
     await thread?.end();
     await (await recognising)?.end();
   }

@@ -2,6 +2,7 @@
 
 import type { Command } from '../keys/keys.ts';
 import type { Effect, Outcome } from '../state/requests.ts';
+import type { State } from '../state/state.ts';
 
 export type Action =
   | { type: 'command'; command: Command; count?: number }
@@ -12,6 +13,8 @@ export type Action =
   | { type: 'edited'; key: string }
   | { type: 'resized'; columns: number; rows: number }
   | { type: 'message'; text: string }
+  /** Another window, an import or a sync has: how many reports there are now. `isGone`: the one on the page is not. */
+  | { type: 'changed-elsewhere'; total: number; years: State['years']; isGone: boolean }
   /** The names in the archive have been brought up to date. */
   | { type: 'recognised' }
   /** The other thread is at it: see archive-thread.ts. */

@@ -7,6 +7,7 @@ import { type List, type ListedReport, listCount, rowAt } from '../state/list.ts
 import { rowHeight, topFor } from '../state/list-lines.ts';
 import type { Answer, MarkChange } from '../state/requests.ts';
 import { type Change, listColumns, listHeight, type State } from '../state/state.ts';
+import type { Action } from './actions.ts';
 import { placeAfter } from './moves.ts';
 import { undoCorrection } from './reduce-correct.ts';
 
@@ -110,4 +111,21 @@ export function follow(state: State): State {
   const cursor = Math.max(0, Math.min(state.list.cursor, listCount(state.list) - 1));
   const list = { ...state.list, cursor };
   return { ...state, list: { ...list, top: topFor(list, listColumns(state), listHeight(state)) } };
+}
+
+/** The list is asked for anew, and stands where it stood; where that report is gone, at the next one. */
+export function changedElsewhere(
+  state: State,
+  { total, years, isGone }: Extract<Action, { type: 'changed-elsewhere' }>,
+): State {
+  const { list } = state;
+  const near = isGone ? (rowAt(list, list.cursor + 1) ?? rowAt(list, list.cursor - 1)) : rowAt(list, list.cursor);
+  const { window: _, back: __, ...rest } = list;
+  return {
+    ...state,
+    ...{ total, years },
+    list: { ...rest, isStale: true, ...(near && { back: near.number }) },
+    page: { ...state.page, isStale: true },
+    ...(isGone && { message: 'The report that was here has been removed in another window.' }),
+  };
 }

@@ -15,6 +15,7 @@ import { copyPassage, openCitation, openPipe, openWriting, withoutPassage } from
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { corrected, correctionFailed, openCorrections, renamed } from './reduce-correct.ts';
 import {
+  changedElsewhere,
   follow,
   goToUnread,
   markedAll,
@@ -62,6 +63,8 @@ function reduced(state: State, action: Action): State {
       return follow({ ...state, columns: action.columns, rows: action.rows });
     case 'message':
       return { ...state, message: action.text };
+    case 'changed-elsewhere':
+      return changedElsewhere(state, action);
     case 'recognised':
       return renamed({ ...state, message: 'The names are up to date now.' });
     case 'sent':
@@ -236,7 +239,7 @@ function take(before: State, answer: Answer): State {
       return { ...state, message: answer.words };
     case 'find': {
       const { type: _, cursor, ...about } = answer;
-      const { window: __, back: ____, ...list } = state.list;
+      const { window: __, back: ____, isStale: _____, ...list } = state.list;
       const { report: ___, ...emptied } = state.page;
       const page = about.count > 0 ? state.page : emptied;
       return { ...state, page, list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) } };
