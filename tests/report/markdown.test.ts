@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/base/clean.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
+import { readReport } from '../../src/report/read.ts';
 import { leavesOf } from '../page/documents.ts';
 
 describe('the text', () => {
@@ -55,4 +56,14 @@ test.each([
 ])('%s may be nested 50 deep and no deeper', (_, nested) => {
   expect(parseMarkdown(nested(50)).text).toMatch(/x$/);
   expect(() => parseMarkdown(nested(51))).toThrow(UserError);
+});
+
+test.each<[string, (count: number) => string]>([
+  ['a list', (count) => '- x\n'.repeat(count)],
+  ['a numbered one', (count) => '1. x\n'.repeat(count)],
+  ['a quoted one', (count) => '> - x\n'.repeat(count)],
+  ['a table', (count) => `| a |\n|--|\n${'| x |\n'.repeat(count)}`],
+])('%s of a million items is refused before it fills the memory', async (_, make) => {
+  await expect(readReport(Buffer.from(`# T\n\n${make(1_000_000)}`), 'a.md')).rejects.toThrow('more than 100,000 items');
+  expect((await readReport(Buffer.from(`# T\n\n${make(500)}`), 'a.md')).title).toBe('T');
 });

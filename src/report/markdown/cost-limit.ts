@@ -1,4 +1,4 @@
-// Refuses markdown whose marks would keep marked busy for minutes.
+// Refuses markdown whose marks would keep marked busy for minutes, or fill the memory.
 import { UserError } from '../../base/user-error.ts';
 
 /** marked takes some two seconds for this many pairs of marks at its worst; a long report has a few thousand. */
@@ -11,6 +11,7 @@ const MOST_PAIRS = 200_000_000;
  * @throws UserError when there are too many
  */
 export function refuseCostlyMarks(markdown: string): void {
+  refuseLongLists(markdown);
   let pairs = 0;
   for (const paragraph of markdown.split(/\n\s*\n/)) {
     const marks = paragraph.match(/(?<!\\)[*_~`<>[\]@]/g)?.length ?? 0;
@@ -21,6 +22,22 @@ export function refuseCostlyMarks(markdown: string): void {
         'Save it as .txt to read it as it is.',
       );
     }
+  }
+}
+
+/** A million of them took more than a gigabyte: each becomes a dozen objects of marked's. */
+const MOST_ITEMS = 100_000;
+/** Of a list, or a row of a table. */
+const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)]|\|)[ \t]/gm;
+
+function refuseLongLists(markdown: string): void {
+  ITEM.lastIndex = 0;
+  for (let items = 0; ITEM.test(markdown); items++) {
+    if (items < MOST_ITEMS) continue;
+    throw new UserError(
+      `has more than ${MOST_ITEMS.toLocaleString('en')} items of lists and rows of tables`,
+      'Split it into one file a report, or save it as .txt.',
+    );
   }
 }
 
