@@ -45,8 +45,15 @@ class Input extends EventEmitter {
   private waiting: string | null = null;
 
   press(keys: string): void {
-    this.waiting = keys;
+    this.waiting = (this.waiting ?? '') + keys;
     this.emit('readable');
+  }
+
+  /** What came while nobody listened is told to who does, as a stream does. */
+  override addListener(event: string, listener: (...all: unknown[]) => void): this {
+    super.addListener(event, listener);
+    if (event === 'readable' && this.waiting !== null) queueMicrotask(() => this.emit('readable'));
+    return this;
   }
 
   read(): string | null {

@@ -12,6 +12,9 @@ const CLEAR = '\u001B[2J\u001B[H';
 const TURNS = { suspend, redraw, resume, refit };
 export type TerminalTurn = keyof typeof TURNS;
 
+/** Those that Ink has: a terminal. */
+export type Streams = { stdin: ReadStream; stdout: NodeJS.WriteStream };
+
 export function isTerminalTurn(command: string): command is TerminalTurn {
   return command in TURNS;
 }
@@ -24,7 +27,7 @@ export function isTerminalTurn(command: string): command is TerminalTurn {
  */
 export function terminalTurns(
   suspendTerminal: SuspendTerminal,
-  stdin: ReadStream,
+  streams: Streams,
   complain: (error: unknown) => void,
 ): { take(turn: TerminalTurn): void; lend: Lend } {
   const waiting = new Set<TerminalTurn>();
@@ -36,12 +39,12 @@ export function terminalTurns(
       last = last
         .then(() => {
           waiting.delete(turn);
-          return TURNS[turn](suspendTerminal, stdin);
+          return TURNS[turn](suspendTerminal, streams);
         })
         .catch(complain);
     },
     lend: (work) => {
-      const lent = last.then(() => lend(suspendTerminal, stdin, work));
+      const lent = last.then(() => lend(suspendTerminal, streams, work));
       last = lent.catch(() => {});
       return lent;
     },
@@ -49,7 +52,11 @@ export function terminalTurns(
 }
 
 /** To another program, until it ends. */
-async function lend(suspendTerminal: SuspendTerminal, stdin: ReadStream, work: () => Promise<void>): Promise<void> {
+async function lend(
+  suspendTerminal: SuspendTerminal,
+  { stdin, stdout }: Streams,
+  work: () => Promise<void>,
+): Promise<void> {
   await suspendTerminal(async () => {
     const readers = stdin.listeners('readable') as (() => void)[];
     for (const reader of readers) stdin.off('readable', reader);
@@ -61,11 +68,11 @@ async function lend(suspendTerminal: SuspendTerminal, stdin: ReadStream, work: (
     const listenAgain = (['SIGINT', 'SIGTSTP'] as const).map(withoutListeners);
     const ignore = () => {};
     process.on('SIGINT', ignore);
-    process.stdout.write(WHEEL_OFF);
+    stdout.write(WHEEL_OFF);
     try {
       await work();
     } finally {
-      process.stdout.write(WHEEL_ON);
+      stdout.write(WHEEL_ON);
       process.off('SIGINT', ignore);
       for (const listen of listenAgain) listen();
       for (const reader of readers) stdin.on('readable', reader);
@@ -96,66 +103,75 @@ export function takeTurnsOnSignals(takeTurn: (turn: TerminalTurn) => void): () =
 }
 
 /** To the shell, with all that was started along, as a terminal's own ^Z does; `fg` comes back to here. */
-async function suspend(suspendTerminal: SuspendTerminal): Promise<void> {
+async function suspend(suspendTerminal: SuspendTerminal, { stdout }: Streams): Promise<void> {
   if (process.platform === 'win32') return;
   await suspendTerminal(() => {
-    process.stdout.write(WHEEL_OFF);
+    stdout.write(WHEEL_OFF);
     // Whoever hears of the signal is not stopped by it.
     const listenAgain = withoutListeners('SIGTSTP');
     process.kill(0, 'SIGTSTP');
     listenAgain();
     // The window may be another one by now: whoever is stopped is not told.
     process.emit('SIGWINCH');
-    process.stdout.write(WHEEL_ON);
+    stdout.write(WHEEL_ON);
   });
 }
 
 /** Every mode set and every cell drawn anew: whatever another program left on the screen is gone. */
-function redraw(suspendTerminal: SuspendTerminal, stdin: ReadStream): Promise<void> {
-  return drawAnew(suspendTerminal, stdin, ENTER);
+function redraw(suspendTerminal: SuspendTerminal, streams: Streams): Promise<void> {
+  return drawAnew(suspendTerminal, streams, ENTER);
 }
 
 /** In a window of another size: rows that were as wide as the old one may have gone on below. */
-function refit(suspendTerminal: SuspendTerminal, stdin: ReadStream): Promise<void> {
-  return drawAnew(suspendTerminal, stdin, CLEAR);
+function refit(suspendTerminal: SuspendTerminal, streams: Streams): Promise<void> {
+  return drawAnew(suspendTerminal, streams, CLEAR);
 }
 
 /**
  * Ink draws all of it after it has given the terminal away; here it only thinks so: the shell's screen does not show, and
  * the terminal stays raw, so that it does not write what is typed.
  */
-async function drawAnew(suspendTerminal: SuspendTerminal, stdin: ReadStream, begin: string): Promise<void> {
-  const { stdout } = process;
+async function drawAnew(suspendTerminal: SuspendTerminal, { stdin, stdout }: Streams, begin: string): Promise<void> {
   const write = stdout.write.bind(stdout) as (...all: unknown[]) => boolean;
   let isRaw = true;
   let isAway = false;
-  stdin.setRawMode = (wanted) => {
+  const restoreInput = replace(stdin, 'setRawMode', (wanted) => {
     isRaw = wanted;
     return stdin;
-  };
-  stdout.write = (...all: unknown[]) => {
+  });
+  const restoreOutput = replace(stdout, 'write', (...all: unknown[]) => {
     if (all[0] === LEAVE || all[0] === ENTER) isAway = all[0] === LEAVE;
     return all[0] === LEAVE || write(...(all[0] === ENTER ? [begin] : all));
-  };
+  });
   try {
     await suspendTerminal(() => {
       write(WHEEL_ON);
     });
   } finally {
-    // What stands behind them, the streams' own, is there again.
-    Reflect.deleteProperty(stdin, 'setRawMode');
-    Reflect.deleteProperty(stdout, 'write');
+    restoreInput();
+    restoreOutput();
     // The reader may have left meanwhile.
     if (isAway) write(LEAVE);
     if (!isRaw) stdin.setRawMode(false);
   }
 }
 
+/** Puts a method of one's own before an object's. @returns what takes it away again */
+function replace<Of extends object, Name extends keyof Of>(object: Of, name: Name, method: Of[Name]): () => void {
+  const own = Object.getOwnPropertyDescriptor(object, name);
+  object[name] = method;
+  return () => {
+    if (own) Object.defineProperty(object, name, own);
+    else Reflect.deleteProperty(object, name);
+  };
+}
+
 /** After it was stopped by somebody else, who may have set the terminal as a shell wants it. */
-async function resume(suspendTerminal: SuspendTerminal, stdin: ReadStream): Promise<void> {
+async function resume(suspendTerminal: SuspendTerminal, streams: Streams): Promise<void> {
+  const { stdin } = streams;
   // What is set already is not set again.
   stdin.setRawMode(false);
   stdin.setRawMode(true);
   process.emit('SIGWINCH');
-  await redraw(suspendTerminal, stdin);
+  await redraw(suspendTerminal, streams);
 }

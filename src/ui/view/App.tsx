@@ -1,7 +1,7 @@
 // The Ink app: it follows the session, gives it the keys, and ends when the reader has left.
 
 import type { ReadStream } from 'node:tty';
-import { useApp, useCursor, useInput, usePaste, useStdin, useWindowSize } from 'ink';
+import { useApp, useCursor, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
@@ -19,6 +19,7 @@ export function App({ session, theme }: AppProps): ReactNode {
   const { columns, rows } = useWindowSize();
   const { exit, suspendTerminal } = useApp();
   const { stdin } = useStdin();
+  const { stdout } = useStdout();
   const { setCursorPosition } = useCursor();
 
   // The first map takes as long as all else on the first frame: it comes right after it.
@@ -29,10 +30,10 @@ export function App({ session, theme }: AppProps): ReactNode {
   }, [state.isOver, exit]);
   const turns = useMemo(
     () =>
-      terminalTurns(suspendTerminal, stdin as ReadStream, (error) =>
+      terminalTurns(suspendTerminal, { stdin: stdin as ReadStream, stdout: stdout as NodeJS.WriteStream }, (error) =>
         session.dispatch({ type: 'message', text: String(error) }),
       ),
-    [suspendTerminal, stdin, session],
+    [suspendTerminal, stdin, stdout, session],
   );
   useEffect(() => takeTurnsOnSignals(turns.take), [turns]);
   useEffect(() => session.setLend(turns.lend), [session, turns]);
