@@ -88,3 +88,13 @@ test('a sentence of a card that goes on fits with its sign', () => {
     expectFits(session, [columns]);
   }
 });
+
+test.each(['x', 'ق', '漢', 'a ', '"', '(', '-x '])('25,000 letters pasted into the search, of %j', (letters) => {
+  const session = startSession(archiveOf(REPORTS.slice(0, 2)));
+  press(session, '/');
+  session.dispatch(pasted(letters.repeat(25_000 / letters.length)));
+  for (const key of ['left', 'home', 'return']) {
+    press(session, key);
+    expectFits(session, [letters, key]);
+  }
+});
