@@ -5,6 +5,7 @@ import { type Asked, openArchive, tellDoubts } from '../../app/open-archive.ts';
 import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
 import { earlyScreen } from './early-screen.ts';
+import { keyboardOnly } from './keyboard-only.ts';
 
 /**
  * @param complain what could not be read is said after the screen has gone
@@ -21,7 +22,7 @@ export async function read(
   }
   const opened = await openArchive(asked, installation);
   const { archive, problems, doubts } = opened;
-  const screen = earlyScreen(keyboard(), stdout);
+  const screen = earlyScreen(keyboardOnly(keyboard()), stdout);
   const { runScreen } = await import('./run-screen.ts');
   const { isAny, lost } = await runScreen(opened, screen, installation).finally(screen.giveUp);
   archive.close();
