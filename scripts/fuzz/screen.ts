@@ -94,7 +94,9 @@ export function screenOf(program: string, home: string): Target {
 }
 
 async function playOnce(program: string, home: string, random: Random): Promise<void> {
-  const terminal = runInTerminal([process.execPath, program], { env: { HOME: home }, cwd: home, size: sizeOf(random) });
+  // A key may open an address, or copy words: nothing of whoever fuzzes is to be opened or written over.
+  const env = { HOME: home, BROWSER: 'true', DISPLAY: '', WAYLAND_DISPLAY: '', TMUX: '', WSL_DISTRO_NAME: '' };
+  const terminal = runInTerminal([process.execPath, program], { env, cwd: home, size: sizeOf(random) });
   const played: string[] = [];
   let hasEnded = false;
   void terminal.ended.then(() => {
