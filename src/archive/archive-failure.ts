@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { UserError } from '../base/user-error.ts';
 
 const OTHER_FILE = 'Name another file with --archive';
-const BROKEN = `${OTHER_FILE}, or move this one away: it is then made anew.`;
+const BROKEN = `Try sohr-reader check --repair. ${OTHER_FILE}, or move this one away: it is then made anew.`;
 const NOT_WRITABLE = `${OTHER_FILE}, or change the permissions of this one with chmod.`;
 const NO_ROOM = 'Make room on the disk, or name a file on another one with --archive.';
 const NO_PLACE = `${OTHER_FILE}, in a folder that you may write in.`;

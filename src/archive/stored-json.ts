@@ -3,7 +3,7 @@
 import { ensureClean } from '../base/clean.ts';
 import { UserError } from '../base/user-error.ts';
 
-export const DAMAGED = 'Name another file with --archive, or move this one away: it is then made anew.';
+const ADVICE = 'sohr-reader check --repair mends what can be mended; --archive FILE reads another archive.';
 
 /** @throws UserError when it is no JSON */
 export function parseStored(json: string): unknown {
@@ -30,7 +30,7 @@ export function parseStoredObject(json: string): Record<string, unknown> {
 }
 
 export function damaged(what: string, cause?: unknown): UserError {
-  return new UserError(`the archive is damaged: ${what}`, DAMAGED, { cause });
+  return new UserError(`the archive is damaged: ${what}`, ADVICE, { cause });
 }
 
 function cleaned(_: string, value: unknown): unknown {
