@@ -113,6 +113,15 @@ export function follow(state: State): State {
   return { ...state, list: { ...list, top: topFor(list, listColumns(state), listHeight(state)) } };
 }
 
+/** What the archive has found takes the place of the list; where that is nothing, of the page too. */
+export function listed(state: State, answer: Extract<Answer, { type: 'find' }>): State {
+  const { type: _, cursor, ...about } = answer;
+  const { window: __, back: ___, isStale: ____, ...list } = state.list;
+  const { report: _____, ...emptied } = state.page;
+  const page = about.count > 0 ? state.page : emptied;
+  return { ...state, page, list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) } };
+}
+
 /** The list is asked for anew, and stands where it stood; where that report is gone, at the next one. */
 export function changedElsewhere(
   state: State,

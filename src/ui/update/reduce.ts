@@ -18,6 +18,7 @@ import {
   changedElsewhere,
   follow,
   goToUnread,
+  listed,
   markedAll,
   markRead,
   moveList,
@@ -237,13 +238,8 @@ function take(before: State, answer: Answer): State {
     case 'pipe':
     case 'write-file':
       return { ...state, message: answer.words };
-    case 'find': {
-      const { type: _, cursor, ...about } = answer;
-      const { window: __, back: ____, isStale: _____, ...list } = state.list;
-      const { report: ___, ...emptied } = state.page;
-      const page = about.count > 0 ? state.page : emptied;
-      return { ...state, page, list: { ...list, answer: about, cursor, top: Math.min(list.top, cursor) } };
-    }
+    case 'find':
+      return listed(state, answer);
     case 'rows':
       return follow({ ...state, list: { ...state.list, window: answer.window } });
     case 'open': {
