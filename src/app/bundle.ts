@@ -7,7 +7,7 @@ import { addReports, updateVocabulary } from '../archive/reports/add-reports.ts'
 import { allNewestFirst } from '../archive/reports/date-order.ts';
 import { countReports } from '../archive/reports/read-reports.ts';
 import { allowBundled, removedOrigins } from '../archive/reports/remove-reports.ts';
-import { readStored } from '../archive/reports/stored-report.ts';
+import { readListed } from '../archive/reports/stored-report.ts';
 import { BUNDLE, writeSetting } from '../archive/state/settings.ts';
 import type { Installation } from '../base/installation.ts';
 
@@ -18,7 +18,7 @@ export function addBundle(archive: Archive, bundleFile: URL, version: string): v
     const removed = new Set(removedOrigins(archive));
     addReports(archive, archivedNamer(bundle), (add) => {
       for (const number of allNewestFirst(bundle)) {
-        const { report, mentions, entities } = readStored(bundle, number)!;
+        const { report, mentions, entities } = readListed(bundle, number);
         const { sourceHash } = readPresent(bundle, number)!;
         const named = { mentions, entities: [...entities.values()] };
         if (!removed.has(report.origin!)) add(report, named, sourceHash ? { hash: sourceHash } : {});

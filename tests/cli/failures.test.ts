@@ -104,6 +104,8 @@ describe('a damaged archive', () => {
     ["INSERT INTO corrections (correction) VALUES ('{}')", ['corrections', 'export']],
     ["UPDATE forward_index SET entries = x'01ffffffff0f'", ['names', '--query', 'homs']],
     ["UPDATE forward_index SET entries = x'01ff7f'", ['names', '--query', 'homs']],
+    ['DELETE FROM texts WHERE number % 2 = 0', ['export']],
+    ['DELETE FROM texts WHERE number % 2 = 0', ['entities']],
     ['DROP TABLE months', ['timeline']],
     ['PRAGMA user_version = -3', ['list']],
   ])('%s', async (sql, line) => {

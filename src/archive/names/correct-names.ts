@@ -11,7 +11,7 @@ import { labelToken } from '../index/index-tokens.ts';
 import { wordsOf } from '../index/index-words.ts';
 import { has, setOf } from '../index/report-set.ts';
 import { numberOfId } from '../reports/read-reports.ts';
-import { readStored, type StoredReport } from '../reports/stored-report.ts';
+import { readListed, type StoredReport } from '../reports/stored-report.ts';
 import { change } from '../statements.ts';
 import { addEntity, numberOfEntity } from './entities.ts';
 
@@ -102,7 +102,7 @@ function reindex(
   };
   for (let from = 0; from < numbers.length; from += BATCH) {
     const reports = numbers.slice(from, from + BATCH).flatMap((number) => {
-      const stored = readStored(archive, number)!;
+      const stored = readListed(archive, number);
       const mentions = mentionsOf(stored);
       return mentions ? [{ number, report: stored.report, mentions, numberOf }] : [];
     });

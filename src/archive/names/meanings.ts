@@ -12,7 +12,7 @@ import type { Archive } from '../archive.ts';
 import { entitiesByKey, reportsNaming, reportsWith } from '../index/full-text.ts';
 import { wordsOf } from '../index/index-words.ts';
 import { has, setOf } from '../index/report-set.ts';
-import { readStored, type StoredReport } from '../reports/stored-report.ts';
+import { readListed, type StoredReport } from '../reports/stored-report.ts';
 import type { Changed } from './correct-names.ts';
 import { entityOf, numberOfEntity } from './entities.ts';
 
@@ -138,7 +138,7 @@ function reachesOf(archive: Archive, stored: StoredReport, about: { surface: str
   );
   const others = reportsMeaning(archive, about).filter((number) => number !== row.number);
   const isMore = others.length > MOST_READ;
-  const read = [stored, ...others.slice(0, MOST_READ).map((number) => readStored(archive, number)!)];
+  const read = [stored, ...others.slice(0, MOST_READ).map((number) => readListed(archive, number))];
   for (const one of read) {
     for (const reach of reaches) {
       const { only } = reach;

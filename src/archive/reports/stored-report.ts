@@ -34,6 +34,17 @@ const WHOLE_REPORT = query(
 );
 type WholeColumns = RowOf<typeof WHOLE_REPORT.columns>;
 
+/**
+ * A report that a list of the archive's own names.
+ *
+ * @throws UserError when it is not there: an index then says other than the table, or its text is gone
+ */
+export function readListed(archive: Archive, number: number): StoredReport {
+  const stored = readStored(archive, number);
+  if (!stored) throw damaged(`the report of number ${number} is listed, and is not there`);
+  return stored;
+}
+
 /** A whole report; undefined when the archive has none of that number. */
 export function readStored(archive: Archive, number: number): StoredReport | undefined {
   const columns = archive.get(WHOLE_REPORT, number);

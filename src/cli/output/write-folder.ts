@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import { readEditions } from '../../archive/editions/read-editions.ts';
-import { readStored } from '../../archive/reports/stored-report.ts';
+import { readListed } from '../../archive/reports/stored-report.ts';
 import { UserError } from '../../base/user-error.ts';
 import { writeMarkdown } from '../../report/markdown/write-markdown.ts';
 import { editionFields } from '../edition-of.ts';
@@ -26,7 +26,7 @@ export function writeFolder(archive: Archive, numbers: Iterable<number>, folder:
   try {
     mkdirSync(folder);
     for (const number of numbers) {
-      const { report } = readStored(archive, number)!;
+      const { report } = readListed(archive, number);
       write(`${report.id}.md`, writeMarkdown(report));
       mkdirSync(join(folder, report.id));
       for (const edition of readEditions(archive, number)) {

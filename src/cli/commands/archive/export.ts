@@ -2,7 +2,7 @@
 import type { Archive } from '../../../archive/archive.ts';
 import type { ReportNumbers } from '../../../archive/index/report-numbers.ts';
 import { allNewestFirst } from '../../../archive/reports/date-order.ts';
-import { readStored } from '../../../archive/reports/stored-report.ts';
+import { readListed } from '../../../archive/reports/stored-report.ts';
 import { writeMarkdown } from '../../../report/markdown/write-markdown.ts';
 import { answer } from '../../answer.ts';
 import { defineCommand, type Option } from '../../command.ts';
@@ -61,7 +61,7 @@ export function exportReports(
 ): boolean {
   const numbers = found ?? allNewestFirst(archive);
   for (const number of numbers) {
-    const { row, report } = readStored(archive, number)!;
+    const { row, report } = readListed(archive, number);
     if (markdown) {
       output.line(writeMarkdown(report));
       continue;

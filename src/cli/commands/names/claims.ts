@@ -1,7 +1,7 @@
 // `claims`: the figures of harm in each report, what they count, and who says so.
 import { createHash } from 'node:crypto';
 import { allNewestFirst } from '../../../archive/reports/date-order.ts';
-import { readStored, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
 import type { Claim } from '../../../claims/claim.ts';
 import { recogniseClaims } from '../../../claims/recognise.ts';
 import { sentenceAt } from '../../../claims/text/sentences.ts';
@@ -38,7 +38,7 @@ figure again, or is a part of one, points to it.`,
       if (acled) output.row(ACLED_COLUMNS, 'csv');
       let isAny = false;
       for (const number of among(archive, query) ?? allNewestFirst(archive)) {
-        const stored = readStored(archive, number)!;
+        const stored = readListed(archive, number);
         const claims = recogniseClaims(stored.report.text, { date: stored.row.date }, stored.mentions);
         isAny ||= claims.length > 0;
         if (json) output.json(claimFields(stored, claims));

@@ -4,7 +4,7 @@ import { addCorrection, changedWords } from '../../../archive/names/correct-name
 import { entityOf, numberOfEntity } from '../../../archive/names/entities.ts';
 import { type Bearer, type Meanings, type Reach, readMeanings } from '../../../archive/names/meanings.ts';
 import { called, newPlace, somebodyNew } from '../../../archive/names/named-by-reader.ts';
-import { readStored, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { type Correction, scopeWords } from '../../../entities/corrections.ts';
 import type { Gazetteer } from '../../../entities/gazetteer/gazetteer.ts';
@@ -43,7 +43,7 @@ export const command = defineCommand({
   run: (given, context) =>
     answerWithNames({ archive: given.archive }, context, (archive) => {
       const gazetteer = wholeGazetteer();
-      const stored = readStored(archive, reportOfId(archive, given.id))!;
+      const stored = readListed(archive, reportOfId(archive, given.id));
       const mention = mentionOf(stored, given.words);
       const meanings = readMeanings(archive, gazetteer, stored, mention);
       const choice = choose(archive, gazetteer, meanings, stored, given);

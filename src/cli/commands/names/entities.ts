@@ -4,7 +4,7 @@ import type { ReportNumbers } from '../../../archive/index/report-numbers.ts';
 import { countNames } from '../../../archive/names/counts.ts';
 import { findDoubtful } from '../../../archive/names/doubtful.ts';
 import { allNewestFirst } from '../../../archive/reports/date-order.ts';
-import { readStored, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
 import { isDoubtful } from '../../../base/certainty.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand, type Option } from '../../command.ts';
@@ -34,7 +34,7 @@ export const command = defineCommand({
       if (csv) output.row(HEAD, 'csv');
       let isAny = false;
       for (const number of found ?? allNewestFirst(archive)) {
-        const stored = readStored(archive, number)!;
+        const stored = readListed(archive, number);
         isAny ||= stored.mentions.length > 0;
         if (json) output.json(mentionFields(stored));
         else if (csv) for (const cells of mentionCells(stored)) output.row(cells, 'csv');

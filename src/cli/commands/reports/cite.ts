@@ -1,6 +1,6 @@
 // `cite`: a report, or a passage of it, as a citation that `quote` can verify, in the form that a text or a program takes.
 import { provenanceOf } from '../../../archive/reports/provenance.ts';
-import { readStored } from '../../../archive/reports/stored-report.ts';
+import { readListed } from '../../../archive/reports/stored-report.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { citationOf } from '../../../report/citation/citation.ts';
 import { CITATION_FORMS, FORM_WORDS, writeCitation } from '../../../report/citation/forms.ts';
@@ -29,7 +29,7 @@ A passage is cited with the SHA-256 of the text that it stands in and its place 
 ID@HASH:START-END: sohr-reader quote prints it again, from whichever edition it stands in.`,
   run: ({ id, passage, archive: file, ...given }, context) =>
     answer({ archive: file }, context, (archive) => {
-      const stored = readStored(archive, reportOfId(archive, id))!;
+      const stored = readListed(archive, reportOfId(archive, id));
       const span = passage === undefined ? undefined : spanOf(passage, stored.report.text.length);
       const form = CITATION_FORMS.find((name) => (given as Record<string, unknown>)[name] === true) ?? 'plain';
       context.output.line(writeCitation(citationOf(stored.report, provenanceOf(archive, stored), span), form));

@@ -3,7 +3,7 @@
 import type { Archive } from '../../../archive/archive.ts';
 import { type Edition, readEditions } from '../../../archive/editions/read-editions.ts';
 import { provenanceOf } from '../../../archive/reports/provenance.ts';
-import { readStored, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { citationOf, hashOfText } from '../../../report/citation/citation.ts';
 import { writeCitation } from '../../../report/citation/forms.ts';
@@ -26,7 +26,7 @@ the report has the text of that hash: then these words cannot be verified.`,
     answer({ archive: file }, context, (archive) => {
       const { output } = context;
       const { id, hash, place } = partsOf(reference);
-      const stored = readStored(archive, reportOfId(archive, id))!;
+      const stored = readListed(archive, reportOfId(archive, id));
       const found = textOfHash(archive, stored, hash);
       const span = spanOf(place, found.text.length);
       const words = found.text.slice(span.start, span.end);

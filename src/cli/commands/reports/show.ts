@@ -3,7 +3,7 @@ import { countEdits, type Edition } from '../../../archive/editions/read-edition
 import { reportSaying } from '../../../archive/editions/said.ts';
 import { provenanceOf } from '../../../archive/reports/provenance.ts';
 import type { ReportSummary } from '../../../archive/reports/read-reports.ts';
-import { readStored, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
 import { aboutDate, foot } from '../../../page/foot.ts';
 import { layout, MEASURE } from '../../../page/layout.ts';
 import { textOf } from '../../../page/line.ts';
@@ -27,7 +27,7 @@ export const command = defineCommand({
   options: [EDITION, JSON_LINES],
   run: (given, context) =>
     answerWithNames(given, context, (archive) => {
-      const whole = readStored(archive, reportOfId(archive, given.id))!;
+      const whole = readListed(archive, reportOfId(archive, given.id));
       const { number } = whole.row;
       const edition = given.edition === undefined ? undefined : editionOf(archive, number, given.edition);
       const shown = edition && edition.number <= countEdits(archive, number) ? asItWas(whole, edition) : whole;
