@@ -53,10 +53,14 @@ function draftOf(
   if (governed) {
     if (isApposition(words, figure, phrase) && governed.rule === 'subject') return undefined;
     if (governed.rule !== 'object' && !mayBeHarmed(phrase, governed.effect)) return undefined;
-    const whole = link === 'part' ? partOf(last!) : link === 'goes on' ? last!.partOf : undefined;
+    // `six were killed, including a child, and 20 were hurt`: the verb behind a part is another's.
+    const isPart = link === 'part' && !phrase.ofThem && !figure.others && governed.rule === 'subject';
+    const effect = isPart && !governed.isStraight ? last!.effect : governed.effect;
+    const goesOn = link === 'goes on' && effect === last!.effect;
+    const whole = link === 'part' ? partOf(last!) : goesOn ? last!.partOf : undefined;
     const counted =
       governed.class && draft.phrase.class === 'unknown' ? { ...draft.phrase, class: governed.class } : draft.phrase;
-    return { ...draft, ...governed, phrase: counted, ...(whole && { partOf: whole }) };
+    return { ...draft, ...governed, effect, phrase: counted, ...(whole && { partOf: whole }) };
   }
   if (isSpared(words, figure, phrase)) return undefined;
   if (!phrase.people && !figure.others && !phrase.ofThem && !(figure.to === phrase.to && !figure.isArticle))
@@ -108,7 +112,7 @@ function isRestOf(words: readonly Word[], figure: Figure, phrase: NounPhrase): b
 
 /** `six were children`, `most of them, 12, are women`: of whom is told behind the verb. */
 function withPredicateNoun(words: readonly Word[], phrase: NounPhrase): NounPhrase {
-  if (phrase.people) return phrase;
+  if (phrase.people && phrase.class !== 'unknown') return phrase;
   // `over 2,000 of those killed were soldiers`
   const at = PARTICIPLES.has(words[phrase.to]?.low ?? '') ? phrase.to + 1 : phrase.to;
   if (!BE.has(words[at]?.low ?? '')) return phrase;

@@ -2,6 +2,7 @@
 import {
   AUXILIARIES,
   BEFORE_NAMES,
+  COUNTS_OF,
   DOERS,
   GENERIC,
   NAME_ENDS,
@@ -14,6 +15,7 @@ import type { Word } from '../text/words.ts';
 import type { Attribution } from './attribution.ts';
 
 const LONGEST = 14;
+const OF_WHOM = new Set(['from', 'by']);
 /** They may stand within a name. */
 const INNER_MARKS = new Set(["'", '’', '-', '&', '/']);
 const SMALL_ENDS = new Set(['of', 'the', 'in', 'on', 'for', 'by', 'to', 'and']);
@@ -25,6 +27,9 @@ export function nameAfter(words: readonly Word[], at: number, first: number, inn
   while (BEFORE_NAMES.has(words[from]?.low ?? '')) from++;
   let to = from;
   while (to < words.length && to < from + LONGEST && belongsToName(words, to)) to++;
+  // `according to reports from the Observatory`
+  const isPaper = to > from && COUNTS_OF.has(words[to - 1]!.low) && OF_WHOM.has(words[to]?.low ?? '');
+  if (isPaper) return nameAfter(words, at, to + 1, inner);
   if (to <= from) return undefined;
   const { low } = words[from]!;
   const isAlone = to === from + 1;

@@ -26,8 +26,12 @@ import { tollBefore } from './toll.ts';
 export type Governed = {
   effect: Effect;
   rule: Rule;
-  certainty: number /** The index after the words that say it. */;
-  end: number /** Where a toll says whom it counts. */;
+  certainty: number;
+  /** The index after the words that say it. */
+  end: number;
+  /** The words that say it follow at once. */
+  isStraight?: boolean;
+  /** Where a toll says whom it counts. */
   class?: PeopleClass | undefined;
 };
 
@@ -58,7 +62,8 @@ export function govern(words: readonly Word[], figure: Figure, phrase: NounPhras
   const before = effectBefore(words, figure, phrase);
   if (before === 'none') return undefined;
   // Straight behind: `12 people killed`, `eight wounded`; straight before: `killing 12`.
-  if (behind?.adjacent && !(before && phrase.people)) return governed(behind.effect, 'subject', behind.end);
+  if (behind?.adjacent && !(before && phrase.people))
+    return { ...governed(behind.effect, 'subject', behind.end), isStraight: true };
   const noun = nounEffect(phrase);
   if (before) return governed(lump(before.effect, behind?.adjacent ? behind.effect : undefined), 'object', phrase.to);
   const counted = noun && phrase.isHarmNoun && isDone(noun) && !figure.isArticle;
@@ -83,6 +88,7 @@ function lump(effect: Effect, other: Effect | undefined): Effect {
 }
 
 function nounEffect({ harm }: NounPhrase): Effect | undefined {
+  if (harm === 'victims') return 'killed';
   return harm === undefined ? undefined : (NOUNS.get(harm) ?? ADJECTIVES.get(harm));
 }
 

@@ -1,7 +1,7 @@
 // What stands before a figure in; the harm of those of whom it is a part, out: "of those killed, six were children", "among
 // the dead were two nurses".
 import type { Effect } from '../claim.ts';
-import { NOUNS, PARTICIPLES } from '../english/verbs.ts';
+import { NOUNS, PARTICIPLES, TOLLS } from '../english/verbs.ts';
 import type { Word } from '../text/words.ts';
 
 const FURTHEST = 14;
@@ -14,7 +14,7 @@ export function groupBefore(words: readonly Word[], from: number): Effect | unde
     if (!OPENS.has(low)) continue;
     const ahead = low.startsWith('include') ? words.slice(Math.max(0, at - 5), at) : words.slice(at + 1, from);
     for (const word of ahead) {
-      if (word.low === 'victims') return 'killed';
+      if (word.low === 'victims' || TOLLS.has(word.low)) return 'killed';
       const effect = NOUNS.get(word.low) ?? PARTICIPLES.get(word.low);
       if (effect) return effect;
     }

@@ -259,10 +259,15 @@ function endOfAside(words: readonly Word[], at: number): number | undefined {
     'half',
     'both',
     'as',
+    'known',
   ].includes(next);
   const close = words.findIndex((word, index) => index > at + 1 && (word.low === mark || word.low === ';'));
-  if (close < 0 || close > at + 22) return undefined;
-  const inside = words.slice(at + 1, close);
+  // `35 people, including five medics have been killed`: the second comma was left out.
+  const lists = next === 'including' || next === 'among';
+  const found = close >= 0 && close <= at + 22;
+  const inside = words.slice(at + 1, found ? close : at + 22);
+  if (lists && inside.some((_, index) => isPredicateNext(words, at + 1 + index))) return at + 1;
+  if (!found) return lists ? at + 1 : undefined;
   const speaks = inside.some(({ low }) => SPEECH.has(low));
   const counts =
     readNumber(words, at + 1) !== undefined &&

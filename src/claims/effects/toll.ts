@@ -5,7 +5,7 @@ import { COUNTS, NOUNS, NOUNS_OF, PARTICIPLES, TOLLS } from '../english/verbs.ts
 import type { Figure } from '../figures/find-figures.ts';
 import type { Word } from '../text/words.ts';
 
-const FURTHEST = 16;
+const FURTHEST = 28;
 const LINKS = new Set([
   'to',
   'at',
@@ -30,7 +30,6 @@ const LINKS = new Set([
   'totalled',
   'totaled',
   'from',
-  'with',
 ]);
 
 export type Toll = { effect: Effect /** Of whom it counts, where it says so. */; class: PeopleClass | undefined };
@@ -49,6 +48,9 @@ function effectOf(words: readonly Word[], figure: Figure): { effect: Effect; at:
   for (let at = figure.from - 1; at >= 0 && at >= figure.from - FURTHEST; at--) {
     const { low } = words[at]!;
     if (low === ';') return undefined;
+    // `put the death toll at 30 and the injuries at some 100`
+    const nearest = at === figure.from - 2 && last === 'at' ? NOUNS.get(low) : undefined;
+    if (nearest) return { at, effect: nearest };
     if (TOLLS.has(low)) {
       const before = words[at - 1]?.low ?? '';
       return {

@@ -46,7 +46,7 @@ export const BY_WHOM =
 /** What has an owner who answers for it: `SOHR's count`. */
 export const COUNTS_OF =
   list(`count counts tally toll figure figures total totals estimate estimates list data statistics
-  numbers record records documentation table update report`);
+  numbers record records documentation table update report reports`);
 /** They have no count of their own: `Syria's toll`, `Tuesday's report`. */
 export const NO_OWNERS = list(`syria today yesterday year month week january february march april may june july august
   september october november december monday tuesday wednesday thursday friday saturday sunday`);

@@ -5,7 +5,7 @@ const list = (words: string) => new Set(words.trim().split(/\s+/));
 /** They say it alone. */
 export const RUNNING =
   list(`so-far overall monthly yearly annual annually cumulative cumulatively to-date year-long week-long
-  month-long months-long weeks-long days-long years-long ongoing`);
+  month-long months-long weeks-long days-long years-long`);
 /** Before a time that lasts: `within a week`, `over eleven days`. */
 export const LASTING = list('in within over during for after across');
 /** Between such a word and the time. */

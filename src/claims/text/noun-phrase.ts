@@ -63,10 +63,13 @@ export function readNounPhrase(words: readonly Word[], from: number): NounPhrase
   let end = start;
   for (; end < words.length && end - start < LONGEST; end++) {
     const { low, kind } = words[end]!;
-    if (kind !== 'word' && !(/^["“”/-]$/.test(low) && words[end + 1]?.kind === 'word')) break;
+    // `PKK/YPG`; a dash between spaces begins an aside.
+    const isWithin = /^[/-]$/.test(low) ? words[end]!.start === words[end - 1]?.end : /^["“”]$/.test(low);
+    if (kind !== 'word' && !(isWithin && words[end + 1]?.kind === 'word')) break;
     if (kind !== 'word') continue;
     const named = classOf(low);
-    const noun = NOUNS.get(low);
+    // `336 of the victims` were killed; victims alone may be of anything.
+    const noun = NOUNS.get(low) ?? (low === 'victims' && from < start ? 'killed' : undefined);
     if (low === 'and' || low === 'or') {
       const to = endOfJoined(words, end);
       if (to === undefined || last === start) break;
