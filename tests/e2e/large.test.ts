@@ -57,11 +57,15 @@ test('search, facets, names and a correction, one after the other', async () => 
   press('/qamishli\r');
   await see(`of ${total}`);
   press('l');
-  await see('Qamishli');
+  await see('Two Russian warplanes');
+  // A name that thousands of reports have.
+  press('J');
+  await see('happened at Qamishli.');
   press('ec');
   await see('Correct a name');
-  press('j\r');
-  await see('is hidden: in');
+  // The third of them: everywhere, and not here or in this report alone.
+  press('jj\r');
+  await until((text) => /is hidden: 2,?602 mentions in 2,?602 reports/.test(text));
   press('U');
   await see('The last correction of a name is taken back');
   press('Q');
