@@ -9,7 +9,7 @@ import { MADE_FILES } from '../src/cli/help/made-files.ts';
 
 /** And the three files that npm adds to every package. */
 const SHIPPED =
-  /^(?:bin\/|dist\/|articles\/|docs\/|src\/countries\/README\.md$|NOTICE$|(?:CHANGELOG|CONTRIBUTING|README)\.md$|LICENSE$|package\.json$)/;
+  /^(?:bin\/|dist\/|articles\/|docs\/|src\/countries\/README\.md$|NOTICE$|(?:CHANGELOG|CONTRIBUTING|README|SECURITY)\.md$|LICENSE$|package\.json$)/;
 const NEEDED = [
   'bin/sohr-reader.js',
   'dist/main.js',
