@@ -46,12 +46,16 @@ export const readWordElsewhere = (parts: WordParts): Promise<Page> => read(parts
  */
 export function makePageReader(program: URL, longest = LONGEST): (request: PageRequest) => Promise<Page> {
   let thread: Worker | undefined;
+  /** What ended it, also while nobody waited for its answer: between its start and the first page. */
+  let fault: unknown;
   let last: Promise<unknown> = Promise.resolve();
   const read = async (request: PageRequest): Promise<Page> => {
     const looking = new AbortController();
     let message: PageMessage;
     try {
-      thread ??= await start(program);
+      thread ??= await start(program, (error) => {
+        fault = error;
+      });
       thread.ref();
       thread.postMessage(request);
       const answer = once(thread, 'message', looking).then(([said]) => said as PageMessage);
@@ -64,8 +68,9 @@ export function makePageReader(program: URL, longest = LONGEST): (request: PageR
     } catch (error) {
       await thread?.terminate();
       thread = undefined;
-      throw explain(error);
+      throw explain(fault ?? error);
     } finally {
+      fault = undefined;
       looking.abort();
     }
     if ('problem' in message) throw new UserError(message.problem, message.advice);
@@ -78,8 +83,9 @@ export function makePageReader(program: URL, longest = LONGEST): (request: PageR
   };
 }
 
-async function start(program: URL): Promise<Worker> {
+async function start(program: URL, onError: (error: unknown) => void): Promise<Worker> {
   const thread = new Worker(program, { resourceLimits: LIMITS });
+  thread.on('error', onError);
   await once(thread, 'online');
   return thread;
 }
