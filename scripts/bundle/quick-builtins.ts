@@ -16,15 +16,20 @@ export const quickBuiltins: Plugin = {
   },
 };
 
+/** Each is some twenty of Node's internal modules, of which a first screen needs none. */
+const LATE = new Set(['node:crypto']);
+
 /** Each export is read on its own, so that the bundle keeps, and runs, only those that something imports. */
 function facade(path: string): string {
-  const names = Object.keys(process.getBuiltinModule(path) as object).filter((name) => /^[A-Za-z]\w*$/.test(name));
-  const exports = names
-    .filter((name) => name !== 'default')
-    .map((name) => `const $${name} = /* @__PURE__ */ (() => builtin.${name})();\nexport { $${name} as ${name} };`);
-  return [
-    `const builtin = process.getBuiltinModule(${JSON.stringify(path)});`,
-    'export default builtin;',
-    ...exports,
-  ].join('\n');
+  const builtin = process.getBuiltinModule(path) as Record<string, unknown>;
+  const names = Object.keys(builtin).filter((name) => /^[A-Za-z]\w*$/.test(name) && name !== 'default');
+  const load = `process.getBuiltinModule(${JSON.stringify(path)})`;
+  if (LATE.has(path)) {
+    const functions = names.filter((name) => typeof builtin[name] === 'function');
+    return functions.map((name) => `export const ${name} = (...given) => ${load}.${name}(...given);`).join('\n');
+  }
+  const exports = names.map(
+    (name) => `const $${name} = /* @__PURE__ */ (() => builtin.${name})();\nexport { $${name} as ${name} };`,
+  );
+  return [`const builtin = ${load};`, 'export default builtin;', ...exports].join('\n');
 }
