@@ -8,19 +8,19 @@
  */
 export function clean(text: string): string {
   if (SOUND.test(text)) return text;
-  return text
+  const spaced = text
     .toWellFormed()
-    .replace(LINE_BREAKS, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, '    ')
-    .replace(ODD_SPACES, ' ')
-    .replace(UNWANTED, '')
-    .replace(VARIATION_SELECTORS, '')
-    .replace(JOINERS_IN_A_ROW, '$1')
-    .replace(ZERO_WIDTH_NON_JOINERS, '')
-    .replace(ZERO_WIDTH_JOINERS, '')
-    .normalize('NFC')
-    .replace(PILED_MARKS, '$1');
+    .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
+  unwanted ??= patternsOfUnwanted();
+  const visible = unwanted.reduce((rest, pattern) => rest.replace(pattern, ''), spaced);
+  // More marks than vocalised Arabic (4), pointed Hebrew (5), Thai (3) or Hindi (4) ever pile up on a letter.
+  return visible.normalize('NFC').replace(/(\p{M}{6})\p{M}+/gu, '$1');
 }
+
+/** Made for the first text that is not sound: they hold many of Unicode's classes, and most starts need none of them. */
+let unwanted: RegExp[] | undefined;
 
 /** Cleaned, on one line, without outer spaces: for titles and other values. */
 export function cleanLine(text: string): string {
@@ -59,42 +59,31 @@ const SUSPECT =
   /[^\P{Cc}\n]|[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cs}\u2028\u2029\uFFF9-\uFFFB]/u;
 const ALL_SUSPECT = new RegExp(SUSPECT, 'gu');
 
-const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-
-/** Controls, noncharacters, annotations, and all that Unicode draws as nothing; joiners are judged below. */
-const UNWANTED = new RegExp(
-  '(?!\\n|\\u200C|\\u200D|[\\uFE0E\\uFE0F]|[\\u180B-\\u180D]|\\u180F)' +
-    '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\uFFF9-\\uFFFB]',
-  'gu',
-);
-
-/** Kept: the emoji or text style of an emoji, a keycap's, and the letter forms of Mongolian. */
-const VARIATION_SELECTORS =
-  /(?<!(?![#*\d])\p{Emoji})(?!(?<=[#*\d])\uFE0F\u20E3)[\uFE0E\uFE0F]|(?<![\u1820-\u18AA])[\u180B-\u180D\u180F]/gu;
-
-const JOINERS_IN_A_ROW = /([\u200C\u200D])[\u200C\u200D]+/g;
-
 /** Scripts whose letters join or stack, so that keeping two apart (Persian, Urdu, Hindi) is spelling. */
-const JOINING = [
-  'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Khmer Malayalam Mongolian Myanmar Nko Oriya Sinhala Syriac',
-  'Tamil Telugu',
-]
-  .join(' ')
-  .split(' ')
-  .map((script) => `\\p{Script=${script}}`)
-  .join('');
-
-/** Kept: between two letters of a joining script (the first may carry marks, such as a virama). */
-const ZERO_WIDTH_NON_JOINERS = new RegExp(`(?<![${JOINING}]\\p{M}*)\\u200C|\\u200C(?![${JOINING}])`, 'gu');
-
-/** Kept: after a virama before a letter (Sinhala, Malayalam, Hindi half forms), and within an emoji. */
+const JOINING = `Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Khmer Malayalam Mongolian Myanmar Nko Oriya Sinhala
+  Syriac Tamil Telugu`;
+/** After one of these a joiner makes a half form: Sinhala, Malayalam, Hindi. */
 const VIRAMAS = '\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D4D\\u0DCA';
-const PICTURE = '\\p{Extended_Pictographic}';
-const ZERO_WIDTH_JOINERS = new RegExp(
-  `(?<![${VIRAMAS}]|${PICTURE}[\\uFE0F\\p{Emoji_Modifier}]?)\\u200D|\\u200D(?!${PICTURE}|[${JOINING}])`,
-  'gu',
-);
 
-/** More marks than vocalised Arabic (4), pointed Hebrew (5), Thai (3) or Hindi (4) ever pile up on a letter. */
-const PILED_MARKS = /(\p{M}{6})\p{M}+/gu;
+/** One after the other: each judges what those before it left. */
+function patternsOfUnwanted(): RegExp[] {
+  const joining = JOINING.split(/\s+/)
+    .map((script) => `\\p{Script=${script}}`)
+    .join('');
+  const picture = '\\p{Extended_Pictographic}';
+  return [
+    // Controls, noncharacters, annotations, and all that Unicode draws as nothing; joiners are judged below.
+    /(?!\n|\u200C|\u200D|[\uFE0E\uFE0F]|[\u180B-\u180D]|\u180F)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/gu,
+    // Kept: the emoji or text style of an emoji, a keycap's, and the letter forms of Mongolian.
+    /(?<!(?![#*\d])\p{Emoji})(?!(?<=[#*\d])\uFE0F\u20E3)[\uFE0E\uFE0F]|(?<![\u1820-\u18AA])[\u180B-\u180D\u180F]/gu,
+    // Of several joiners the first is judged.
+    /(?<=[\u200C\u200D])[\u200C\u200D]+/g,
+    // Kept: between two letters of a joining script (the first may carry marks, such as a virama).
+    new RegExp(`(?<![${joining}]\\p{M}*)\\u200C|\\u200C(?![${joining}])`, 'gu'),
+    // Kept: after a virama before a letter, and within an emoji.
+    new RegExp(
+      `(?<![${VIRAMAS}]|${picture}[\\uFE0F\\p{Emoji_Modifier}]?)\\u200D|\\u200D(?!${picture}|[${joining}])`,
+      'gu',
+    ),
+  ];
+}

@@ -2,8 +2,6 @@
 import { COUNTRIES } from '../../countries/countries.ts';
 
 const KNOWN = COUNTRIES.flatMap(({ publishers = [] }) => publishers);
-const NAMES = new Map(KNOWN.flatMap(({ name, names }) => [name, ...names].map((one) => [keyOf(one), name] as const)));
-const WRITTEN = new Map(KNOWN.map(({ name, names }) => [name, [name, ...names]]));
 
 /** Of those that are not known the spelling stays, without what says nothing: an article, a full stop, its short name. */
 export function publisherOf(written: string): string {
@@ -13,8 +11,11 @@ export function publisherOf(written: string): string {
   return known ?? (short !== undefined && isShortFor(short, long) ? long : bare);
 }
 
+let nameByKey: Map<string, string> | undefined;
+
 function nameOf(written: string): string | undefined {
-  return NAMES.get(keyOf(written));
+  nameByKey ??= new Map(KNOWN.flatMap(({ name, names }) => [name, ...names].map((one) => [keyOf(one), name] as const)));
+  return nameByKey.get(keyOf(written));
 }
 
 /** `(SOHR)` behind the name in full; `AFP (LBCI)` is what one took from the other. */
@@ -26,7 +27,8 @@ function isShortFor(short: string, long: string): boolean {
 /** What it may be searched by: as it is written, and each of its names where it is known. */
 export function namesOfPublisher(written: string): string[] {
   const name = publisherOf(written);
-  return [...new Set([written, ...(WRITTEN.get(name) ?? [name])])];
+  const known = KNOWN.find((one) => one.name === name);
+  return [...new Set([written, name, ...(known?.names ?? [])])];
 }
 
 function withoutNoise(written: string): string {

@@ -67,21 +67,26 @@ export function foldName(word: string): string {
 /** Months from 1, weekdays from Sunday, 0. */
 type Names = { months: Map<string, number>; days: Map<string, number> };
 
-const near = makeNames((add) => {
-  MONTHS.forEach((name, index) => {
-    for (const word of [name, name.slice(0, 3), ...(name === 'September' ? ['Sept'] : [])])
-      add('months', word, index + 1);
+let near: Names | undefined;
+
+function nearNames(): Names {
+  near ??= makeNames((add) => {
+    MONTHS.forEach((name, index) => {
+      for (const word of [name, name.slice(0, 3), ...(name === 'September' ? ['Sept'] : [])])
+        add('months', word, index + 1);
+    });
+    ARABIC.forEach((names, index) => {
+      for (const word of names) add('months', word.replaceAll(' ', ''), index + 1);
+    });
+    ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].forEach((name, index) => {
+      for (const word of [name, name.slice(0, 3), name.slice(0, 4), name.slice(0, 5)]) add('days', word, index);
+    });
+    ARABIC_DAYS.forEach((name, index) => {
+      for (const word of [name, name.replace(/^ال/, '')]) add('days', word, index);
+    });
   });
-  ARABIC.forEach((names, index) => {
-    for (const word of names) add('months', word.replaceAll(' ', ''), index + 1);
-  });
-  ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].forEach((name, index) => {
-    for (const word of [name, name.slice(0, 3), name.slice(0, 4), name.slice(0, 5)]) add('days', word, index);
-  });
-  ARABIC_DAYS.forEach((name, index) => {
-    for (const word of [name, name.replace(/^ال/, '')]) add('days', word, index);
-  });
-});
+  return near;
+}
 
 let far: Names | undefined;
 
@@ -135,6 +140,7 @@ export function dayNumber(word: string): number | undefined {
 
 function lookUp(what: keyof Names, word: string): number | undefined {
   const folded = foldName(word);
-  const number = near[what].get(folded) ?? (/^\p{L}{3,}$/u.test(folded) ? farNames()[what].get(folded) : undefined);
+  const number =
+    nearNames()[what].get(folded) ?? (/^\p{L}{3,}$/u.test(folded) ? farNames()[what].get(folded) : undefined);
   return number === undefined || Number.isNaN(number) ? undefined : number;
 }

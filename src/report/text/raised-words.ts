@@ -19,9 +19,12 @@ export function namesNote(...attributes: (string | undefined)[]): boolean {
 
 /** Ordinals of several languages: `5th`, `1er`, `2ème`. */
 const ORDINAL = /^(?:st|nd|rd|th|ers?|res?|i?[èe]mes?|es?|os?|as?|[.ºª°])$/i;
-/** Units that are squared and cubed, or a letter by itself. */
-const SQUARED = /(?:^|[^\p{L}\p{M}])(?:[kcmdhµn]?m|ft|in|yd|mi|sq|sec|ha|км|м|см|كم|م|سم|\p{L})$/iu;
 const POWER = /^[+\-−–]?\p{Nd}{1,3}$/u;
+
+/** Units that are squared and cubed, or a letter by itself. */
+function endsInUnit(text: string): boolean {
+  return /(?:^|[^\p{L}\p{M}])(?:[kcmdhµn]?m|ft|in|yd|mi|sq|sec|ha|км|м|см|كم|م|سم|\p{L})$/iu.test(text);
+}
 
 /**
  * `5th` and `m²` stay what they are, a number behind a word or another number becomes a mark: `718[3]`.
@@ -35,7 +38,7 @@ export function raisedWords(words: string, before: string, isNote = false): stri
   if (!raised || !/[\p{L}\p{N}]/u.test(raised) || /^[[({].*[\])}]$/u.test(raised)) return words;
   const isNumber = /^[\p{Nd}\s,;.+\-−–—]+$/u.test(raised);
   if (!isNote && POWER.test(raised)) {
-    if (/(?:^|[^\p{Nd}.,'’])10$/u.test(before) || SQUARED.test(before)) return toCharacters(raised, SUPERSCRIPTS);
+    if (/(?:^|[^\p{Nd}.,'’])10$/u.test(before) || endsInUnit(before)) return toCharacters(raised, SUPERSCRIPTS);
   }
   if (isNumber) return `[${raised}]`;
   if (isNote) return raised.length <= 8 ? `[${raised}]` : ` ${words}`;
