@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-// Looks at Node's version, speeds the start up, and goes on to the program in dist/. Must be readable by old Nodes.
-import module from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
-
+// Looks at Node's version, and goes on to the program in dist/. Must be readable by old Nodes.
 const [major, minor] = process.versions.node.split('.').map(Number);
 // Before these Node's SQLite has no full-text search.
 if (major < 22 || (major === 22 && minor < 16) || (major === 23 && minor < 11)) {
@@ -13,14 +9,6 @@ if (major < 22 || (major === 22 && minor < 16) || (major === 23 && minor < 11)) 
 
 // React and Ink do checks in development that a reader would only wait for.
 process.env.NODE_ENV = 'production';
-// In a folder of the user's own: what lies there is run.
-try {
-  const cache = process.env.XDG_CACHE_HOME || path.join(process.env.HOME || os.userInfo().homedir, '.cache');
-  module.enableCompileCache(path.join(cache, 'sohr-reader', 'compiled'));
-} catch {
-  // Who has no home folder waits a little longer.
-}
-
 // node:sqlite says on Node 22 that it is experimental: that would stand in the middle of the screen.
 const { emitWarning } = process;
 process.emitWarning = (warning, ...rest) => {
@@ -29,7 +17,8 @@ process.emitWarning = (warning, ...rest) => {
 
 // Whatever ends before it has an answer, as when nothing is left to wait for, has not done what it was asked.
 process.exitCode = 2;
-import('../dist/main.js')
+import('../dist/load.js')
+  .then(({ load }) => load('main'))
   .then(({ main }) => main(process.argv.slice(2)))
   .then((exitCode) => {
     process.exitCode = exitCode;

@@ -4,8 +4,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { COMMAND_FILES } from '../src/cli/parsing/command-names.ts';
+import { asPart, URL_NAME } from './bundle/as-part.ts';
 import { writeBundle } from './bundle/bundle-archive.ts';
 import { writeCommandFiles } from './bundle/command-files.ts';
 import { writeGazetteer } from './bundle/gazetteer.ts';
@@ -36,6 +37,14 @@ const APART: Record<string, string> = {
 /** Each reads one format: it is loaded when such a file comes, and never at a start. */
 const OF_FORMATS = ['mammoth', 'postal-mime', 'smol-toml', 'yauzl'];
 
+/** What src/load.ts runs. */
+const PARTS = {
+  main: 'src/main.ts',
+  commands: 'src/cli/parsing/load-command.ts',
+  screen: 'src/ui/terminal/open-screen.ts',
+  ink: 'src/ui/terminal/show.tsx',
+};
+
 const apart: Plugin = {
   name: 'apart',
   setup({ onResolve }) {
@@ -54,19 +63,8 @@ rmSync(`${root}/dist`, { recursive: true, force: true });
 writeGazetteer();
 writeLexicon();
 const namer = await namerVersion(root);
-const { metafile } = await build({
+const ONE_FILE = {
   absWorkingDir: root,
-  entryPoints: {
-    main: 'src/main.ts',
-    commands: 'src/cli/parsing/load-command.ts',
-    screen: 'src/ui/terminal/open-screen.ts',
-    ink: 'src/ui/terminal/show.tsx',
-    worker: 'src/ui/effects/worker.ts',
-    'parser-worker': 'src/sources/import/parser-worker.ts',
-    'page-worker': 'src/report/html/page-worker.ts',
-    'recognise-worker': 'src/app/recognise-worker.ts',
-    ...Object.fromEntries(OF_FORMATS.map((name) => [name, name])),
-  },
   outdir: 'dist',
   bundle: true,
   format: 'esm',
@@ -89,10 +87,34 @@ const { metafile } = await build({
     'process.env.SOHR_READER_NAMER': JSON.stringify(namer),
     'process.env.SOHR_READER_COMMANDS': JSON.stringify(COMMAND_FILES.join(' ')),
   },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+const files = await build({
+  ...ONE_FILE,
+  entryPoints: {
+    load: 'src/load.ts',
+    worker: 'src/ui/effects/worker.ts',
+    'parser-worker': 'src/sources/import/parser-worker.ts',
+    'page-worker': 'src/report/html/page-worker.ts',
+    'recognise-worker': 'src/app/recognise-worker.ts',
+    ...Object.fromEntries(OF_FORMATS.map((name) => [name, name])),
+  },
   // Some of the libraries are CommonJS and ask for Node's modules in the old way.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  logLevel: 'warning',
 });
+const parts = await build({
+  ...ONE_FILE,
+  entryPoints: PARTS,
+  // Ink resolves a module when DEV=true alone.
+  define: { ...ONE_FILE.define, 'import.meta.url': URL_NAME, 'import.meta.resolve': 'undefined' },
+  write: false,
+});
+for (const { path, text } of parts.outputFiles) writeFileSync(path, asPart(text, Object.keys(PARTS)));
+const metafile = {
+  inputs: { ...files.metafile.inputs, ...parts.metafile.inputs },
+  outputs: { ...files.metafile.outputs, ...parts.metafile.outputs },
+};
 checkCounted(metafile, root);
 writeFileSync(`${root}/dist/THIRD_PARTY.txt`, thirdParty(metafile, root));
 await writeBundle({ version, namer });

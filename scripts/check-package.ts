@@ -12,6 +12,7 @@ const SHIPPED =
   /^(?:bin\/|dist\/|articles\/|docs\/|src\/countries\/README\.md$|NOTICE$|(?:CHANGELOG|CONTRIBUTING|README|SECURITY)\.md$|LICENSE$|package\.json$)/;
 const NEEDED = [
   'bin/sohr-reader.js',
+  'dist/load.js',
   'dist/main.js',
   'dist/gazetteer.json',
   'dist/common-words.txt',

@@ -29,7 +29,7 @@ test('ended without an answer, it does not say that all went well', () => {
   mkdirSync(join(other, 'dist'), { recursive: true });
   writeFileSync(join(other, 'package.json'), '{"type":"module"}');
   cpSync(PROGRAM, join(other, 'bin/sohr-reader.js'));
-  writeFileSync(join(other, 'dist/main.js'), 'export const main = () => new Promise(() => undefined);');
+  writeFileSync(join(other, 'dist/load.js'), 'export const load = () => new Promise(() => undefined);');
   const { status } = spawnSync(process.execPath, [join(other, 'bin/sohr-reader.js')], { env: environment(home) });
   expect(status).toBe(2);
 });
