@@ -10,6 +10,7 @@ import { asPart, URL_NAME } from './bundle/as-part.ts';
 import { writeBundle } from './bundle/bundle-archive.ts';
 import { writeCommandFiles } from './bundle/command-files.ts';
 import { writeGazetteer } from './bundle/gazetteer.ts';
+import { lateLibraries } from './bundle/late-libraries.ts';
 import { writeLexicon } from './bundle/lexicon.ts';
 import { namerVersion } from './bundle/namer-version.ts';
 import { patchLibraries } from './bundle/patch.ts';
@@ -77,7 +78,7 @@ const ONE_FILE = {
   // dist/THIRD_PARTY.txt has the licences in full.
   legalComments: 'none',
   alias: Object.fromEntries(NEVER_CALLED.map((name) => [name, './scripts/bundle/absent.ts'])),
-  plugins: [apart, patchLibraries(PATCHES), quickBuiltins],
+  plugins: [apart, patchLibraries(PATCHES), quickBuiltins, lateLibraries],
   inject: ['src/patches/quick-segmenter.ts'],
   define: {
     'Intl.Segmenter': 'QuickSegmenter',

@@ -40,7 +40,7 @@ export function isBuilt(root: string): boolean {
 export function checkCounted({ inputs }: Metafile, root: string): void {
   const counted = new Set(sourcesOf(root));
   const others = Object.keys(inputs).filter(
-    (file) => !/(?:^|\/)node_modules\/|^builtin:/.test(file) && !counted.has(file),
+    (file) => !/(?:^|\/)node_modules\/|^(?:builtin|late):/.test(file) && !counted.has(file),
   );
   if (others.length > 0) throw new Error(`The version does not change with ${others}: see scripts/bundle/version.ts`);
 }

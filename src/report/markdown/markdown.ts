@@ -10,12 +10,7 @@ import { escapeInline } from './escape.ts';
 /** marked needs seconds from some 500 levels on and overflows the stack at 2,000. */
 const DEEPEST = 50;
 
-const marked = new Marked({
-  tokenizer: {
-    // A note at the foot of a text, `[^1]: …`, is words of it. False leaves it to marked.
-    def: (source) => (/^ {0,3}\[\^/.test(source) ? undefined : false),
-  },
-});
+let marked: Marked | undefined;
 
 /**
  * Blocks are parted by an empty line in the text, list items and table rows by a line break, cells by ` | `.
@@ -38,6 +33,12 @@ export function parseMarkdown(markdown: string, title?: string): Body & { markdo
 /** @param markdown cleaned */
 export function lexMarkdown(markdown: string): MarkedToken[] {
   refuseDeepNesting(markdown);
+  marked ??= new Marked({
+    tokenizer: {
+      // A note at the foot of a text, `[^1]: …`, is words of it. False leaves it to marked.
+      def: (source) => (/^ {0,3}\[\^/.test(source) ? undefined : false),
+    },
+  });
   return marked.lexer(markdown) as MarkedToken[];
 }
 
@@ -153,7 +154,7 @@ class TextReader {
           { ...token, tokens: [...this.leaf('~~'), ...this.inline(token.tokens), ...this.leaf('~~')] },
         ]);
       default:
-        if (!('tokens' in token) || !token.tokens) return this.leaf(squeeze(clean(decodeHTMLStrict(token.raw))));
+        if (!('tokens' in token) || !token.tokens) return this.leaf(squeeze(clean(decoded(token.raw))));
         return this.apart(() => {
           const tokens = this.inline(token.tokens!);
           return tokens.length > 0 ? [{ ...token, tokens } as Token] : [];
@@ -241,7 +242,11 @@ function wordsOf(token: Token): string {
 }
 
 function squash(text: string): string {
-  return cleanLine(decodeHTMLStrict(text));
+  return cleanLine(decoded(text));
+}
+
+function decoded(text: string): string {
+  return text.includes('&') ? decodeHTMLStrict(text) : text;
 }
 
 /** Of HTML within lists and quotations; elsewhere it was read as HTML. */
