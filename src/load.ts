@@ -19,13 +19,16 @@ type Load = (name: string) => Promise<Exports>;
 const SETTLED = 2000;
 const CHECKSUM_BYTES = 4;
 
+/** What the build left, in a clone. */
+const BUILT = fileURLToPath(new URL('compiled', import.meta.url));
+
 const require = createRequire(import.meta.url);
 const build = process.env.SOHR_READER_BUILD!;
 
 export function load(name: string): Promise<Exports> {
   const url = new URL(`${name}.js`, import.meta.url);
   const cache = cacheOf(name);
-  const cachedData = cache && readCache(cache);
+  const cachedData = cache && (readCache(cache) ?? readCache({ folder: BUILT, file: cache.file }));
   const script = new Script(readFileSync(url, 'latin1'), {
     filename: fileURLToPath(url),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

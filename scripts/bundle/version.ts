@@ -11,6 +11,7 @@ const SOURCES = [
   'scripts/build.ts',
   'scripts/bundle/**',
   'scripts/countries/**',
+  'scripts/terminal.ts',
   'package-lock.json',
   'tsconfig.json',
   'LICENSE',

@@ -9,6 +9,9 @@ import { App } from '../view/App.tsx';
 /** A key is on the screen within a frame of a fast display. */
 const FRAMES_PER_SECOND = 120;
 
+/** Milliseconds. By then what was compiled has been kept (see load.ts): V8 takes it only under the options of that time. */
+const BEFORE_OPTIONS_CHANGE = 3000;
+
 export type Shown = {
   /** Ink's first frame has been written. */
   isShown: Promise<void>;
@@ -25,7 +28,8 @@ export function show(session: Session, theme: Theme, stdin: ReadStream): Shown {
     maxFps: FRAMES_PER_SECOND,
     interactive: true,
   });
-  return { isShown: waitUntilRenderFlush().then(collectEarly), isLeft: waitUntilExit() };
+  setTimeout(collectEarly, BEFORE_OPTIONS_CHANGE).unref();
+  return { isShown: waitUntilRenderFlush(), isLeft: waitUntilExit() };
 }
 
 /** Else V8 lets the garbage of frames grow to a hundred megabytes in each thread before it looks at it. */
