@@ -112,7 +112,7 @@ const parts = await build({
   define: { ...ONE_FILE.define, 'import.meta.url': URL_NAME, 'import.meta.resolve': 'undefined' },
   write: false,
 });
-for (const { path, text } of parts.outputFiles) writeFileSync(path, asPart(text, Object.keys(PARTS)));
+for (const { path, text } of parts.outputFiles) writeFileSync(path, asPart(text));
 const metafile = {
   inputs: { ...files.metafile.inputs, ...parts.metafile.inputs },
   outputs: { ...files.metafile.outputs, ...parts.metafile.outputs },

@@ -7,13 +7,14 @@ import { createRequire } from 'node:module';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-/** The build makes one of each part. */
-type Part = (load: Load, require: NodeJS.Require, url: string) => Promise<Exports>;
+/** The build makes one of each part; `bring` is what an `import()` within it has become. */
+type Part = (bring: (specifier: string) => Promise<Exports>, require: NodeJS.Require, url: string) => Promise<Exports>;
 type Exports = Record<string, unknown>;
-type Load = (name: string) => Promise<Exports>;
+
+const PART = /^\.\/(main|commands|screen|ink)\.js$/;
 
 /** What a first screen calls has been called by then. Milliseconds. */
 const SETTLED = 2000;
@@ -31,12 +32,16 @@ export function load(name: string): Promise<Exports> {
   const cachedData = cache && (readCache(cache) ?? readCache({ folder: BUILT, file: cache.file }));
   const script = new Script(readFileSync(url, 'latin1'), {
     filename: fileURLToPath(url),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
   if (cache && (!cachedData || script.cachedDataRejected)) keepLater(script, cache);
   const part: Part = script.runInThisContext();
-  return part(load, require, url.href);
+  return part(bring, require, url.href);
+}
+
+function bring(specifier: string): Promise<Exports> {
+  const [, part] = PART.exec(specifier) ?? [];
+  return part ? load(part) : import(specifier);
 }
 
 /** A file for each command too, as each calls other functions of the same part. */

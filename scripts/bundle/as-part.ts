@@ -6,19 +6,17 @@ export const URL_NAME = 'partUrl';
 
 const EXPORTS = /export\{([^{}]+)\};\s*$/;
 
-/**
- * @param code minified, without imports other than dynamic ones
- * @param names of all parts: what imports one of them loads it
- */
-export function asPart(code: string, names: string[]): string {
+/** @param code minified, without imports other than dynamic ones, which `bring` of src/load.ts does */
+export function asPart(code: string): string {
   const [end, exported] = EXPORTS.exec(code) ?? [];
   if (!end || !exported || code.includes('import.meta'))
     throw new Error('This is not a module that can be made a part');
   const body = code
     .slice(0, -end.length)
-    .replaceAll(/\bimport\("\.\/(\w+)\.js"\)/g, (all, name) => (names.includes(name) ? `load("${name}")` : all))
+    .replaceAll(/\bimport\("/g, 'bring("')
     // Left in regular expressions alone. One byte a character is read and compiled faster than two.
     .replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const properties = exported.split(',').map((one) => one.split(' as ').reverse().join(':'));
-  return `(async function(load,require,${URL_NAME}){"use strict";${body}\nreturn{${properties.join()}}})`;
+  if (/\bimport\(/.test(body)) throw new Error('What a part imports must be known when it is built');
+  return `(async function(bring,require,${URL_NAME}){"use strict";${body}\nreturn{${properties.join()}}})`;
 }
