@@ -2,6 +2,7 @@
 
 import type { Archive } from '../archive/archive.ts';
 import { type Edition, readEditions } from '../archive/editions/read-editions.ts';
+import { counted } from '../base/grouped.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Option } from './command.ts';
 
@@ -24,7 +25,7 @@ export function findEdition(editions: Edition[], typed: string): Edition {
   // One that said again what it had said before has the same hash: the text is the same.
   const [found] = byHash;
   if (found && byHash.every(({ hash }) => hash === found.hash)) return found;
-  const count = editions.length === 1 ? 'one edition' : `${editions.length} editions`;
+  const count = counted(editions.length, 'edition');
   throw new UserError(`this report has ${count}, and none is ${typed}`, 'sohr-reader editions ID lists them.');
 }
 

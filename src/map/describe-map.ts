@@ -1,6 +1,8 @@
 // Places in; what a map of them shows, as plain lines for screen readers and pipes, out.
+
 import { directionTo } from '../base/direction.ts';
 import { kilometresBetween } from '../base/distance.ts';
+import { counted } from '../base/grouped.ts';
 import { outlines } from './outlines.ts';
 import { type Located, type Place, sortPlaces } from './place.ts';
 
@@ -42,8 +44,8 @@ function describeGroup(heading: string, members: readonly Located[]): string[] {
 function section<P extends Place>(heading: string, places: readonly P[], describe: (place: P) => string): string[] {
   if (places.length === 0) return [];
   return [
-    `${heading}: ${count(places.length, 'place')}, named ${total(places)}`,
-    ...places.map((place) => `  ${describe(place)}, ${count(place.count, 'mention')}`),
+    `${heading}: ${counted(places.length, 'place')}, named ${total(places)}`,
+    ...places.map((place) => `  ${describe(place)}, ${counted(place.count, 'mention')}`),
   ];
 }
 
@@ -71,12 +73,8 @@ function coordinates({ lon, lat, entity }: Located): string {
   return `${entity.approximate ? 'about ' : ''}${north} ${east}`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 function total(places: readonly Place[]): string {
-  return count(
+  return counted(
     places.reduce((sum, place) => sum + place.count, 0),
     'time',
   );

@@ -144,8 +144,8 @@ test.each<[where: string, name: string, type: EntityType, is: object]>([
 });
 
 test.each([
-  [1, 1, 'one mention in one report'],
-  [3, 1, '3 mentions in one report'],
+  [1, 1, '1 mention in 1 report'],
+  [3, 1, '3 mentions in 1 report'],
   [4, 2, '4 mentions in 2 reports'],
   [0, 0, 'no report has it so'],
 ])('%i in %i', (mentions, reports, words) => {

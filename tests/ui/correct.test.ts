@@ -24,7 +24,7 @@ describe('at once', () => {
     expect(before).toHaveLength(2);
     const hidden = press(session, 'l e c return');
     expect(named(hidden)).toHaveLength(1);
-    expect(hidden.message).toContain('in one report. U takes it back.');
+    expect(hidden.message).toContain('in 1 report. U takes it back.');
     expect([isCorrecting(hidden), hidden.changes]).toEqual([false, ['correction']]);
     const undone = press(session, 'U');
     expect(named(undone)).toEqual(before);
@@ -34,7 +34,7 @@ describe('at once', () => {
 
   test('never that name, in all reports', () => {
     const session = startSession(archiveOf(REPORTS));
-    expect(press(session, 'l e c j j return').message).toContain('2 mentions in one report');
+    expect(press(session, 'l e c j j return').message).toContain('2 mentions in 1 report');
     expect(named(session.state())).toEqual([]);
     expect(press(session, '/ ctrl+u escape h / =place:qamishli return').list.answer!.count).toBe(1);
   });
@@ -58,10 +58,10 @@ describe('whom it means', () => {
       .length;
 
   test.each([
-    ['in the report', '', [2, 0, 0], '2 mentions in one report'],
+    ['in the report', '', [2, 0, 0], '2 mentions in 1 report'],
     ['in its source', 'tab', [2, 1, 0], '3 mentions in 2 reports'],
     ['everywhere', 'tab tab', [2, 1, 1], '4 mentions in 3 reports'],
-    ['and round again', 'tab tab tab', [2, 0, 0], '2 mentions in one report'],
+    ['and round again', 'tab tab tab', [2, 0, 0], '2 mentions in 1 report'],
   ])('one of those who bear the name, %s', (_, tabs, counts, words) => {
     const { session, keys, state } = opened();
     expect(state.panel).toMatchObject({ kind: 'meanings', surface: 'Qamishli' });
@@ -78,7 +78,7 @@ describe('whom it means', () => {
     const { prompt } = keys('');
     expect(prompt).toMatchObject({ for: 'name', line: { text: 'Homs' }, question: { kind: 'new-place' } });
     const { page, message } = keys('return');
-    expect(message).toContain('“Qamishli” is now Qamishli: one mention in one report');
+    expect(message).toContain('“Qamishli” is now Qamishli: 1 mention in 1 report');
     const { entity } = page.report!.mentions[0]!;
     expect(page.report!.entities.get(entity)).toMatchObject({ governorate: 'Homs', name: 'Qamishli' });
     const moved = keys('U e c j j j return G k return ctrl+u =33.5,_36.25 return');

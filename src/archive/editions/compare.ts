@@ -1,5 +1,7 @@
 // Two editions in; what differs between them, word by word and figures first, out. Pure.
+
 import { diffArrays } from 'diff';
+import { counted } from '../../base/grouped.ts';
 import type { Said } from './said.ts';
 
 /** A run of words of one kind; a figure stands alone. */
@@ -130,7 +132,7 @@ export function changeWords({ figures, fields, added, removed }: Changes): strin
   const shown = figures.slice(0, MOST_FIGURES).map(figureWords);
   if (figures.length > MOST_FIGURES) shown.push(`${figures.length - MOST_FIGURES} more figures`);
   const words = [
-    ...(added > 0 ? [`${added} ${added === 1 ? 'word' : 'words'} added`] : []),
+    ...(added > 0 ? [`${counted(added, 'word')} added`] : []),
     ...(removed > 0
       ? [`${removed} ${removed === 1 && added === 0 ? 'word ' : added === 0 ? 'words ' : ''}removed`]
       : []),

@@ -1,4 +1,5 @@
 // A correction of the reader's in; the archive with it, or without it again, out: names, counts and search at once.
+import { counted } from '../../base/grouped.ts';
 import { type Correction, correct } from '../../entities/corrections.ts';
 import type { Entity, Mention } from '../../entities/mention.ts';
 import { searchKeys } from '../../entities/spelling/search-keys.ts';
@@ -21,10 +22,7 @@ const PUT_CORRECTION = change('INSERT INTO corrections (number, correction) VALU
 export type Changed = { mentions: number; reports: number };
 
 export function changedWords({ mentions, reports }: Changed): string {
-  const where = reports === 1 ? 'one report' : `${reports} reports`;
-  return reports === 0
-    ? 'no report has it so'
-    : `${mentions === 1 ? 'one mention' : `${mentions} mentions`} in ${where}`;
+  return reports === 0 ? 'no report has it so' : `${counted(mentions, 'mention')} in ${counted(reports, 'report')}`;
 }
 
 export function addCorrection(archive: Archive, correction: Correction): Changed {

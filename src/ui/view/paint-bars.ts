@@ -1,7 +1,7 @@
 // Paints the line above the panes and the line below them.
 import stringWidth from 'string-width';
 import { cut, pad } from '../../base/cells.ts';
-import { grouped } from '../../base/grouped.ts';
+import { counted } from '../../base/grouped.ts';
 import { sparkline } from '../../base/sparkline.ts';
 import { explainWidening } from '../../search/widen.ts';
 import { styled, type Theme } from '../../theme/theme.ts';
@@ -13,7 +13,7 @@ import { paintPrompt } from './paint-prompt.ts';
 export function paintHeader({ total, years, list, columns }: State, theme: Theme): string {
   const { ui } = theme;
   const name = styled('sohr-reader', ui.title);
-  const count = total === 1 ? '1 report' : `${grouped(total)} reports`;
+  const count = counted(total, 'report');
   const search = searchWords(list);
   const left = ` ${name}   ${count}`;
   const chart = years.length > 1 ? `   ${styled(chartWords(years), ui.dim)}` : '';

@@ -1,10 +1,12 @@
 // `check`: whether the archive still holds what was written into it, and with --repair all made anew that can be.
+
 import { loadNamer, openArchive } from '../../../app/open-archive.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import { checkArchive } from '../../../archive/check/check.ts';
 import type { Fault } from '../../../archive/check/fault.ts';
 import { countReports } from '../../../archive/reports/read-reports.ts';
 import { cleanLine } from '../../../base/clean.ts';
+import { counted } from '../../../base/grouped.ts';
 import { type Context, defineCommand, type Option } from '../../command.ts';
 import { JSON_LINES } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
@@ -83,9 +85,7 @@ function print(found: Fault[], reports: number, json: boolean, output: Output): 
     return;
   }
   if (found.length === 0) {
-    output.line(
-      `all is sound: ${reports.toLocaleString('en')} ${reports === 1 ? 'report' : 'reports'} and their editions`,
-    );
+    output.line(`all is sound: ${counted(reports, 'report')} and their editions`);
     return;
   }
   const counts = new Map<string, number>();

@@ -1,9 +1,11 @@
 // `remove`: reports out of the archive, by their ids or by a query, after a question.
+
 import { openArchive } from '../../../app/open-archive.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import { BUNDLED } from '../../../archive/reports/origins.ts';
 import { numberOfId, rowsOf } from '../../../archive/reports/read-reports.ts';
 import { eraseRemains, originsOf, removeReports } from '../../../archive/reports/remove-reports.ts';
+import { counted } from '../../../base/grouped.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { defineCommand, type Option } from '../../command.ts';
 import { among } from '../../found.ts';
@@ -30,7 +32,7 @@ come back with import --bundled, others with import --removed.`,
       if (numbers.length > 0 && !yes) {
         const agreed = await confirm(questionOf(archive, numbers));
         if (agreed === undefined) {
-          throw new UserError(`this would remove ${reports(numbers.length)}`, 'Add --yes to remove them.');
+          throw new UserError(`this would remove ${counted(numbers.length, 'report')}`, 'Add --yes to remove them.');
         }
         if (!agreed) {
           output.line('nothing removed');
@@ -42,7 +44,7 @@ come back with import --bundled, others with import --removed.`,
         eraseRemains(archive);
       }
       if (json) output.json({ removed: numbers.length });
-      else output.line(`${reports(numbers.length)} removed`);
+      else output.line(`${counted(numbers.length, 'report')} removed`);
       return numbers.length > 0 ? 0 : 1;
     } finally {
       archive.close();
@@ -50,13 +52,9 @@ come back with import --bundled, others with import --removed.`,
   },
 });
 
-function reports(count: number): string {
-  return count === 1 ? '1 report' : `${count} reports`;
-}
-
 function questionOf(archive: Archive, numbers: number[]): string {
   const [only, ...others] = rowsOf(archive, numbers.slice(0, 2));
-  const what = others.length === 0 ? `“${only!.title}”` : reports(numbers.length);
+  const what = others.length === 0 ? `“${only!.title}”` : counted(numbers.length, 'report');
   const bundled = originsOf(archive, numbers).filter((origin) => origin.startsWith(BUNDLED)).length;
   const back = bundled > 0 ? ` Of them ${bundled} came with the program: only import --bundled brings them back.` : '';
   const one =

@@ -1,10 +1,12 @@
 // `correct`: whom a name in a report may mean; or, with a choice, the correction made, as the screen makes it.
+
 import type { Archive } from '../../../archive/archive.ts';
 import { addCorrection, changedWords } from '../../../archive/names/correct-names.ts';
 import { entityOf, numberOfEntity } from '../../../archive/names/entities.ts';
 import { type Bearer, type Meanings, type Reach, readMeanings } from '../../../archive/names/meanings.ts';
 import { called, newPlace, somebodyNew } from '../../../archive/names/named-by-reader.ts';
 import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import { counted } from '../../../base/grouped.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { type Correction, scopeWords } from '../../../entities/corrections.ts';
 import type { Gazetteer } from '../../../entities/gazetteer/gazetteer.ts';
@@ -162,7 +164,7 @@ function bearerWords({ entity, near, moved, reports }: Bearer): string {
     describe(entity),
     near && `${near.km.toFixed(1)} km from ${near.name}`,
     moved && `pin moves ${Math.round(moved.km)} km ${moved.direction}`,
-    reports > 0 && `in ${reports === 1 ? 'one report' : `${reports} reports`}`,
+    reports > 0 && `in ${counted(reports, 'report')}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,6 +1,8 @@
 // `who`: the card of a name: who or what it is, its spellings, and where it stands.
+
 import type { Archive } from '../../../archive/archive.ts';
 import { type Card, doubtWords, eachSentence, readCard } from '../../../archive/names/card.ts';
+import { counted } from '../../../base/grouped.ts';
 import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import { loadGazetteer } from '../../../entities/gazetteer/gazetteer.ts';
@@ -91,7 +93,9 @@ function printCard(card: Card, also: Entity[], { line }: Output): void {
   const { entity, reports, mentions, first, last, spellings, namedWith, sentences } = card;
   printAbout(entity, line);
   line('');
-  line(`Named ${mentions} times in ${reports} reports, ${dateWords(first, false)} to ${dateWords(last, false)}.`);
+  line(
+    `Named ${counted(mentions, 'time')} in ${counted(reports, 'report')}, ${first === last ? dateWords(first, false) : `${dateWords(first, false)} to ${dateWords(last, false)}`}.`,
+  );
   if (card.doubtful > 0) line(doubtWords(card));
   const months = fillMonths(card.months);
   if (months.length > 1) {

@@ -2,7 +2,7 @@
 import wrapAnsi from 'wrap-ansi';
 import { type Card, doubtWords, type Sentence } from '../../../archive/names/card.ts';
 import { cut } from '../../../base/cells.ts';
-import { grouped } from '../../../base/grouped.ts';
+import { counted, grouped } from '../../../base/grouped.ts';
 import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import type { Entity } from '../../../entities/mention.ts';
@@ -85,7 +85,7 @@ function companionLines(panel: CardPanel, columns: number, { ui, names }: Theme)
 function partWords({ part, reports }: Card): string {
   const { order, from } = part;
   const some = part.reports < reports ? `the reports ${grouped(from + 1)} to ${grouped(from + part.reports)} of ` : '';
-  return `Sentences of ${some}${grouped(reports)} ${reports === 1 ? 'report' : 'reports'}, ${order} first`;
+  return `Sentences of ${some}${counted(reports, 'report')}, ${order} first`;
 }
 
 /** `town · Al-Hasakah · 37.05, 41.22 (about)`. */
@@ -96,10 +96,8 @@ function describeEntity({ type, kind, governorate, lat, lon, approximate }: Enti
 
 function countWords(card: Card): string {
   const { reports, mentions, first, last } = card;
-  const times = mentions === 1 ? 'once' : `${mentions} times`;
-  const where = reports === 1 ? 'one report' : `${reports} reports`;
   const when = first === last ? dateWords(first, false) : `${dateWords(first, false)} to ${dateWords(last, false)}`;
-  return `Named ${times} in ${where}: ${when}. ${doubtWords(card)}`.trimEnd();
+  return `Named ${counted(mentions, 'time')} in ${counted(reports, 'report')}: ${when}. ${doubtWords(card)}`.trimEnd();
 }
 
 function sentenceLines(

@@ -1,7 +1,9 @@
 // Paints whom a spelling may mean: for each what it is, how far from the report's places, and how far the pin moves.
+
 import stringWidth from 'string-width';
 import type { Bearer, Reach } from '../../../archive/names/meanings.ts';
 import { cut } from '../../../base/cells.ts';
+import { counted } from '../../../base/grouped.ts';
 import { scopeWords } from '../../../entities/corrections.ts';
 import { type Entity, TYPE_WORDS } from '../../../entities/mention.ts';
 import { join, styled, type Theme } from '../../../theme/theme.ts';
@@ -61,7 +63,7 @@ function bearerWords({ entity, near, moved, reports }: Bearer, isNow: boolean): 
     near && `${kmWords(near.km)} from ${near.name}`,
     isNow ? 'as it is now' : moved && `pin moves ${kmWords(moved.km)} ${moved.direction}`,
     !near && who,
-    !near && reports > 0 && `in ${reports === 1 ? 'one report' : `${reports} reports`}`,
+    !near && reports > 0 && `in ${counted(reports, 'report')}`,
   ]
     .filter(Boolean)
     .join(' · ');
