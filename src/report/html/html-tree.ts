@@ -45,6 +45,8 @@ const UNSEEN = new Set(
     'input select textarea option datalist dialog'
   ).split(' '),
 );
+const EMBEDDED = new Set('iframe object embed canvas video audio input select textarea'.split(' '));
+
 /** Written for those who hear a page, and shown to nobody; and what plugins of WordPress put into the words. */
 const UNSEEN_CLASSES = new Set(
   (
@@ -92,6 +94,8 @@ export function parseHtml(html: string): HtmlPage {
       if (isUnseen(name, attributes)) {
         unseenFrom = open.length;
         isParted = true;
+        // Something stands there between the words.
+        if (EMBEDDED.has(name)) current.children.push(' ');
         return;
       }
       const element = newElement(name, attributes, current);

@@ -4,6 +4,7 @@ import type { Doubt } from './feeds/xml-items.ts';
 
 export const DOUBTS: Record<Doubt, string> = {
   unclosed: 'its end tag is missing: it was read up to the next item',
+  open: 'the end tag of one of its fields is missing: it was read up to the next field',
   cut: 'its end is missing: the download may have been cut',
 };
 

@@ -130,6 +130,18 @@ describe('what is broken loses nothing in silence', () => {
     ]);
   });
 
+  test.each([
+    ['a title', '<title>B<description>B words.</description>'],
+    ['an address', '<title>B</title><link>https://m.example/b<description>B words.</description>'],
+    ['a date', '<title>B</title><pubDate>Mon, 05 Mar 2018 10:00:00 GMT<description>B words.</description>'],
+  ])('%s that does not end is read up to the next field', async (_, fields) => {
+    expect(await doubts(rss(`${full('A')}<item>${fields}</item>${full('C')}`))).toEqual([
+      ['A', 'A words.', undefined],
+      ['B', 'B words.', 'the end tag of one of its fields is missing'],
+      ['C', 'C words.', undefined],
+    ]);
+  });
+
   test('a CDATA that never ends', async () => {
     const open = '<item><title>A</title><description><![CDATA[A words.</description></item>';
     expect(await doubts(rss(open + full('B') + full('C')))).toEqual([

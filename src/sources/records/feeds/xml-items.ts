@@ -14,7 +14,7 @@ export type XmlReader = {
 };
 
 /** What is wrong with an item that was kept: a sentence goes on behind it. */
-export type Doubt = 'unclosed' | 'cut';
+export type Doubt = 'unclosed' | 'open' | 'cut';
 
 /** Called with each `<item>` or `<entry>`, numbered from 1, or with why it was dropped. */
 export type OnItem = (item: XmlElement | UserError, number: number, doubt?: Doubt) => void;
@@ -29,6 +29,14 @@ const LARGEST_ITEM = 10 * 1024 * 1024;
 const WEIGHT = 50;
 /** A program's warnings may stand before the feed. */
 const LONGEST_PREFACE = 256 * 1024;
+
+/** Of an item, in lower case. Atom may have elements of XHTML within its titles: none of them has such a name. */
+const FIELDS = new Set(
+  'title link guid id description summary content content:encoded pubdate published updated dc:date author dc:creator category'.split(
+    ' ',
+  ),
+);
+const WORDS_ALONE = new Set('title link guid id pubdate published updated dc:date dc:creator category'.split(' '));
 
 const ROOT = /<(?:[a-z][\w-]*:)?(?:rss|rdf|feed|channel)(?=[\s>/])/i;
 
@@ -77,6 +85,8 @@ class ItemParser {
   private unclosed = 0;
   private isEnding = false;
   private isCut = false;
+  /** A field of this item had no end. */
+  private isOpen = false;
   private rest = '';
 
   constructor(onItem: OnItem, head: FeedHead, number: number) {
@@ -120,6 +130,7 @@ class ItemParser {
       this.outside.push(name);
       return;
     }
+    this.endFieldBefore(name);
     const element: XmlElement = { name, attributes, children: [] };
     const parent = this.inside.at(-1);
     this.inside.push(element);
@@ -130,6 +141,14 @@ class ItemParser {
     parent?.children.push(element);
     this.grow(WEIGHT);
     for (const [key, value] of Object.entries(attributes)) this.grow(key.length + value.length);
+  }
+
+  /** A field that holds words alone, and was never closed, ends where another field of the item begins. */
+  private endFieldBefore(name: string): void {
+    const field = this.inside[1];
+    if (this.inside.length !== 2 || !FIELDS.has(name) || !WORDS_ALONE.has(field!.name)) return;
+    this.inside.pop();
+    this.isOpen = true;
   }
 
   private addText(text: string): void {
@@ -165,8 +184,9 @@ class ItemParser {
 
   private endItem(doubt: Doubt | undefined): void {
     const [item] = this.inside;
-    this.onItem(this.refused ?? item!, this.number, this.isCut ? 'cut' : doubt);
+    this.onItem(this.refused ?? item!, this.number, this.isCut ? 'cut' : (doubt ?? (this.isOpen ? 'open' : undefined)));
     this.inside = [];
+    this.isOpen = false;
     this.size = 0;
     this.refused = undefined;
   }
