@@ -85,10 +85,11 @@ test('a folder of every format is read to its depth', async () => {
   );
   write(`${all}/deep/h.atom`, '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>In Atom</title></entry></feed>');
   write(`${all}/i.pdf`, '%PDF-1.7');
+  write(`${all}/j.jpg`, 'no words');
   const archive = new Archive(':memory:');
   const { counts, told } = await take(archive, [join(folder, all)]);
-  expect(told).toEqual([]);
-  expect(counts).toEqual({ ...COUNTS, files: 8, added: 8 });
+  expect(told).toEqual([`${all}/i.pdf: ! is a PDF, not text`]);
+  expect(counts).toEqual({ ...COUNTS, files: 9, added: 8, bad: 1 });
   expect(titles(archive).sort()).toEqual(
     ['markdown', 'HTML', 'text', 'CSV', 'JSON Lines', 'JSON', 'RSS', 'Atom'].map((format) => `In ${format}`).sort(),
   );
@@ -134,7 +135,7 @@ test('what cannot be read is told with its place, and the rest goes in', async (
   expect(counts).toEqual({ ...COUNTS, files: 3, added: 2, undated: 1, bad: 4 });
   expect(told.sort()).toEqual([
     'absent.csv: ! does not exist',
-    'bad.csv: line 3! has 1 cells where the first line has 3',
+    'bad.csv: line 3! has 1 cell where the first line has 3',
     'bad.csv: line 4! has neither a title nor words',
     'empty.xml: ! is empty',
     'line 2: soon',

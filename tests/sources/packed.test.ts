@@ -255,6 +255,23 @@ describe('ZIP', () => {
     expect(() => unpacking.give(100 * 1024 * 1024)).toThrow('unpacks to more than 200 times its size');
   });
 
+  test('documents that cannot be read are told, pictures are not', async () => {
+    const zip = write(
+      'mixed.zip',
+      makeZip([
+        { name: 'a.md', content: '# A' },
+        { name: 'deep/b.pdf', content: '%PDF-1.4' },
+        { name: 'c.rtf', content: '{\\rtf1 c}' },
+        { name: 'd.jpg', content: 'x' },
+      ]),
+    );
+    const found = await read(zip);
+    expect([titles(found), found.said]).toEqual([
+      ['A'],
+      ['mixed.zip/deep/b.pdf! is a PDF, not text', 'mixed.zip/c.rtf! is a rich text (RTF) document, not text'],
+    ]);
+  });
+
   test.each([
     ['cut.zip', (zip: Buffer) => zip.subarray(0, -10), 'is a ZIP that cannot be read'],
     ['none.zip', () => makeZip([{ name: 'a.png', content: 'x' }]), 'is a ZIP without reports'],

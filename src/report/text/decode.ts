@@ -203,6 +203,7 @@ const SIGNATURES: { start: string; name: string; advice: string; at?: number }[]
   { start: '\x1F\x8B', name: 'compressed (gzip)', advice: UNPACK },
   { start: "7z\xBC\xAF'", name: 'a 7-Zip archive', advice: UNPACK },
   { start: 'Rar!', name: 'a RAR archive', advice: UNPACK },
+  { start: 'BZh', name: 'compressed (bzip2)', advice: UNPACK },
   { start: '\xFD7zXZ\0', name: 'compressed (xz)', advice: UNPACK },
   { start: '(\xB5/\xFD', name: 'compressed (zstd)', advice: UNPACK },
   { start: 'ustar', at: 257, name: 'a tar archive', advice: UNPACK },

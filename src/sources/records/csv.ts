@@ -1,6 +1,8 @@
 // Reads a table of comma-separated values: each row is a record, known by its line.
+
 import Papa from 'papaparse';
 import { cleanLine } from '../../base/clean.ts';
+import { counted } from '../../base/grouped.ts';
 import { UserError } from '../../base/user-error.ts';
 import { type FieldMap, isEnough, type Meaning, meaningsOf, recordOf } from './fields.ts';
 import { LONGEST_LINE } from './lines.ts';
@@ -121,7 +123,7 @@ class Table {
       const { meanings } = this;
       const place = `line ${this.line}`;
       if (cells.length < meanings.length || cells.slice(meanings.length).some(Boolean)) {
-        const what = `has ${cells.length} cells where the first line has ${meanings.length}`;
+        const what = `has ${counted(cells.length, 'cell')} where the first line has ${meanings.length}`;
         yield {
           place,
           error: new UserError(what, 'A text with a comma or a line break needs quotation marks around it.'),

@@ -1,7 +1,9 @@
 // Makes a record of the fields of a table or an object, whatever their makers called them.
+
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { GOVERNORATES } from '../../countries/countries.ts';
+import { monthNumber } from '../../report/dates/month-names.ts';
 import { parseDate, possibleOrders } from '../../report/dates/parse-date.ts';
 import { languageTag } from '../../report/markdown/front-matter.ts';
 import { webAddress } from '../../report/markdown/web-address.ts';
@@ -226,7 +228,8 @@ function named(value: unknown): unknown {
 
 /** A day whose parts have columns of their own: in tables of events those that are not known are 0. */
 function ofParts({ year, month, day }: Partial<Record<Meaning, unknown>>): string {
-  const parts = [year, month, day].map((part) => asText(part).trim());
+  const named = monthNumber(asText(month).trim());
+  const parts = [year, named ?? month, day].map((part) => asText(part).trim());
   const known = parts.findIndex((part) => !/^[1-9]\d*$|^0[1-9]$/.test(part));
   return parts
     .slice(0, known < 0 ? parts.length : known)

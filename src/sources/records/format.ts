@@ -8,8 +8,12 @@ import type { FieldMap } from './fields.ts';
 export type Format = 'report' | 'csv' | 'json' | 'json-lines' | 'xml' | 'opml' | 'mail' | 'mailbox';
 
 /** Of a folder, and of a ZIP, these are read. */
-export const KNOWN_FILE =
-  /\.(?:md|markdown|txt|x?html?|mht|mhtml|docx|eml|mbox|csv|tsv|jsonl|ndjson|json|xml|rss|atom|rdf|opml|zip)(?:\.gz)?$/i;
+const READ =
+  'md markdown txt html htm xhtml xhtm mht mhtml docx eml mbox csv tsv jsonl ndjson json xml rss atom rdf opml zip';
+/** And these hold words that cannot be read: each is opened, so that it is told and not passed over. */
+const TOLD = 'pdf doc xls xlsx ppt pptx odt ods odp rtf epub pages warc rar 7z tar tgz bz2 xz zst';
+
+export const KNOWN_FILE = new RegExp(`\\.(?:${`${READ} ${TOLD}`.replaceAll(' ', '|')})(?:\\.gz)?$`, 'i');
 
 const BY_NAME: [RegExp, Format][] = [
   [/\.(?:eml|mht|mhtml)$/i, 'mail'],
