@@ -61,7 +61,14 @@ test('what cannot be read is told with file and line on stderr, and ends with 2'
   const { code, out, error } = await runHere(home, ['import', '--archive', at('bad.sqlite'), file]);
   expect(code).toBe(2);
   expect(out).toBe('1 file · 3 reports added · 1 not read\n');
-  expect(error).toContain(`${file}: line 4: has 1 cells where the first line has 4`);
+  expect(error).toContain(`${file}: line 4: has 1 cell where the first line has 4`);
+});
+
+test('a date that may be two days is told with what to type', async () => {
+  const file = write('orders.csv', 'title,text,date\nOne,Words.,03/04/2018\nTwo,More.,never\n');
+  const { error } = await runHere(home, ['import', '--archive', at('orders.sqlite'), file]);
+  expect(error).toContain('line 2: kept without a date: 03/04/2018 may be two days; --dates dmy or --dates mdy says');
+  expect(error).toContain('line 3: kept without a date: never cannot be read');
 });
 
 test('many problems of one file are counted, not printed; --json tells them all', async () => {
@@ -189,7 +196,7 @@ describe('remove', () => {
     });
     expect(await runHere(home, ['import', '--removed', ...archive, file])).toMatchObject({
       code: 0,
-      out: '1 file · 1 reports added · 1 already there\n',
+      out: '1 file · 1 report added · 1 already there\n',
     });
     expect((await runHere(home, ['history', ...archive])).out).toContain('remove 2014-11-03-one');
   });

@@ -77,7 +77,7 @@ describe('broken tables', () => {
   test('rows of another length are told, with their lines, after cells of many lines too', async () => {
     expect(await outline(read('title,text\nA,"a\n\na"\nB\nC,c,c\nD,d,\n\nE,e'))).toEqual([
       'line 2: A',
-      'line 5! has 1 cells where the first line has 2',
+      'line 5! has 1 cell where the first line has 2',
       'line 6! has 3 cells where the first line has 2',
       'line 7: D',
       'line 9: E',

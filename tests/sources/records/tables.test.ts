@@ -50,6 +50,18 @@ test('HTML in a column is read as HTML', async () => {
   expect(reportOf(other!, 'x').text).toBe('T\n\na < b and <c> d');
 });
 
+test.each([
+  ['5,3,2018', '2018-03-05'],
+  ['5,March,2018', '2018-03-05'],
+  ['05,Mar,2018', '2018-03-05'],
+  ['5,آذار,2018', '2018-03-05'],
+  ['0,March,2018', '2018-03'],
+  ['5,0,2018', '2018'],
+])('the parts of a day apart: %s', async (parts, date) => {
+  const [record] = await csv(`title,day,month,year\nT,${parts}\n`);
+  expect(record!.date).toBe(date);
+});
+
 describe('days and months in figures', () => {
   const days = async (dates: string[], typed?: 'dmy' | 'mdy') => {
     const table = `title,date\n${dates.map((date) => `T,${date}`).join('\n')}\n`;

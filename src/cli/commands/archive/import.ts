@@ -4,7 +4,9 @@ import { loadNamer, openArchive } from '../../../app/open-archive.ts';
 import { recogniseHere } from '../../../app/recognise-again.ts';
 import { cut } from '../../../base/cells.ts';
 import { cleanLine } from '../../../base/clean.ts';
+import { counted } from '../../../base/grouped.ts';
 import { isUserError, UserError } from '../../../base/user-error.ts';
+import { possibleOrders } from '../../../report/dates/parse-date.ts';
 import { encodingNamed } from '../../../report/text/declared-encoding.ts';
 import { addSources } from '../../../sources/add-sources.ts';
 import { configFile } from '../../../sources/config.ts';
@@ -86,7 +88,7 @@ async function importPaths(asked: Asked, { installation, env, output, stopSignal
   const namer = await loadNamer(installation);
   const { parse, end } = startParserPool(installation, makeParser(namer.recognise));
   const back = asked.bundled ? (await import('../../../app/bundle.ts')).bringBackBundle(archive, installation) : 0;
-  if (back > 0) output.note(`${back} bundled ${back === 1 ? 'report is' : 'reports are'} back`);
+  if (back > 0) output.note(`${counted(back, 'bundled report is', 'bundled reports are')} back`);
   const teller = makeTeller(output, asked.json);
   const followed = { added: 0, failed: 0 };
   const follow = ({ path, sources }: Extract<ImportEvent, { event: 'sources' }>) => {
@@ -188,7 +190,7 @@ function makeTeller(output: Output, json: boolean): Teller {
         clear();
         const said =
           event.event === 'undated'
-            ? `kept without a date: ${cleanLine(event.date)} cannot be read`
+            ? `kept without a date: ${unreadWords(cleanLine(event.date))}`
             : `kept, but ${cleanLine(event.doubt)}`;
         output.note(`sohr-reader: ${cleanLine(about)}: ${said}`);
       }
@@ -209,6 +211,12 @@ function makeTeller(output: Output, json: boolean): Teller {
       else output.line(`${isStopped ? 'stopped: ' : ''}${countWords(counts)}`);
     },
   };
+}
+
+function unreadWords(date: string): string {
+  return possibleOrders(date).length > 1
+    ? `${date} may be two days; --dates dmy or --dates mdy says which number is the day`
+    : `${date} cannot be read`;
 }
 
 function countWords({
@@ -238,9 +246,7 @@ function countWords({
   const others = counts
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${count.toLocaleString('en')} ${words}`);
-  return [`${files} ${files === 1 ? 'file' : 'files'}`, `${added.toLocaleString('en')} reports added`, ...others].join(
-    ' · ',
-  );
+  return [counted(files, 'file'), `${counted(added, 'report')} added`, ...others].join(' · ');
 }
 
 function rateWords({ added, updated, duplicates, bad }: ImportCounts, seconds: number): string {
