@@ -1,6 +1,6 @@
 // How the page is shown: alone, and with or without the marks of names.
 import type { State } from '../../state/state.ts';
-import { markRead } from '../reduce-list.ts';
+import { markRead } from '../reduce-marks.ts';
 
 /** From the list it is the report under the cursor that fills the window. */
 export function toggleAlone(state: State): State {
