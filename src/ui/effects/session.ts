@@ -1,5 +1,8 @@
 // Holds the state while the program runs: actions change it, and all that it then lacks is read before it is drawn.
 import type { Archive } from '../../archive/archive.ts';
+import { rowsOf } from '../../archive/reports/read-reports.ts';
+import { eraseRemains, removeReports } from '../../archive/reports/remove-reports.ts';
+import { counted } from '../../base/grouped.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Lend } from '../outside/lend.ts';
 import type { Effect, MarkChange, Outcome, OutsideRequest } from '../state/requests.ts';
@@ -71,6 +74,8 @@ export class Session {
       if (request.type === 'save') attempt(request, `the search “${request.name}”`);
       if (request.type === 'set-bookmark') attempt(request, `the bookmark ${request.letter}`);
     }
+    const notRemoved = this.removeLeaving();
+    if (notRemoved) lost.push(notRemoved);
     if (isCorrecting(this.current)) {
       lost.push(
         new UserError(
@@ -81,6 +86,25 @@ export class Session {
     }
     this.current = { ...this.current, requests: [], unwritten: [] };
     return lost;
+  }
+
+  /** @returns why they could not be removed */
+  private removeLeaving(): UserError | undefined {
+    const { leaving = [] } = this.current.list;
+    const numbers = leaving.map(({ report }) => report);
+    // One that is another report by now stays.
+    const gone = rowsOf(this.archive, numbers).filter((row) => leaving.some(({ id }) => id === row.id));
+    if (gone.length === 0) return undefined;
+    try {
+      removeReports(
+        this.archive,
+        gone.map(({ number }) => number),
+      );
+      eraseRemains(this.archive);
+      return undefined;
+    } catch (error) {
+      return new UserError(`${counted(gone.length, 'report')} could not be removed`, messageOf(error));
+    }
   }
 
   private settle(state: State): State {

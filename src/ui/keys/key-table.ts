@@ -78,7 +78,14 @@ export const TABLE = [
     words: 'mark all reports of the list as read',
     contexts: ['list'],
   },
-  { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star, marks or correction' },
+  {
+    group: 'Reports',
+    command: 'remove',
+    keys: ['X'],
+    words: 'remove the report when the program ends; until then X or U takes it back',
+    contexts: ['list'],
+  },
+  { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star, marks, removal or correction' },
   {
     group: 'Search',
     command: 'search',

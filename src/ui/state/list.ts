@@ -27,6 +27,9 @@ export type ListAnswer = {
   numbers?: ReportNumbers;
 };
 
+/** Its id too: its number may be another report's by then. */
+export type Leaving = { report: number; id: string };
+
 /** A line a report, or its whole title and what it is about as well. */
 export type ListForm = 'short' | 'long';
 
@@ -43,6 +46,8 @@ export type List = {
   window?: ListWindow;
   /** Its reports are other ones by now: it is asked for anew. */
   isStale?: true;
+  /** Reports that the reader removed: they go when the program ends, and stand here until then. */
+  leaving?: Leaving[];
   /** The report to stand at again, when a search is given up. */
   back?: number;
 };

@@ -13,7 +13,7 @@ import { copyPassage, openCitation, openPipe, openWriting, withoutPassage } from
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { openCorrections, renamed } from './reduce-correct.ts';
 import { changedElsewhere, follow, moveList, moveReport, nextForm } from './reduce-list.ts';
-import { markRead, toggle, undo } from './reduce-marks.ts';
+import { markRead, toggle, toggleRemoval, undo } from './reduce-marks.ts';
 import { movePage, walkHeadings, walkHits, walkNames, walkSame } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
 import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
@@ -112,6 +112,8 @@ function obey(state: State, { command, count }: CommandAction): State {
       return ask(state, { type: 'seek-unread' });
     case 'all-read':
       return ask(state, { type: 'mark-all' });
+    case 'remove':
+      return toggleRemoval(state);
     case 'undo':
       return undo(state);
     case 'card':

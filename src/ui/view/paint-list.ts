@@ -77,7 +77,7 @@ function paintShort(
   const title = cut(row.title, room);
   const line =
     styled(start, ui.dim) + paintSpans(title, row.titleHits, titleStyleOf(row, isAtCursor, theme), theme.hit);
-  return paintRow(row, [line], isAtCursor, columns, theme);
+  return paintRow(row, list, [line], isAtCursor, columns, theme);
 }
 
 /** The whole title in two lines, and below it date, places and kind. */
@@ -90,11 +90,19 @@ function paintLong(row: ListedReport, list: List, isAtCursor: boolean, columns: 
   const date = (isByDate(list) ? dayWords : shortDateWords)(row.date, row.dateInferred) + doubtSign(row);
   const about = [date, row.governorates.join(', '), row.kind].filter(Boolean).join(' · ');
   const below = styled(cut(about, columns - SIGNS_WIDTH), join(ui.dim, groundOf(isAtCursor, theme)));
-  return paintRow(row, [...titles, below], isAtCursor, columns, theme);
+  return paintRow(row, list, [...titles, below], isAtCursor, columns, theme);
 }
 
 /** With the cursor's bar, the signs of the row, and where its text was found to match. */
-function paintRow(row: ListedReport, lines: string[], isAtCursor: boolean, columns: number, theme: Theme): string[] {
+function paintRow(
+  row: ListedReport,
+  { leaving = [] }: List,
+  lines: string[],
+  isAtCursor: boolean,
+  columns: number,
+  theme: Theme,
+): string[] {
+  const isLeaving = leaving.some(({ id }) => id === row.id);
   const { ui } = theme;
   const room = columns - SIGNS_WIDTH;
   const { snippet } = row;
@@ -102,7 +110,7 @@ function paintRow(row: ListedReport, lines: string[], isAtCursor: boolean, colum
   const found = snippet ? [paintSpans(cut(snippet.text, room), snippet.hits, style, theme.hit)] : [];
   const bar = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
   return [...lines, ...found].map(
-    (line, index) => `${bar}${index === 0 ? paintSigns(row, theme) : '  '} ${pad(line, room)}`,
+    (line, index) => `${bar}${index === 0 ? paintSigns(row, isLeaving, theme) : '  '} ${pad(line, room)}`,
   );
 }
 
@@ -114,9 +122,11 @@ function groundOf(isAtCursor: boolean, { ui }: Theme): string {
   return isAtCursor ? ui.cursorRow : '';
 }
 
-/** A dot for what was not read yet, and a star. */
-function paintSigns({ starred, read }: ListedReport, { ui }: Theme): string {
-  return (read ? ' ' : styled('●', ui.unread)) + (starred ? styled('★', ui.star) : ' ');
+/** A cross for what is removed in the end, or a dot for what was not read yet; and a star. */
+function paintSigns({ starred, read }: ListedReport, isLeaving: boolean, { ui }: Theme): string {
+  return (
+    (isLeaving ? styled('×', ui.warning) : read ? ' ' : styled('●', ui.unread)) + (starred ? styled('★', ui.star) : ' ')
+  );
 }
 
 function spansWithin(spans: Span[], start: number, length: number): Span[] {
