@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { onSettled } from './base/settled.ts';
 
 /** The build makes one of each part; `bring` is what an `import()` within it has become. */
 type Part = (bring: (specifier: string) => Promise<Exports>, require: NodeJS.Require, url: string) => Promise<Exports>;
@@ -16,8 +17,6 @@ type Exports = Record<string, unknown>;
 
 const PART = /^\.\/(main|commands|screen|ink)\.js$/;
 
-/** What a first screen calls has been called by then. Milliseconds. */
-const SETTLED = 2000;
 const CHECKSUM_BYTES = 4;
 
 /** What the build left, in a clone. */
@@ -81,7 +80,7 @@ function keepLater(script: Script, cache: { folder: string; file: string }): voi
       // Where nothing can be kept each start takes a little longer.
     }
   };
-  setTimeout(keep, SETTLED).unref();
+  onSettled(keep);
   process.once('exit', keep);
 }
 

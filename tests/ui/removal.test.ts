@@ -14,7 +14,7 @@ const idAt = (session: ReturnType<typeof startSession>, index: number) => rowAt(
 test('it stands in the list until the end, and is gone then', () => {
   const { archive, session } = start();
   const id = idAt(session, 1);
-  expect(press(session, 'j X').message).toContain('when the program ends');
+  expect(press(session, 'j X').message).toContain('when the program ends, with all');
   expect([idAt(session, 1), countReports(archive)]).toEqual([id, REPORTS.length]);
   expect(session.finish()).toEqual([]);
   expect(countReports(archive)).toBe(REPORTS.length - 1);

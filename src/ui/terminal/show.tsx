@@ -2,15 +2,13 @@
 import type { ReadStream } from 'node:tty';
 import { setFlagsFromString } from 'node:v8';
 import { render } from 'ink';
+import { settle } from '../../base/settled.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
 import { App } from '../view/App.tsx';
 
 /** A key is on the screen within a frame of a fast display. */
 const FRAMES_PER_SECOND = 120;
-
-/** Milliseconds. By then what was compiled has been kept (see load.ts): V8 takes it only under the options of that time. */
-const BEFORE_OPTIONS_CHANGE = 3000;
 
 export type Shown = {
   /** Ink's first frame has been written. */
@@ -28,11 +26,12 @@ export function show(session: Session, theme: Theme, stdin: ReadStream): Shown {
     maxFps: FRAMES_PER_SECOND,
     interactive: true,
   });
-  setTimeout(collectEarly, BEFORE_OPTIONS_CHANGE).unref();
-  return { isShown: waitUntilRenderFlush(), isLeft: waitUntilExit() };
+  return { isShown: waitUntilRenderFlush().then(collectEarly), isLeft: waitUntilExit() };
 }
 
 /** Else V8 lets the garbage of frames grow to a hundred megabytes in each thread before it looks at it. */
 function collectEarly(): void {
+  // What was compiled is kept first: V8 takes it only under the options that it was compiled under.
+  settle();
   setFlagsFromString('--optimize-for-size');
 }

@@ -44,12 +44,12 @@ export function toggleRemoval(state: State): State {
   if (state.list.leaving?.some(({ id }) => id === row.id)) return staying(state, leaving);
   const { report } = state.page;
   const isBundled = report?.row.number === row.number && report.provenance.isBundled;
-  const how = isBundled ? 'and comes back with import --bundled alone' : 'with all that it ever said';
+  const how = isBundled ? 'only import --bundled brings it back' : 'with all that it ever said';
   return {
     ...state,
     list: { ...state.list, leaving: [...(state.list.leaving ?? []), leaving] },
     changes: [...state.changes, { removal: leaving }],
-    message: `The report goes when the program ends, ${how}. Until then U takes it back.`,
+    message: `It goes when the program ends, ${how}. U keeps it.`,
   };
 }
 
