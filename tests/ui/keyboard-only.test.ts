@@ -1,6 +1,6 @@
 // What a terminal sends that is no key of the reader's, and what is one.
 import type { ReadStream } from 'node:tty';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keyboardOnly, keysIn } from '../../src/ui/terminal/keyboard-only.ts';
 
 test.each<[string, string, string]>([
@@ -46,4 +46,52 @@ test('an answer in pieces is one; what only begins like one takes nothing with i
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe('a key in pieces', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Strings come from the terminal, numbers are milliseconds between them: what the program reads of it. */
+  function sent(...pieces: (string | number)[]): string {
+    const waiting: string[] = [];
+    let got = '';
+    const readAll = () => {
+      for (let piece = stdin.read(); piece !== null; piece = stdin.read()) got += piece;
+    };
+    const stdin = keyboardOnly({ read: () => waiting.shift() ?? null, emit: readAll } as unknown as ReadStream);
+    for (const piece of pieces) {
+      if (typeof piece === 'number') vi.advanceTimersByTime(piece);
+      else {
+        waiting.push(piece);
+        readAll();
+      }
+    }
+    vi.advanceTimersByTime(1000);
+    return got;
+  }
+
+  const ESCAPE = '\u001B[27u';
+
+  test.each<[(string | number)[], string]>([
+    [['\u001B', 30, '[B'], '\u001B[B'],
+    [['\u001B', 90, '[B'], '\u001B[B'],
+    [['\u001B[', 60, 'B'], '\u001B[B'],
+    [['\u001B', 40, '[', 40, '1;5', 40, 'C'], '\u001B[1;5C'],
+    [['\u001BO', 60, 'A'], '\u001BOA'],
+    [['j\u001B', 30, '[Bk'], 'j\u001B[Bk'],
+    [['\u001B', 60, ']11;rgb:0/0/0\u0007'], ''],
+    [['\u001B'], ESCAPE],
+    [['\u001B', 30, 'j'], `${ESCAPE}j`],
+    [['\u001B', 30, '\u001B'], `${ESCAPE}${ESCAPE}`],
+    [['\u001B', 300, '[B'], `${ESCAPE}[B`],
+    [['\u001B[', 300, 'B'], `${ESCAPE}[B`],
+    [['\u001Bj'], '\u001Bj'],
+  ])('%j', (pieces, keys) => {
+    expect(sent(...pieces)).toBe(keys);
+  });
 });

@@ -1,6 +1,6 @@
 // A terminal's stream in; the same without what is no key of ours, out: what the terminal answers to what it, or a program
 // before, was asked (its colours, its name), which Ink takes for letters, and function keys that mean nothing here, which
-// Ink does not tell from F1.
+// Ink does not tell from F1. And keys whose sequences come in pieces, whole: Ink waits 20 ms for the rest.
 import type { ReadStream } from 'node:tty';
 
 /** OSC, DCS, APC, PM and SOS, each with its string, to BEL or ST: ECMA-48, 5.6 and 8.3. */
@@ -10,7 +10,12 @@ const OPEN_ANSWER = /\u001B[\]P_^X][^\u0007\u001B]*\u001B?$/;
 /** Insert, F2 to F20, the middle of the keypad, with whatever is held beside: as xterm, rxvt and Linux send them. */
 const OTHER_KEY = /\u001B(?:\[(?:2|1[2-9]|2[0-9]|3[1-4])(?:;\d+)?~|\[E|\[1;\d+[EQRS]|\[\[[B-E]|O[QRS]|Ou)/g;
 
-/** Milliseconds, and characters: what is not ended by then is none. */
+/** A key whose sequence goes on in what is read next, or Escape. */
+const OPEN_KEY = /\u001B(?:[[O][\d;]*)?$/;
+/** Escape as it cannot begin anything else: the form of the Kitty protocol. */
+const ESCAPE = '\u001B[27u';
+
+/** Milliseconds, and characters: what is not ended by then is none. A slow line parts a key by some tens. */
 const PATIENCE = 100;
 const LONGEST = 8192;
 
@@ -18,20 +23,40 @@ export function keyboardOnly(stdin: ReadStream): ReadStream {
   const read = stdin.read.bind(stdin);
   let held = '';
   let heldSince = 0;
+  let given = '';
+  const giveUp = () => {
+    given = withEscape(held);
+    held = '';
+    stdin.emit('readable');
+  };
+  let patience: NodeJS.Timeout | undefined;
   stdin.read = (size?: number) => {
-    for (let chunk = read(size); chunk !== null; chunk = read(size)) {
+    for (let chunk = given || read(size); chunk !== null; chunk = read(size)) {
       if (typeof chunk !== 'string') return chunk;
-      const isInTime = held !== '' && Date.now() - heldSince < PATIENCE && held.length < LONGEST;
-      const text = keysIn((isInTime ? held : '') + chunk);
-      const open = OPEN_ANSWER.exec(text);
+      given = '';
+      clearTimeout(patience);
+      const isInTime = Date.now() - heldSince < PATIENCE && held.length < LONGEST;
+      const text = keysIn(heldBefore(chunk, held, isInTime) + chunk);
+      const open = OPEN_ANSWER.exec(text) ?? OPEN_KEY.exec(text);
       held = open?.[0] ?? '';
       heldSince = Date.now();
+      if (OPEN_KEY.test(held)) patience = setTimeout(giveUp, PATIENCE);
       const keys = text.slice(0, open?.index);
       if (keys) return keys;
     }
     return null;
   };
   return stdin;
+}
+/** An answer that was not ended in time is dropped; a key that was not is Escape, and what was typed behind it. */
+function heldBefore(chunk: string, held: string, isInTime: boolean): string {
+  if (!OPEN_KEY.test(held)) return isInTime ? held : '';
+  const goesOn = held.length > 1 || /^[[O\]PX^_]/.test(chunk);
+  return isInTime && goesOn ? held : withEscape(held);
+}
+
+function withEscape(held: string): string {
+  return held.replace('\u001B', ESCAPE);
 }
 
 /** Without answers that are whole, and keys that mean nothing. */
