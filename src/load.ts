@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import { onSettled } from './base/settled.ts';
+import { onceStarted } from './base/collect-early.ts';
 
 /** The build makes one of each part; `bring` is what an `import()` within it has become. */
 type Part = (bring: (specifier: string) => Promise<Exports>, require: NodeJS.Require, url: string) => Promise<Exports>;
@@ -80,7 +80,7 @@ function keepLater(script: Script, cache: { folder: string; file: string }): voi
       // Where nothing can be kept each start takes a little longer.
     }
   };
-  onSettled(keep);
+  onceStarted(keep);
   process.once('exit', keep);
 }
 

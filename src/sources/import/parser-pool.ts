@@ -1,6 +1,7 @@
 // Worker threads that parse reports for an import while the main thread reads files and writes the archive.
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { collectEarly } from '../../base/collect-early.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { ParsableItem, ParsedItem, ParseItems } from './parse-items.ts';
 
@@ -23,6 +24,7 @@ export function startParserPool(
   parseHere: ParseItems,
   { limits = LIMITS, most = MOST_THREADS }: { limits?: ResourceLimits; most?: number } = {},
 ): ParserPool {
+  collectEarly();
   // This thread is as busy as they are: one more than there are processors makes all of them slower.
   const count = Math.max(1, Math.min(most, availableParallelism() - 1));
   const threads = Array.from({ length: count }, () => new ParserThread(installation, parseHere, limits));

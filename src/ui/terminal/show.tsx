@@ -1,8 +1,7 @@
 // Begins Ink.
 import type { ReadStream } from 'node:tty';
-import { setFlagsFromString } from 'node:v8';
 import { render } from 'ink';
-import { settle } from '../../base/settled.ts';
+import { collectEarly } from '../../base/collect-early.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
 import { App } from '../view/App.tsx';
@@ -27,11 +26,4 @@ export function show(session: Session, theme: Theme, stdin: ReadStream): Shown {
     interactive: true,
   });
   return { isShown: waitUntilRenderFlush().then(collectEarly), isLeft: waitUntilExit() };
-}
-
-/** Else V8 lets the garbage of frames grow to a hundred megabytes in each thread before it looks at it. */
-function collectEarly(): void {
-  // What was compiled is kept first: V8 takes it only under the options that it was compiled under.
-  settle();
-  setFlagsFromString('--optimize-for-size');
 }
