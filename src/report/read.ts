@@ -6,7 +6,7 @@ import { UserError } from '../base/user-error.ts';
 import { dateAtTop, dateInName, TOP } from './dates/find-date.ts';
 import { refuseCostlyMarks } from './markdown/cost-limit.ts';
 import { isSlug } from './markdown/front-matter.ts';
-import { splitAnyFrontMatter } from './markdown/front-matter-forms.ts';
+import { splitAnyFrontMatter, splitHeaderLines } from './markdown/front-matter-forms.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import type { Body, Leaf, Meta, Report } from './report.ts';
 import { decode } from './text/decode.ts';
@@ -82,7 +82,10 @@ async function readFormat(text: string, origin: string): Promise<Draft> {
     refuseCostlyMarks(body);
     return { meta, markdown: await withoutHtmlBlocks(body.trim()) };
   }
-  return { ...readPlainText(text), titleStands: true };
+  const headed = splitHeaderLines(text);
+  if (!headed) return { ...readPlainText(text), titleStands: true };
+  const plain = readPlainText(headed.body);
+  return { ...plain, meta: { ...plain.meta, ...headed.meta }, titleStands: headed.meta.title === undefined };
 }
 
 /** HTML in markdown is read as a page would be, so that its paragraphs, lists and tables stay apart. */

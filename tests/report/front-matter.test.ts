@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
 import { splitFrontMatter, validateMeta } from '../../src/report/markdown/front-matter.ts';
 import { splitAnyFrontMatter } from '../../src/report/markdown/front-matter-forms.ts';
+import { readReport } from '../../src/report/read.ts';
 
 const OURS = `---
 id: 2020-01-02-a-report
@@ -210,4 +211,30 @@ test('what only looks like front matter is text; TOML that is broken is told', a
     expect(await splitAnyFrontMatter(text)).toEqual({ meta: {}, body: text });
   }
   await expect(splitAnyFrontMatter('+++\ntitle = \n+++\nBody')).rejects.toThrow('is not valid TOML');
+});
+
+describe('lines before the words', () => {
+  const HEAD = 'Title: Raid\nDate: 3 Nov 2012\nSource: The Monitor\nURL: https://m.example/a?b=1&c=2\n\n';
+
+  test.each(['a.md', 'a.txt'])('in %s', async (origin) => {
+    const report = await readReport(Buffer.from(`${HEAD}Five were killed.\n`), origin);
+    expect(report).toMatchObject({
+      title: 'Raid',
+      date: '2012-11-03',
+      sources: [{ title: 'The Monitor', url: 'https://m.example/a?b=1&c=2' }],
+    });
+    expect(report.text).toBe('Raid\n\nFive were killed.');
+  });
+
+  test.each([
+    ['a count', 'Killed: 5\nWounded: 7\n\nWords.'],
+    ['a count among them', 'Title: Raid\nKilled: 5\n\nWords.'],
+    ['one line alone', 'Date: Monday\n\nWords.'],
+    ['no end', 'Title: Raid\nDate: 2012\nand words.'],
+  ])('%s: they are words', async (_, text) => {
+    for (const origin of ['a.md', 'a.txt']) {
+      const report = await readReport(Buffer.from(text), origin);
+      for (const word of text.match(/\w+/g)!) expect(report.text).toContain(word);
+    }
+  });
 });

@@ -55,6 +55,7 @@ test.each([
   ['<p>Before.</p><noscript/><svg/><canvas/><p>After.</p>', 'Before.\n\nAfter.'],
   ['<p>Before.</p><title/><p>After.</p>', 'Before.\n\nAfter.'],
   ['<p>Before.</p><iframe src="x"></iframe><p>After.</p>', 'Before.\n\nAfter.'],
+  ['<frameset></frameset><noframes><p>Before.</p><p>After.</p></noframes>', 'Before.\n\nAfter.'],
   ['Before<iframe src="x"/>it.<video src="v"></video>After.', 'Before it. After.'],
   ['<p>Before <a name="x"/>it</p><p>After.</p>', 'Before it\n\nAfter.'],
   [

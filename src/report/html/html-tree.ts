@@ -127,7 +127,9 @@ export function parseHtml(html: string): HtmlPage {
     },
   };
   // In feeds an empty element may be written as XML has it: `<iframe/>` opens nothing.
-  new Parser(handler, { recognizeSelfClosing: true }).end(withScriptsOpened(html));
+  // What stands for those without frames is read like the rest: the parser would take its tags for words.
+  const unframed = html.replace(/<\/?noframes\b[^<>]*>/gi, '');
+  new Parser(handler, { recognizeSelfClosing: true }).end(withScriptsOpened(unframed));
   return page;
 }
 
