@@ -1,6 +1,6 @@
 // What came of a request or a read in; the state with the answer, or with what failed, out.
 import { withContent } from '../state/panel.ts';
-import type { Answer, Effect } from '../state/requests.ts';
+import type { Answer, Effect, MarkChange } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
 import { corrected, correctionFailed } from './reduce-correct.ts';
 import { follow, goToUnread, listed } from './reduce-list.ts';
@@ -89,12 +89,16 @@ export function failed(before: State, effect: Effect, message: string): State {
     return { ...state, failedReads: { ...state.failedReads, [type]: { key, message } } };
   }
   if (effect.type !== 'mark') return state;
-  const unwritten = [...effect.changes, ...state.unwritten];
   return {
     ...state,
-    unwritten,
+    unwritten: lastOfEach([...effect.changes, ...state.unwritten]),
     message: `Not kept yet, and tried again with the next mark and at the end: ${message}`,
   };
+}
+
+/** Of a mark of a report that was set and taken away, what holds: else they would grow for as long as nothing can be written. */
+function lastOfEach(changes: MarkChange[]): MarkChange[] {
+  return [...new Map(changes.map((change) => [`${change.report} ${change.mark}`, change])).values()];
 }
 
 function withoutProgress(state: State, { type }: { type: Effect['type'] }): State {
