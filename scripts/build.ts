@@ -100,6 +100,7 @@ const files = await build({
     'parser-worker': 'src/sources/import/parser-worker.ts',
     'page-worker': 'src/report/html/page-worker.ts',
     'recognise-worker': 'src/app/recognise-worker.ts',
+    'check-worker': 'src/app/check-worker.ts',
     ...Object.fromEntries(OF_FORMATS.map((name) => [name, name])),
   },
   // Some of the libraries are CommonJS and ask for Node's modules in the old way.

@@ -4,6 +4,7 @@ import type { Opened } from '../../app/open-archive.ts';
 import { outdatedWords } from '../../app/outdated-words.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { countReports, reportsPerYear } from '../../archive/reports/read-reports.ts';
+import { counted } from '../../base/grouped.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
 import { colourLevel } from '../../theme/colour-level.ts';
@@ -15,6 +16,9 @@ import { composeScreen, linesOf } from '../view/compose-screen.ts';
 import { earlyKeys } from './early-keys.ts';
 import type { EarlyScreen } from './early-screen.ts';
 import { followOthers } from './follow-others.ts';
+
+/** Milliseconds. */
+const BEFORE_CHECK = 10_000;
 
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
 const MANY_REPORTS = 5000;
@@ -46,9 +50,11 @@ export async function runScreen(
     const recognising = isShown.then(() =>
       isInFile && !archive.isReadOnly ? recogniseWhileShown(archive, installation, session) : undefined,
     );
+    const check = isInFile && !archive.isReadOnly ? checkLater(archive, installation, session) : undefined;
     const unfollow = isInFile ? followOthers(archive, session) : () => undefined;
     await isLeft;
     unfollow();
+    await check?.end();
     await thread?.end();
     await (await recognising)?.end();
   }
@@ -97,6 +103,27 @@ async function recogniseWhileShown(archive: Archive, installation: Installation,
     (left) => left === 0 && session.dispatch({ type: 'recognised' }),
     fail,
   );
+}
+
+/** Once a week, and not while a start may still be waited for. */
+function checkLater(archive: Archive, installation: Installation, session: Session): { end(): Promise<unknown> } {
+  let checking: { end(): Promise<unknown> } | undefined;
+  const tell = (faults: number) =>
+    session.dispatch({
+      type: 'message',
+      text: `The archive is damaged in ${counted(faults, 'place')}: sohr-reader check says where, and what to do.`,
+    });
+  const timer = setTimeout(async () => {
+    const { checkElsewhere, isCheckDue } = await import('../../app/check-sometimes.ts');
+    if (isCheckDue(archive)) checking = checkElsewhere(archive, installation, tell);
+  }, BEFORE_CHECK);
+  timer.unref();
+  return {
+    end: async () => {
+      clearTimeout(timer);
+      await checking?.end();
+    },
+  };
 }
 
 async function startThread(archiveFile: string, { root }: Installation) {
