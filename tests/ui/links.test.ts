@@ -57,6 +57,7 @@ test.each<[string, string | undefined, string?]>([
   ['L 4 o', 'https://maps.example/a?b=1&c=2'],
   ['L o', 'https://afp.example/1'],
   ['L 7 o', undefined, 'There is no link 7 here.'],
+  ['L / =xyzzy return return', undefined, 'None of the links is chosen: none has the words that are looked for.'],
 ])('%s opens %s', (keys, address, message) => {
   const { keys: pressed, asked } = begin();
   const state = pressed(keys);

@@ -33,7 +33,13 @@ export function openLinks(state: State): State {
 /** The link at the cursor, or the one of a number. */
 export function openLink(state: State, panel: LinksPanel, number?: number): State {
   const link = number === undefined ? linksOf(panel)[panel.cursor] : panel.links.find((one) => one.number === number);
-  if (!link) return { ...state, message: `There is no link ${number} here.` };
+  if (!link) {
+    const message =
+      number === undefined
+        ? 'None of the links is chosen: none has the words that are looked for.'
+        : `There is no link ${number} here.`;
+    return { ...state, message };
+  }
   return ask(state, { type: 'open-address', address: link.href });
 }
 
