@@ -146,13 +146,22 @@ function bestFirst(archive: Archive, wanted: Wanted, numbers: ReportNumbers, isS
       set: setMatching(archive, way),
     })),
   ]);
-  const penalties = Float64Array.from(scored, (number) =>
-    sets.reduce((sum, ways) => sum + (ways.find(({ set }) => has(set, number))?.penalty ?? UNMET), 0),
-  );
-  const order = Uint32Array.from(scored.keys()).sort(
-    (one, other) => penalties[one]! - penalties[other]! || one - other,
-  );
-  return order.map((index) => scored[index]!);
+  // A few sums at most: to sort all of them took a third of a letter in 10,000 reports.
+  const byPenalty = new Map<number, number[]>();
+  for (const number of scored) {
+    let penalty = 0;
+    for (const ways of sets) penalty += penaltyOf(ways, number);
+    const same = byPenalty.get(penalty);
+    if (same) same.push(number);
+    else byPenalty.set(penalty, [number]);
+  }
+  const nearestFirst = [...byPenalty].sort(([one], [other]) => one - other);
+  return Uint32Array.from(nearestFirst.flatMap(([, same]) => same));
+}
+
+function penaltyOf(ways: { penalty: number; set: ReportSet }[], number: number): number {
+  for (const { penalty, set } of ways) if (has(set, number)) return penalty;
+  return UNMET;
 }
 
 /** More words than anybody types: so many that are nearer never weigh as much as one that is farther. */

@@ -45,9 +45,18 @@ export function wholeGazetteer(): Gazetteer {
   return gazetteer;
 }
 
-/** A line a word: to look through all of them takes less than to make a set of them. */
+/** A line a word, in order, so that nothing has to be made of them before one is looked for. */
 function has(list: List, line: string): boolean {
-  const text = lists.get(list) ?? `\n${readFileSync(new URL(list, DIST), 'utf8')}\n`;
+  const text = lists.get(list) ?? `${readFileSync(new URL(list, DIST), 'utf8')}\n`;
   lists.set(list, text);
-  return text.includes(`\n${line}\n`);
+  let [from, to] = [0, text.length];
+  while (from < to) {
+    const start = text.lastIndexOf('\n', ((from + to) >> 1) - 1) + 1;
+    const end = text.indexOf('\n', start);
+    const found = text.slice(start, end);
+    if (found === line) return true;
+    if (found < line) from = end + 1;
+    else to = start;
+  }
+  return false;
 }
