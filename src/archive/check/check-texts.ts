@@ -3,6 +3,7 @@ import { contentHash } from '../../report/content-hash.ts';
 import type { Archive } from '../archive.ts';
 import { undoDelta } from '../editions/delta.ts';
 import { joined, parted, unpack } from '../editions/pack.ts';
+import { EARLIER_EDITIONS } from '../editions/read-editions.ts';
 import type { Said } from '../editions/said.ts';
 import { SEAL_LENGTH, sealOf, sealOfMentions, textHash } from '../editions/seal.ts';
 import { hashOf } from '../reports/report-hash.ts';
@@ -74,25 +75,10 @@ function sealFaults(row: Row, packed: Uint8Array, mentions: string): Fault[] {
   return faults;
 }
 
-const EDITIONS = query(
-  {
-    number: 'integer',
-    delta: 'blob',
-    origin: 'text',
-    fetched: 'integer?',
-    document: 'integer?',
-    source_hash: 'blob?',
-    text_hash: 'blob',
-    seal: 'blob',
-  },
-  `SELECT number, delta, origin, fetched, document, source_hash, text_hash, seal FROM editions WHERE report = ?
-   ORDER BY number DESC`,
-);
-
 function earlierFaults(archive: Archive, report: number, present: Said): Fault[] {
   const faults: Fault[] = [];
   let later: string | undefined = joined(present);
-  const rows = archive.all(EDITIONS, report);
+  const rows = archive.all(EARLIER_EDITIONS, report);
   for (const [index, { number, delta, origin, fetched, document, source_hash, text_hash, seal }] of rows.entries()) {
     const whole: string | undefined = attempt(() => (later === undefined ? undefined : undoDelta(delta, later)));
     const said = attempt(() => (whole === undefined ? undefined : parted(whole)));

@@ -36,7 +36,7 @@ export function countEdits(archive: Archive, report: number): number {
 }
 
 /** From the last on: each is what tells it from the one after it. */
-const EDITIONS = query(
+export const EARLIER_EDITIONS = query(
   {
     number: 'integer',
     delta: 'blob',
@@ -45,8 +45,9 @@ const EDITIONS = query(
     document: 'integer?',
     source_hash: 'blob?',
     text_hash: 'blob',
+    seal: 'blob',
   },
-  `SELECT number, delta, origin, fetched, document, source_hash, text_hash FROM editions WHERE report = ?
+  `SELECT number, delta, origin, fetched, document, source_hash, text_hash, seal FROM editions WHERE report = ?
    ORDER BY number DESC`,
 );
 
@@ -58,7 +59,7 @@ const EDITIONS = query(
 export function readEditions(archive: Archive, report: number): Edition[] {
   const present = readPresent(archive, report);
   if (!present) return [];
-  const rows = archive.all(EDITIONS, report);
+  const rows = archive.all(EARLIER_EDITIONS, report);
   const { origin, fetched, document, sourceHash, textHash, about, markdown, text } = present;
   let later = joined(present);
   const editions = [
@@ -72,7 +73,7 @@ export function readEditions(archive: Archive, report: number): Edition[] {
       said: { about, markdown, text },
     }),
   ];
-  for (const { delta, source_hash, text_hash, ...row } of rows) {
+  for (const { delta, source_hash, text_hash, seal: _, ...row } of rows) {
     later = undoDelta(delta, later);
     editions.push(editionOf(archive, { ...row, sourceHash: source_hash, textHash: text_hash, said: parted(later) }));
   }
