@@ -111,7 +111,7 @@ function importAll(corpus: Corpus): { seconds: number; bytes: number } {
 async function open(corpus: Corpus, more: NodeJS.ProcessEnv = {}): Promise<{ recording: Recording; frame: number }> {
   const recording = new Recording([...program, '--archive', archiveOf(corpus)], { ...env, ...more });
   // The newest report stands in the list and on the page. The bundled ones are in the archive too.
-  const frame = await recording.shown((screen) => / of [\d,]+ /.test(screen) && screen.includes(' min '));
+  const frame = await recording.shown((screen) => / of [\d,]+ /.test(screen) && /\d% ─╮/.test(screen));
   await sleep(WHOLE);
   return { recording, frame };
 }
