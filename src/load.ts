@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import { onceStarted } from './base/collect-early.ts';
+import { onceStarted } from './base/started.ts';
 
 /** The build makes one of each part; `bring` is what an `import()` within it has become. */
 type Part = (bring: (specifier: string) => Promise<Exports>, require: NodeJS.Require, url: string) => Promise<Exports>;
