@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Archive } from '../archive/archive.ts';
 import { readSetting, writeSetting } from '../archive/state/settings.ts';
 import type { Installation } from '../base/installation.ts';
+import { isUserError } from '../base/user-error.ts';
 
 const CHECKED = 'checked';
 
@@ -32,8 +33,17 @@ export function checkElsewhere(
   worker.unref();
   worker.on('message', (faults: number) => {
     if (faults > 0) tell(faults);
-    else writeSetting(archive, CHECKED, new Date().toISOString());
+    else noteChecked(archive);
   });
   worker.on('error', () => undefined);
   return { end: () => worker.terminate() };
+}
+
+function noteChecked(archive: Archive): void {
+  try {
+    writeSetting(archive, CHECKED, new Date().toISOString());
+  } catch (error) {
+    // Another program writes, or the disk is full: it is checked again the next time.
+    if (!isUserError(error)) throw error;
+  }
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checkElsewhere, isCheckDue } from '../../src/app/check-sometimes.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
+import { UserError } from '../../src/base/user-error.ts';
 import { builtInstallation } from '../archive/filled-home.ts';
 import { ROOT } from '../cli/program.ts';
 
@@ -66,5 +67,20 @@ test('what is written meanwhile is no damage', async () => {
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   expect((await checking).told).toEqual([]);
+  archive.close();
+});
+
+test('where that it was sound cannot be noted, nothing else comes of it', async () => {
+  const archive = open('full.sqlite');
+  const tried = Promise.withResolvers<void>();
+  archive.run = () => {
+    tried.resolve();
+    throw new UserError('the disk is full', 'Make room.');
+  };
+  const told: number[] = [];
+  const checking = checkElsewhere(archive, builtInstallation(), (faults) => told.push(faults));
+  await tried.promise;
+  await checking.end();
+  expect([told, isCheckDue(archive)]).toEqual([[], true]);
   archive.close();
 });

@@ -108,6 +108,7 @@ async function recogniseWhileShown(archive: Archive, installation: Installation,
 /** Once a week, and not while a start may still be waited for. */
 function checkLater(archive: Archive, installation: Installation, session: Session): { end(): Promise<unknown> } {
   let checking: { end(): Promise<unknown> } | undefined;
+  let hasEnded = false;
   const tell = (faults: number) =>
     session.dispatch({
       type: 'message',
@@ -115,11 +116,12 @@ function checkLater(archive: Archive, installation: Installation, session: Sessi
     });
   const timer = setTimeout(async () => {
     const { checkElsewhere, isCheckDue } = await import('../../app/check-sometimes.ts');
-    if (isCheckDue(archive)) checking = checkElsewhere(archive, installation, tell);
+    if (!hasEnded && isCheckDue(archive)) checking = checkElsewhere(archive, installation, tell);
   }, BEFORE_CHECK);
   timer.unref();
   return {
     end: async () => {
+      hasEnded = true;
       clearTimeout(timer);
       await checking?.end();
     },
