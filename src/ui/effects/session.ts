@@ -91,11 +91,11 @@ export class Session {
   /** @returns why they could not be removed */
   private removeLeaving(): UserError | undefined {
     const { leaving = [] } = this.current.list;
+    if (leaving.length === 0) return undefined;
     const numbers = leaving.map(({ report }) => report);
-    // One that is another report by now stays.
-    const gone = rowsOf(this.archive, numbers).filter((row) => leaving.some(({ id }) => id === row.id));
-    if (gone.length === 0) return undefined;
     try {
+      // One that is another report by now stays.
+      const gone = rowsOf(this.archive, numbers).filter((row) => leaving.some(({ id }) => id === row.id));
       removeReports(
         this.archive,
         gone.map(({ number }) => number),
@@ -103,7 +103,7 @@ export class Session {
       eraseRemains(this.archive);
       return undefined;
     } catch (error) {
-      return new UserError(`${counted(gone.length, 'report')} could not be removed`, messageOf(error));
+      return new UserError(`${counted(leaving.length, 'report')} could not be removed`, messageOf(error));
     }
   }
 
