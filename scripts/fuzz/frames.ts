@@ -1,5 +1,4 @@
 // Keys and sizes of window in a session without a terminal, thousands a minute: each frame fits, and no key is a fault.
-
 import stringWidth from 'string-width';
 import { Archive } from '../../src/archive/archive.ts';
 import { countReports, reportsPerYear } from '../../src/archive/reports/read-reports.ts';

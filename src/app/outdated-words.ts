@@ -1,5 +1,4 @@
 // An archive in; words for people about the names in it that an older version found, out.
-
 import type { Archive } from '../archive/archive.ts';
 import { countOutdated } from '../archive/names/recognisers.ts';
 import { counted } from '../base/grouped.ts';

@@ -1,5 +1,4 @@
 // What was typed for an edition in; the edition that is meant, and what is printed of it, out.
-
 import type { Archive } from '../archive/archive.ts';
 import { type Edition, readEditions } from '../archive/editions/read-editions.ts';
 import { counted } from '../base/grouped.ts';

@@ -1,5 +1,4 @@
 // A report's text in; its mentions, sorted and apart from each other, and the entities that the gazetteer lacks, out.
-
 import { addRepeatedNames } from './arabic/repeated-names.ts';
 import { addBracketedNames } from './candidates/bracketed-names.ts';
 import type { Candidate } from './candidates/candidate.ts';

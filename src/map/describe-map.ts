@@ -1,5 +1,4 @@
 // Places in; what a map of them shows, as plain lines for screen readers and pipes, out.
-
 import { directionTo } from '../base/direction.ts';
 import { kilometresBetween } from '../base/distance.ts';
 import { counted } from '../base/grouped.ts';

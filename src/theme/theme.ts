@@ -1,5 +1,4 @@
 // How many colours there are, and which, in; how everything on the screen looks, as SGR parameters, out.
-
 import { ENTITY_TYPES, type EntityType } from '../entities/mention.ts';
 import type { ColourLevel } from './colour-level.ts';
 import { type Colour, foreground, ground, MIDWAY, type Palette } from './palette.ts';

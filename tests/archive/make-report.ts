@@ -1,5 +1,4 @@
 // Words for reports and a handful of names in; reports, a Namer that knows these names, and archives of them, out.
-
 import { Archive } from '../../src/archive/archive.ts';
 import type { Namer } from '../../src/archive/names/namer.ts';
 import { addReport, updateVocabulary } from '../../src/archive/reports/add-reports.ts';

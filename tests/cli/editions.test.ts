@@ -1,5 +1,4 @@
 // `editions` and `show --edition`: what a report said before, and what differs, as a person and as a program sees it.
-
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,4 @@
 // Two editions in; what differs between them, word by word and figures first, out. Pure.
-
 import { diffArrays } from 'diff';
 import { counted } from '../../base/grouped.ts';
 import type { Said } from './said.ts';

@@ -1,6 +1,5 @@
 // What each report bears (names and labels) in; how many of any reports bear which, out. The full-text index knows
 // which reports bear a name; this is its other direction, and counts over 300,000 reports within a few frames.
-
 import { encodeVarints, VarintReader } from '../../base/varints.ts';
 import { change, query, type Statements } from '../statements.ts';
 import { damaged } from '../stored-json.ts';

@@ -1,5 +1,4 @@
 // A name or a label in; the word that stands for it in the full-text index, out. No report holds it: it is private use.
-
 import type { LabelFacet } from './labels.ts';
 
 export const NAME_MARK = '\uE000';

@@ -1,5 +1,4 @@
 // The gazetteer's file in; a Namer, which finds the names of a report as it goes into the archive, out.
-
 import { entityOf, type Gazetteer, loadGazetteer } from '../../entities/gazetteer/gazetteer.ts';
 import type { Entity, Mention } from '../../entities/mention.ts';
 import { recognise } from '../../entities/recognise.ts';

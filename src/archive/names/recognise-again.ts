@@ -1,6 +1,5 @@
 // An archive in which an older recogniser or gazetteer found the names in; the same with the names that the present one
 // finds, out: bite by bite, so that others can read and write in between, and whoever is killed goes on another time.
-
 import { UserError } from '../../base/user-error.ts';
 import { correct } from '../../entities/corrections.ts';
 import type { Archive } from '../archive.ts';

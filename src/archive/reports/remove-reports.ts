@@ -1,6 +1,5 @@
 // Numbers of reports in; the archive without them, and without what they said, out. Their ids and hashes stay, so that no
 // sync and no import brings them back in silence.
-
 import { addAct } from '../acts/log.ts';
 import type { Archive } from '../archive.ts';
 import { textHash } from '../editions/seal.ts';

@@ -1,5 +1,4 @@
 // A report's number in; the whole report, with the names in it, out.
-
 import { correct } from '../../entities/corrections.ts';
 import type { Entity, Mention } from '../../entities/mention.ts';
 import { parseMarkdown } from '../../report/markdown/markdown.ts';

@@ -1,5 +1,4 @@
 // Sites and what they hold of reports <-> the archive: what was found there, how far it was read, what has vanished.
-
 import type { Archive } from '../archive.ts';
 import { change, query, type RowOf } from '../statements.ts';
 import { parseStoredObject } from '../stored-json.ts';

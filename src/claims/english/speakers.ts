@@ -1,5 +1,4 @@
 // The words by which English says who says something, and those of whom nothing is said.
-
 import { SPEECH } from './verbs.ts';
 
 const list = (words: string) => new Set(words.trim().split(/\s+/));

@@ -1,5 +1,4 @@
 // A token in; the airport, crossing, prison or square that is named there, or the place a noun beside it tells, out.
-
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { foldWord, LEVELS, type Level } from '../spelling/fold.ts';
 import { endOfCapitalRun } from '../text/capital-runs.ts';

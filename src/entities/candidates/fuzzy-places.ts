@@ -1,5 +1,4 @@
 // Candidates in; with them words left over that are spelt like a known place, or stand where a place stands, out.
-
 import { NAME } from '../gazetteer/compact.ts';
 import { entityOf, hasFlag } from '../gazetteer/gazetteer.ts';
 import type { Level } from '../spelling/fold.ts';

@@ -1,5 +1,4 @@
 // A token in; the longest name of the gazetteer (a listed name) that begins there, with all it may mean, out.
-
 import { readingsOf } from '../arabic/readings.ts';
 import { NAME } from '../gazetteer/compact.ts';
 import { entityOf, type Gazetteer, hasFlag } from '../gazetteer/gazetteer.ts';

@@ -1,5 +1,4 @@
 // A token in; the armed or political group, or the tribe, whose name by its form begins there, out.
-
 import { endOfCapitalRun } from '../text/capital-runs.ts';
 import {
   bareAt,

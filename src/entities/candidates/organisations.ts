@@ -1,5 +1,4 @@
 // A token in; the ministry, agency, observatory or other body whose name by its form begins there, out.
-
 import { endOfCapitalRun } from '../text/capital-runs.ts';
 import { bareAt, goesOn, inHeadline, isNameWord, isWord, joins, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';

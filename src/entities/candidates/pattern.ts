@@ -1,5 +1,4 @@
 // Words that name something by their form in; a candidate for them out.
-
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import type { EntityType } from '../mention.ts';
 import { LEVELS } from '../spelling/fold.ts';

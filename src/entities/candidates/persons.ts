@@ -1,5 +1,4 @@
 // A token in; the person whose name begins there, told by a given name, a title before it or a verb of speech, out.
-
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { bareAt, goesOn, inHeadline, joins, keyOf, opensSentence, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';

@@ -1,5 +1,4 @@
 // A token in; the place whose Arabic name by its form begins there (Tal, Deir, Kafr and what follows), out.
-
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { isCompass } from '../spelling/fold.ts';
 import { endOfCapitalRun } from '../text/capital-runs.ts';

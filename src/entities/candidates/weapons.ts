@@ -1,5 +1,4 @@
 // A token in; the weapon that begins there, by its model or as a noun with the words that make its kind, out.
-
 import { NAME } from '../gazetteer/compact.ts';
 import { entityOf, hasFlag } from '../gazetteer/gazetteer.ts';
 import { bareAt, isWord, joins, type TextContext, textOf } from '../text/context.ts';

@@ -1,5 +1,4 @@
 // Candidates in; those that their surroundings bear out, out: doubtful villages and guarded names are weighed.
-
 import { isOneOf } from '../arabic/readings.ts';
 import { isSystem, weighArabicPlace } from '../arabic/weigh-names.ts';
 import type { Candidate } from '../candidates/candidate.ts';

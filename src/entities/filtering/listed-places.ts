@@ -1,5 +1,4 @@
 // Candidates in; the same, names of a list of places that look like people's (`Tariq al-Bab`) told as places, out.
-
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidateByPattern } from '../candidates/pattern.ts';
 import { hasTitle } from '../candidates/person-cues.ts';

@@ -1,5 +1,4 @@
 // Candidates in; which of the places among them mean a governorate and not the city of the same name, by index, out.
-
 import type { Candidate } from '../candidates/candidate.ts';
 import { areEnumerated, bareAt, isWord, joins, opensSentence, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';

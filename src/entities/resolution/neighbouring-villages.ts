@@ -1,5 +1,4 @@
 // Candidates in; the same, `western X` and bare `X` linked to the one of two neighbouring villages that is meant, out.
-
 import type { Candidate } from '../candidates/candidate.ts';
 import { entityOf } from '../gazetteer/gazetteer.ts';
 import { isCompass } from '../spelling/fold.ts';

@@ -1,6 +1,5 @@
 // Candidates in; the same, the spellings and the noms de guerre that one report has for one person linked to one entity,
 // out. Two people of one name stay two only where the list has both.
-
 import type { Candidate } from '../candidates/candidate.ts';
 import { areEnumerated, bareAt, joins, type TextContext } from '../text/context.ts';
 import { GAP } from '../text/tokens.ts';

@@ -1,5 +1,4 @@
 // Candidates in; the same, each as certain as links of its kind are right, out.
-
 import { SURE } from '../../base/certainty.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { TextContext } from '../text/context.ts';

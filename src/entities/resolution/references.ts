@@ -1,5 +1,4 @@
 // Candidates in; the same, words that stand for a governorate, a facility or a government linked to the one meant, out.
-
 import type { Candidate } from '../candidates/candidate.ts';
 import type { TextContext } from '../text/context.ts';
 import { findGovernorates, isGovernorate } from './city-or-governorate.ts';

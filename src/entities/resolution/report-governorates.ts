@@ -1,5 +1,4 @@
 // Candidates in; the governorates that the report is about, by what it names surely and often, out.
-
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 

@@ -1,5 +1,4 @@
 // Candidates in; the short names among them that stand for what the report names in full elsewhere, by index, out.
-
 import type { Candidate } from '../candidates/candidate.ts';
 import { findFacility } from '../candidates/facilities.ts';
 import { consonantsOf } from '../text/consonants.ts';

@@ -1,5 +1,4 @@
 // Candidates in; the same, the spellings that one report has for one place linked to one entity, out.
-
 import { type Candidate, unlistedEntity } from '../candidates/candidate.ts';
 import { consonantsOf, consonantsOfPlace } from '../text/consonants.ts';
 import { keyOf, type TextContext, textOf } from '../text/context.ts';

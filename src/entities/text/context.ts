@@ -1,5 +1,4 @@
 // A report's tokens and what is known of it, as every step of recognising reads them; and the questions that all ask.
-
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Level } from '../spelling/fold.ts';

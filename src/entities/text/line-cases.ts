@@ -1,5 +1,4 @@
 // Tokens in; how the line of each is written (a sentence, a headline, capitals), out.
-
 import { ROLE } from './roles.ts';
 import { GAP, type Token } from './tokens.ts';
 

@@ -1,5 +1,4 @@
 // A spelling in; what the recogniser asks of it (its keys, its roles, its capitals), each found once, out.
-
 import { bare, consonantsOfKey, foldWord, isArticle, type Level } from '../spelling/fold.ts';
 import { ROLE, rolesOf } from './roles.ts';
 

@@ -1,5 +1,4 @@
 // Days of the calendar, ISO 8601, and what a full date looks like in a line of English.
-
 import { MONTHS } from './month-names.ts';
 
 const MONTH_NAMES = MONTHS.map((name) => `${name.slice(0, 3)}(?:t?${name.slice(3)}|t)?`).join('|');

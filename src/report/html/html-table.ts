@@ -1,5 +1,4 @@
 // Writes a table of a page as a markdown table, unless it only lays out the page.
-
 import { inlineOf } from './html-inline.ts';
 import type { HtmlElement } from './html-tree.ts';
 

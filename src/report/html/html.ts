@@ -1,5 +1,4 @@
 // Reads an HTML page: its main article as markdown, and what the page says of itself.
-
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { parseDate } from '../dates/parse-date.ts';

@@ -1,5 +1,4 @@
 // Makes one HTTP request and returns its answer, decompressed and within limits. A redirect is an answer too.
-
 import { lookup as lookUp } from 'node:dns';
 import http, {
   type ClientRequest,

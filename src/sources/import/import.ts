@@ -1,5 +1,4 @@
 // Writes what is imported into the archive, batch by batch, and counts what became of each report.
-
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';

@@ -1,5 +1,4 @@
 // Parses files and records into reports, and recognises the names in them, ready to be written.
-
 import type { Namer } from '../../archive/names/namer.ts';
 import type { Named } from '../../archive/reports/add-reports.ts';
 import { bareAddress } from '../../archive/reports/address.ts';

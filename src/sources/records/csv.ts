@@ -1,5 +1,4 @@
 // Reads a table of comma-separated values: each row is a record, known by its line.
-
 import Papa from 'papaparse';
 import { cleanLine } from '../../base/clean.ts';
 import { counted } from '../../base/grouped.ts';

@@ -1,5 +1,4 @@
 // Reads the pause between two requests that a site asks for in its robots.txt.
-
 import { UserError } from '../../base/user-error.ts';
 import type { Client } from '../http/client.ts';
 import { PassingError } from '../http/failures.ts';

@@ -1,5 +1,4 @@
 // Writes a page of a site's entries into the archive, with how far the site was read, in one transaction.
-
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
 import { addReports } from '../../archive/reports/add-reports.ts';

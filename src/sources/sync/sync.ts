@@ -1,5 +1,4 @@
 // Syncs one site: finds where it is read, writes what is new and changed into the archive, and counts.
-
 import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
 import { updateVocabulary } from '../../archive/reports/add-reports.ts';

@@ -1,5 +1,4 @@
 // How many lines each row of the list takes, and from which row on the list has to be shown.
-
 import stringWidth from 'string-width';
 import { dateWords, monthWords } from '../../report/dates/date-words.ts';
 import { isByDate, type List, type ListedReport, rowAt } from './list.ts';

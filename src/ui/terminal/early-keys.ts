@@ -1,5 +1,4 @@
 // Obeys what is typed before Ink listens: most of the time of a start is Ink's loading.
-
 import { setImmediate } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';
 import type { Key } from 'ink';

@@ -1,5 +1,4 @@
 // Signals that end a process in; the terminal given back before they do, out.
-
 import { constants } from 'node:os';
 
 /** Those that a process may be sent and does not outlive; SIGUSR1, by which Node would open a debugger, is heard in main.ts. */

@@ -1,5 +1,4 @@
 // Shows an archive: the first frame at once, then Ink, and beside it the threads that work meanwhile.
-
 import type { Opened } from '../../app/open-archive.ts';
 import { outdatedWords } from '../../app/outdated-words.ts';
 import type { Archive } from '../../archive/archive.ts';

@@ -1,5 +1,4 @@
 // What is typed into the line at the bottom, or into the help; what it leads to, letter by letter or in the end.
-
 import { askAnew } from '../state/ask.ts';
 import { edit, insert, lineWith } from '../state/edit-line.ts';
 import { rowAt } from '../state/list.ts';

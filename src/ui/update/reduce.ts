@@ -1,5 +1,4 @@
 // Makes the next state of a state and an action. Pure: nothing is read or written here.
-
 import { ask } from '../state/ask.ts';
 import { FACET_ORDER } from '../state/facets.ts';
 import { listCount } from '../state/list.ts';

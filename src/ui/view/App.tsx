@@ -1,5 +1,4 @@
 // The Ink app: it follows the session, gives it the keys, and ends when the reader has left.
-
 import type { ReadStream } from 'node:tty';
 import { useApp, useCursor, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';

@@ -1,5 +1,4 @@
 // The log of acts: what follows from it, that it is never changed, and that what was done can be taken back and rebuilt.
-
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 // `check`: whether the archive still holds what was written into it, and with --repair all made anew that can be.
-
 import { loadNamer, openArchive } from '../../../app/open-archive.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import { checkArchive } from '../../../archive/check/check.ts';

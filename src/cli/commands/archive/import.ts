@@ -1,5 +1,4 @@
 // `import`: reports of files, folders and standard input into the archive, and what became of them.
-
 import { loadNamer, openArchive } from '../../../app/open-archive.ts';
 import { recogniseHere } from '../../../app/recognise-again.ts';
 import { cut } from '../../../base/cells.ts';

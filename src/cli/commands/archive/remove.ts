@@ -1,5 +1,4 @@
 // `remove`: reports out of the archive, by their ids or by a query, after a question.
-
 import { openArchive } from '../../../app/open-archive.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import { BUNDLED } from '../../../archive/reports/origins.ts';

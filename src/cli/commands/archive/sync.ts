@@ -1,5 +1,4 @@
 // `sync`: the only command that touches the network. Asks the sites for what is new, and says what came of it.
-
 import { loadNamer, openArchive } from '../../../app/open-archive.ts';
 import { recogniseHere } from '../../../app/recognise-again.ts';
 import { UserError } from '../../../base/user-error.ts';

@@ -1,5 +1,4 @@
 // `correct`: whom a name in a report may mean; or, with a choice, the correction made, as the screen makes it.
-
 import type { Archive } from '../../../archive/archive.ts';
 import { addCorrection, changedWords } from '../../../archive/names/correct-names.ts';
 import { entityOf, numberOfEntity } from '../../../archive/names/entities.ts';

@@ -1,5 +1,4 @@
 // `quote`: what a citation refers to, word for word, and whether an edition of the report has the text that it stood in.
-
 import type { Archive } from '../../../archive/archive.ts';
 import { type Edition, readEditions } from '../../../archive/editions/read-editions.ts';
 import { provenanceOf } from '../../../archive/reports/provenance.ts';

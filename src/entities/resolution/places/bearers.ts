@@ -1,5 +1,4 @@
 // The uses of one name in a report in; the listed places that may be meant, each with how likely its name makes it, out.
-
 import type { Candidate } from '../../candidates/candidate.ts';
 import { NAME } from '../../gazetteer/compact.ts';
 import { entityOf, type Gazetteer, hasFlag } from '../../gazetteer/gazetteer.ts';

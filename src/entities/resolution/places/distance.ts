@@ -1,5 +1,4 @@
 // Two places in; how far apart they are, and how much likelier that makes it that a report names both, out.
-
 import type { Gazetteer, Position } from '../../gazetteer/gazetteer.ts';
 
 /** Square kilometres: a place that could be anywhere is anywhere in such an area. */

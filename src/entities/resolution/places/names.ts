@@ -1,5 +1,4 @@
 // Candidates in; the names of places among them, each with its uses and what it may mean, out.
-
 import type { Candidate } from '../../candidates/candidate.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { keyOf, type TextContext } from '../../text/context.ts';

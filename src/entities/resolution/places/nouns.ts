@@ -1,5 +1,4 @@
 // Names where they stand in; what the words beside each call it (a quarter, a village, a crossing), out.
-
 import type { Candidate } from '../../candidates/candidate.ts';
 import { FACILITY_KINDS, findFacility } from '../../candidates/facilities.ts';
 import { homeOf } from '../../gazetteer/country-index.ts';

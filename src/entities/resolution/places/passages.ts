@@ -1,5 +1,4 @@
 // A report's tokens in; which sentence and which passage each belongs to, by number, out.
-
 import type { TextContext } from '../../text/context.ts';
 import { GAP } from '../../text/tokens.ts';
 

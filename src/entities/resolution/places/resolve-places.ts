@@ -1,5 +1,4 @@
 // Candidates in; the same, each name of a place linked to the listed one that is meant, or to none of these, out.
-
 import { type Candidate, unlistedEntity } from '../../candidates/candidate.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { type TextContext, textOf } from '../../text/context.ts';

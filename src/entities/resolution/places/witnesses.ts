@@ -1,5 +1,4 @@
 // A name of a report in; the places that the other names around it mean, and what governorates are spoken of there, out.
-
 import type { Candidate } from '../../candidates/candidate.ts';
 import type { Position } from '../../gazetteer/gazetteer.ts';
 import type { TextContext } from '../../text/context.ts';

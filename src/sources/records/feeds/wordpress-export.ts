@@ -1,5 +1,4 @@
 // Reads a post of a WordPress export (WXR) as a record.
-
 import { type ReportRecord, recordOfEntry } from '../record.ts';
 import type { FeedEntry } from './feed.ts';
 import { childrenOf, textOf, type XmlElement } from './xml-tree.ts';

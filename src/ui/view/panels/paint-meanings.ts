@@ -1,5 +1,4 @@
 // Paints whom a spelling may mean: for each what it is, how far from the report's places, and how far the pin moves.
-
 import stringWidth from 'string-width';
 import type { Bearer, Reach } from '../../../archive/names/meanings.ts';
 import { cut } from '../../../base/cells.ts';

@@ -1,5 +1,4 @@
 // Paints the names panel: whom the reports of the list name.
-
 import { ENTITY_TYPES, TYPE_WORDS } from '../../../entities/mention.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
 import { type NamesPanel, namesOfType, type PanelLine } from '../../state/panel.ts';
