@@ -32,7 +32,7 @@ test('it is the same report, wherever the list goes meanwhile', () => {
   const { archive, session } = start();
   const id = idAt(session, 0);
   press(session, 'X / b r e a d return j X');
-  const [, second] = session.state().list.leaving!;
+  const [, second] = session.state().list.removals!;
   session.finish();
   const left = startSession(archive);
   const ids = REPORTS.map((_, index) => idAt(left, index));

@@ -74,7 +74,7 @@ export class Session {
       if (request.type === 'save') attempt(request, `the search “${request.name}”`);
       if (request.type === 'set-bookmark') attempt(request, `the bookmark ${request.letter}`);
     }
-    const notRemoved = this.removeLeaving();
+    const notRemoved = this.carryOutRemovals();
     if (notRemoved) lost.push(notRemoved);
     if (isCorrecting(this.current)) {
       lost.push(
@@ -89,13 +89,13 @@ export class Session {
   }
 
   /** @returns why they could not be removed */
-  private removeLeaving(): UserError | undefined {
-    const { leaving = [] } = this.current.list;
-    if (leaving.length === 0) return undefined;
-    const numbers = leaving.map(({ report }) => report);
+  private carryOutRemovals(): UserError | undefined {
+    const { removals = [] } = this.current.list;
+    if (removals.length === 0) return undefined;
+    const numbers = removals.map(({ report }) => report);
     try {
       // One that is another report by now stays.
-      const gone = rowsOf(this.archive, numbers).filter((row) => leaving.some(({ id }) => id === row.id));
+      const gone = rowsOf(this.archive, numbers).filter((row) => removals.some(({ id }) => id === row.id));
       removeReports(
         this.archive,
         gone.map(({ number }) => number),
@@ -103,7 +103,7 @@ export class Session {
       eraseRemains(this.archive);
       return undefined;
     } catch (error) {
-      return new UserError(`${counted(leaving.length, 'report')} could not be removed`, messageOf(error));
+      return new UserError(`${counted(removals.length, 'report')} could not be removed`, messageOf(error));
     }
   }
 

@@ -28,7 +28,7 @@ export type ListAnswer = {
 };
 
 /** Its id too: its number may be another report's by then. */
-export type Leaving = { report: number; id: string };
+export type Removal = { report: number; id: string };
 
 /** A line a report, or its whole title and what it is about as well. */
 export type ListForm = 'short' | 'long';
@@ -47,7 +47,7 @@ export type List = {
   /** Its reports are other ones by now: it is asked for anew. */
   isStale?: true;
   /** Reports that the reader removed: they go when the program ends, and stand here until then. */
-  leaving?: Leaving[];
+  removals?: Removal[];
   /** The report to stand at again, when a search is given up. */
   back?: number;
 };

@@ -2,7 +2,7 @@
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { type Arrangement, arrange, arrangeAlone, type Pane } from './arrange.ts';
 import type { EditedLine } from './edit-line.ts';
-import type { Leaving, List } from './list.ts';
+import type { List, Removal } from './list.ts';
 import type { Page } from './page.ts';
 import type { NameQuestion, Panel } from './panel.ts';
 import type { Effect, MarkChange, Read, Request } from './requests.ts';
@@ -27,7 +27,7 @@ export type SearchLine = {
 export type Help = { of: 'keys' | 'language'; query: string; top: number };
 
 /** What undo can take back; the archive itself remembers which correction was the last. */
-export type Change = MarkChange | 'correction' | { allRead: ReportNumbers } | { removal: Leaving };
+export type Change = MarkChange | 'correction' | { allRead: ReportNumbers } | { removal: Removal };
 
 /** What was read, one report after the other, and where in it one was last. */
 export type Trail = { places: { report: number; offset: number }[]; at: number };

@@ -2,7 +2,7 @@
 import type { Mark } from '../../archive/state/marks.ts';
 import { grouped } from '../../base/grouped.ts';
 import { ask, askToMark } from '../state/ask.ts';
-import { type Leaving, type List, type ListedReport, rowAt } from '../state/list.ts';
+import { type List, type ListedReport, type Removal, rowAt } from '../state/list.ts';
 import type { Answer, MarkChange } from '../state/requests.ts';
 import type { Change, State } from '../state/state.ts';
 import { undoCorrection } from './reduce-correct.ts';
@@ -40,23 +40,23 @@ type MarkedAll = Extract<Answer, { type: 'mark-all' }>;
 export function toggleRemoval(state: State): State {
   const row = rowAt(state.list, state.list.cursor);
   if (!row) return state;
-  const leaving: Leaving = { report: row.number, id: row.id };
-  if (state.list.leaving?.some(({ id }) => id === row.id)) return staying(state, leaving);
+  const removal: Removal = { report: row.number, id: row.id };
+  if (state.list.removals?.some(({ id }) => id === row.id)) return takeBackRemoval(state, removal);
   const { report } = state.page;
   const isBundled = report?.row.number === row.number && report.provenance.isBundled;
   const how = isBundled ? 'only import --bundled brings it back' : 'with all that it ever said';
   return {
     ...state,
-    list: { ...state.list, leaving: [...(state.list.leaving ?? []), leaving] },
-    changes: [...state.changes, { removal: leaving }],
+    list: { ...state.list, removals: [...(state.list.removals ?? []), removal] },
+    changes: [...state.changes, { removal }],
     message: `It goes when the program ends, ${how}. U keeps it.`,
   };
 }
 
-function staying(state: State, { id }: Leaving): State {
+function takeBackRemoval(state: State, { id }: Removal): State {
   return {
     ...state,
-    list: { ...state.list, leaving: (state.list.leaving ?? []).filter((one) => one.id !== id) },
+    list: { ...state.list, removals: (state.list.removals ?? []).filter((one) => one.id !== id) },
     changes: state.changes.filter((one) => typeof one === 'string' || !('removal' in one) || one.removal.id !== id),
     message: 'The report stays.',
   };
@@ -66,7 +66,7 @@ export function undo(state: State): State {
   const last = state.changes.at(-1);
   if (!last) return { ...state, message: 'Nothing to take back.' };
   if (last === 'correction') return undoCorrection(state);
-  if ('removal' in last) return staying(state, last.removal);
+  if ('removal' in last) return takeBackRemoval(state, last.removal);
   if ('allRead' in last) {
     return ask({ ...state, changes: state.changes.slice(0, -1) }, { type: 'mark-all', undo: last.allRead });
   }

@@ -96,13 +96,13 @@ function paintLong(row: ListedReport, list: List, isAtCursor: boolean, columns: 
 /** With the cursor's bar, the signs of the row, and where its text was found to match. */
 function paintRow(
   row: ListedReport,
-  { leaving = [] }: List,
+  { removals = [] }: List,
   lines: string[],
   isAtCursor: boolean,
   columns: number,
   theme: Theme,
 ): string[] {
-  const isLeaving = leaving.some(({ id }) => id === row.id);
+  const isRemoved = removals.some(({ id }) => id === row.id);
   const { ui } = theme;
   const room = columns - SIGNS_WIDTH;
   const { snippet } = row;
@@ -110,7 +110,7 @@ function paintRow(
   const found = snippet ? [paintSpans(cut(snippet.text, room), snippet.hits, style, theme.hit)] : [];
   const bar = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
   return [...lines, ...found].map(
-    (line, index) => `${bar}${index === 0 ? paintSigns(row, isLeaving, theme) : '  '} ${pad(line, room)}`,
+    (line, index) => `${bar}${index === 0 ? paintSigns(row, isRemoved, theme) : '  '} ${pad(line, room)}`,
   );
 }
 
@@ -123,9 +123,9 @@ function groundOf(isAtCursor: boolean, { ui }: Theme): string {
 }
 
 /** A cross for what is removed in the end, or a dot for what was not read yet; and a star. */
-function paintSigns({ starred, read }: ListedReport, isLeaving: boolean, { ui }: Theme): string {
+function paintSigns({ starred, read }: ListedReport, isRemoved: boolean, { ui }: Theme): string {
   return (
-    (isLeaving ? styled('×', ui.warning) : read ? ' ' : styled('●', ui.unread)) + (starred ? styled('★', ui.star) : ' ')
+    (isRemoved ? styled('×', ui.warning) : read ? ' ' : styled('●', ui.unread)) + (starred ? styled('★', ui.star) : ' ')
   );
 }
 
