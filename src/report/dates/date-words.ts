@@ -1,5 +1,4 @@
 // Writes a date in words, as precise as it is known.
-
 import { MONTHS } from './month-names.ts';
 
 /** `2014-11-03` is `3 November 2014`, `2014-11` is `November 2014`; one that was inferred is `about` that. */
@@ -8,6 +7,11 @@ export function dateWords(date: string | undefined, inferred: boolean): string {
   const [year, month, day] = date.split('-').map(Number);
   const words = [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
   return inferred ? `about ${words}` : words;
+}
+
+/** `May 2022 to June 2023`, or the one date where there is no other. */
+export function dateRangeWords(first: string | undefined, last: string | undefined): string {
+  return first === last ? dateWords(first, false) : `${dateWords(first, false)} to ${dateWords(last, false)}`;
 }
 
 /** The month of a date, as a heading of the list: `May 2022`. */

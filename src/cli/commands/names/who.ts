@@ -1,5 +1,4 @@
 // `who`: the card of a name: who or what it is, its spellings, and where it stands.
-
 import type { Archive } from '../../../archive/archive.ts';
 import { type Card, doubtWords, eachSentence, readCard } from '../../../archive/names/card.ts';
 import { counted } from '../../../base/grouped.ts';
@@ -7,7 +6,7 @@ import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import { loadGazetteer } from '../../../entities/gazetteer/gazetteer.ts';
 import type { Entity } from '../../../entities/mention.ts';
-import { dateWords } from '../../../report/dates/date-words.ts';
+import { dateRangeWords, dateWords } from '../../../report/dates/date-words.ts';
 import { whoIs } from '../../../search/who-is.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand, type Option } from '../../command.ts';
@@ -93,9 +92,7 @@ function printCard(card: Card, also: Entity[], { line }: Output): void {
   const { entity, reports, mentions, first, last, spellings, namedWith, sentences } = card;
   printAbout(entity, line);
   line('');
-  line(
-    `Named ${counted(mentions, 'time')} in ${counted(reports, 'report')}, ${first === last ? dateWords(first, false) : `${dateWords(first, false)} to ${dateWords(last, false)}`}.`,
-  );
+  line(`Named ${counted(mentions, 'time')} in ${counted(reports, 'report')}, ${dateRangeWords(first, last)}.`);
   if (card.doubtful > 0) line(doubtWords(card));
   const months = fillMonths(card.months);
   if (months.length > 1) {

@@ -6,7 +6,7 @@ import { counted, grouped } from '../../../base/grouped.ts';
 import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import type { Entity } from '../../../entities/mention.ts';
-import { dateWords } from '../../../report/dates/date-words.ts';
+import { dateRangeWords, dateWords } from '../../../report/dates/date-words.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
 import { type CardPanel, companionsOf, type PanelLine, sentencesOf } from '../../state/panel.ts';
 
@@ -96,8 +96,8 @@ function describeEntity({ type, kind, governorate, lat, lon, approximate }: Enti
 
 function countWords(card: Card): string {
   const { reports, mentions, first, last } = card;
-  const when = first === last ? dateWords(first, false) : `${dateWords(first, false)} to ${dateWords(last, false)}`;
-  return `Named ${counted(mentions, 'time')} in ${counted(reports, 'report')}: ${when}. ${doubtWords(card)}`.trimEnd();
+  const named = `Named ${counted(mentions, 'time')} in ${counted(reports, 'report')}: ${dateRangeWords(first, last)}.`;
+  return `${named} ${doubtWords(card)}`.trimEnd();
 }
 
 function sentenceLines(
