@@ -1,5 +1,4 @@
 // Makes a record of the fields of a table or an object, whatever their makers called them.
-
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { GOVERNORATES } from '../../countries/countries.ts';
@@ -228,8 +227,8 @@ function named(value: unknown): unknown {
 
 /** A day whose parts have columns of their own: in tables of events those that are not known are 0. */
 function ofParts({ year, month, day }: Partial<Record<Meaning, unknown>>): string {
-  const named = monthNumber(asText(month).trim());
-  const parts = [year, named ?? month, day].map((part) => asText(part).trim());
+  const number = monthNumber(asText(month).trim());
+  const parts = [year, number ?? month, day].map((part) => asText(part).trim());
   const known = parts.findIndex((part) => !/^[1-9]\d*$|^0[1-9]$/.test(part));
   return parts
     .slice(0, known < 0 ? parts.length : known)

@@ -48,6 +48,7 @@ export function keyboardOnly(stdin: ReadStream): ReadStream {
   };
   return stdin;
 }
+
 /** An answer that was not ended in time is dropped; a key that was not is Escape, and what was typed behind it. */
 function heldBefore(chunk: string, held: string, isInTime: boolean): string {
   if (!OPEN_KEY.test(held)) return isInTime ? held : '';

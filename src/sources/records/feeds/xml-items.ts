@@ -30,13 +30,10 @@ const WEIGHT = 50;
 /** A program's warnings may stand before the feed. */
 const LONGEST_PREFACE = 256 * 1024;
 
-/** Of an item, in lower case. Atom may have elements of XHTML within its titles: none of them has such a name. */
-const FIELDS = new Set(
-  'title link guid id description summary content content:encoded pubdate published updated dc:date author dc:creator category'.split(
-    ' ',
-  ),
-);
+/** Fields of an item that hold words alone, in lower case. */
 const WORDS_ALONE = new Set('title link guid id pubdate published updated dc:date dc:creator category'.split(' '));
+/** All that are read. Atom may have elements of XHTML within its titles: none of them has such a name. */
+const FIELDS = new Set([...WORDS_ALONE, 'description', 'summary', 'content', 'content:encoded', 'author']);
 
 const ROOT = /<(?:[a-z][\w-]*:)?(?:rss|rdf|feed|channel)(?=[\s>/])/i;
 
@@ -184,7 +181,8 @@ class ItemParser {
 
   private endItem(doubt: Doubt | undefined): void {
     const [item] = this.inside;
-    this.onItem(this.refused ?? item!, this.number, this.isCut ? 'cut' : (doubt ?? (this.isOpen ? 'open' : undefined)));
+    const ofFields = this.isOpen ? 'open' : undefined;
+    this.onItem(this.refused ?? item!, this.number, this.isCut ? 'cut' : (doubt ?? ofFields));
     this.inside = [];
     this.isOpen = false;
     this.size = 0;
