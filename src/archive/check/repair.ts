@@ -1,5 +1,6 @@
 // A damaged archive in; the same with all made anew that follows from what is whole, out: rows, names, indexes, counts, and
 // the tables of what was done. A text that is damaged stays as it is, and is written over when its source brings it again.
+import { UserError } from '../../base/user-error.ts';
 import { correct } from '../../entities/corrections.ts';
 import { rebuild } from '../acts/project.ts';
 import type { Archive } from '../archive.ts';
@@ -42,8 +43,23 @@ const BATCH = 500;
  * All of it, or nothing.
  *
  * @param faults that a check found
+ * @throws UserError where the file is so damaged that its tables cannot be written
  */
 export function repairArchive(archive: Archive, faults: readonly Fault[], namer: Namer): void {
+  try {
+    repair(archive, faults, namer);
+  } catch (cause) {
+    // In a sound file, what fails here is a fault of the program.
+    if (cause instanceof UserError || !faults.some(({ of }) => of === 'file')) throw cause;
+    throw new UserError(
+      `the archive cannot be repaired: ${(cause as Error).message}`,
+      'It is as it was. Write what can be read into a folder with export --folder, and import that into a new --archive.',
+      { cause },
+    );
+  }
+}
+
+function repair(archive: Archive, faults: readonly Fault[], namer: Namer): void {
   const damaged = new Set(faults.filter(({ of }) => of === 'text').map(({ report }) => report));
   const changed = new Set(faults.filter(({ of }) => of === 'row').map(({ report }) => report));
   archive.transaction(() => {

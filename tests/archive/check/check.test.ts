@@ -1,4 +1,8 @@
 // A check finds whatever is not as it was written; a repair makes anew what follows from what is whole.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { Archive } from '../../../src/archive/archive.ts';
 import { checkArchive } from '../../../src/archive/check/check.ts';
@@ -15,8 +19,8 @@ import { allRows, oneRow, runSql } from '../sql.ts';
 
 const BODY = 'people were killed in Qamishli by Russian helicopters, SOHR said.';
 
-function filled(): Archive {
-  const archive = new Archive(':memory:');
+function filled(file = ':memory:'): Archive {
+  const archive = new Archive(file);
   const add = (words: Words, at: number) =>
     addReport(archive, makeReport(words), namer, { at, hash: Buffer.alloc(32, at), from: 'feed.xml' });
   for (const [at, toll] of [41, 49, 92].entries()) {
@@ -105,6 +109,32 @@ test.each<[string, string, string]>([
     expect(readStored(archive, 1)).toEqual(before);
     expect(countNames(archive, undefined)).toEqual(names);
   }
+});
+
+test('a file whose tables cannot be written is not repaired, which is said, and stays as it was', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  const file = join(folder, 'archive.sqlite');
+  filled(file).close();
+  const database = new DatabaseSync(file, { defensive: false });
+  const setColumn = (from: string, to: string) => `PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = replace(sql, '${from}', '${to}') WHERE name = 'reports';
+    PRAGMA writable_schema = RESET;`;
+  const [strict, loose] = ['date          TEXT NOT NULL', 'date          TEXT'];
+  database.exec(setColumn(strict, loose));
+  const { sql } = database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'report_dated'").get() as {
+    sql: string;
+  };
+  database.exec(`DROP TRIGGER report_dated; UPDATE reports SET date = NULL WHERE number = 1; ${sql};
+    UPDATE texts SET packed = x'00' WHERE number = 1`);
+  database.exec(setColumn(loose, strict));
+  database.close();
+  const archive = new Archive(file);
+  const found = faults(archive);
+  expect(found).toContainEqual({ of: 'file', what: 'the file: NULL value in reports.date' });
+  expect(() => repairArchive(archive, found, namer)).toThrow('the archive cannot be repaired: NOT NULL constraint');
+  expect(faults(archive)).toEqual(found);
+  archive.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('an act that was changed behind the triggers is found', () => {
