@@ -32,8 +32,19 @@ export type Sorted = {
   unlocated: Place[];
 };
 
+/** The last order of some places: a map of many is drawn again with each key. */
+const known = new WeakMap<readonly Place[], { focus: string | undefined; sorted: Sorted }>();
+
 /** Each place once, in the order of `byImportance`. */
 export function sortPlaces(places: readonly Place[], focus?: string): Sorted {
+  const last = known.get(places);
+  if (last && last.focus === focus) return last.sorted;
+  const sorted = sort(places, focus);
+  known.set(places, { focus, sorted });
+  return sorted;
+}
+
+function sort(places: readonly Place[], focus?: string): Sorted {
   const sorted: Sorted = { onMap: [], governorates: [], abroad: [], unlocated: [] };
   const governorates = new Set(outlines().governorates.map(({ id }) => id));
   for (const place of places.toSorted(byImportance(focus))) {

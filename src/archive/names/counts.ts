@@ -37,14 +37,16 @@ const MONTHS = query(
  *
  * @param among numbers of reports; absent: all
  */
-export function countNames(archive: Archive, among: ReportNumbers | undefined, most = Infinity): NameCount[] {
+export function countNames(archive: Archive, among: ReportNumbers | undefined): NameCount[] {
   const counts = among
     ? [...tally(archive, among).names].map(([number, count]): Count => ({ number, ...count }))
     : archive.all(NAMED);
-  const entityOf = entityReader(archive);
+  const entityOf = entityReader(
+    archive,
+    counts.map(({ number }) => number),
+  );
   return counts
     .sort((a, b) => b.reports - a.reports || b.mentions - a.mentions || a.number - b.number)
-    .slice(0, most)
     .map((count) => ({ ...count, entity: entityOf(count.number) }));
 }
 

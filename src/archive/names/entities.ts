@@ -5,18 +5,26 @@ import { readEntity } from '../../entities/read-entity.ts';
 import type { SearchKey } from '../../entities/spelling/search-keys.ts';
 import type { Archive } from '../archive.ts';
 import { UntilChanged } from '../state/revision.ts';
-import { change, query } from '../statements.ts';
+import { change, query, type RowOf } from '../statements.ts';
 import { damaged, parseStoredObject } from '../stored-json.ts';
 import type { Namer } from './namer.ts';
 import { numberOfRecogniser } from './recognisers.ts';
 
 const known = new UntilChanged<Map<number, Entity>>('names');
 
-/** The entities of numbers, remembered: the same few hundred are named again and again. */
-export function entityReader(archive: Archive): (number: number) => Entity {
+/**
+ * The entities of numbers, remembered: the same few hundred are named again and again.
+ *
+ * @param numbers that will be asked for, where they may be many: one statement reads them in half the time of as many
+ */
+export function entityReader(archive: Archive, numbers: number[] = []): (number: number) => Entity {
   const entities = known.of(archive, () => new Map());
+  const unknown = numbers.filter((number) => !entities.has(number));
+  if (unknown.length > 0) {
+    for (const row of archive.all(SOME_ENTITIES, JSON.stringify(unknown))) entities.set(row.number, storedEntity(row));
+  }
   return (number) => {
-    const entity = entities.get(number) ?? storedEntity(archive, number);
+    const entity = entities.get(number) ?? storedEntity(archive.get(ENTITY, number) ?? { number });
     entities.set(number, entity);
     return entity;
   };
@@ -97,16 +105,18 @@ export function dropSpellings(archive: Archive, entity: number): void {
   archive.run(DROP_SPELLINGS, entity);
 }
 
-const ENTITY = query(
-  { id: 'text', type: 'text', name: 'text', details: 'text' },
-  'SELECT id, type, name, details FROM entities WHERE number = ?',
+const STORED = { number: 'integer', id: 'text', type: 'text', name: 'text', details: 'text' } as const;
+const ENTITY = query(STORED, 'SELECT number, id, type, name, details FROM entities WHERE number = ?');
+const SOME_ENTITIES = query(
+  STORED,
+  'SELECT number, id, type, name, details FROM entities WHERE number IN (SELECT value FROM json_each(?))',
 );
 
-/** @throws UserError when the archive has none of that number */
-function storedEntity(archive: Archive, number: number): Entity {
-  const row = archive.get(ENTITY, number);
-  const entity = row && readEntity({ ...parseStoredObject(row.details), id: row.id, type: row.type, name: row.name });
-  if (!entity) throw damaged(`the name of number ${number} cannot be read`);
+/** @throws UserError when the archive has none of that number, or what it has is none */
+function storedEntity(row: RowOf<typeof STORED> | { number: number }): Entity {
+  const entity =
+    'id' in row && readEntity({ ...parseStoredObject(row.details), id: row.id, type: row.type, name: row.name });
+  if (!entity) throw damaged(`the name of number ${row.number} cannot be read`);
   // As it stands there: others in the archive are asked for by it.
   return { ...entity, id: row.id };
 }

@@ -156,8 +156,6 @@ function markAll(archive: Archive, { numbers, undo }: Extract<Effect, { type: 'm
   return { changed, isUndone: undo !== undefined, unread };
 }
 
-const MOST_NAMES = 2000;
-
 function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { type: 'panel' }>): PanelContent {
   switch (panel.kind) {
     case 'card': {
@@ -172,9 +170,14 @@ function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
       return { kind, report, start, meanings: readMeanings(archive, wholeGazetteer(), stored!, mention) };
     }
     case 'names':
-      return { kind: 'names', of, names: countNames(archive, numbers, MOST_NAMES), cursor: 0 };
+      return { kind: 'names', of, names: countNames(archive, numbers), cursor: 0 };
     case 'map':
-      return { kind: 'map', of, names: countNames(archive, numbers, MOST_NAMES), cursor: panel.cursor };
+      return {
+        kind: 'map',
+        of,
+        names: countNames(archive, numbers).filter(({ entity }) => entity.type === 'place'),
+        cursor: panel.cursor,
+      };
     case 'facets':
       return { kind: 'facets', of, counts: countFacets(archive, numbers), cursor: 0 };
     case 'editions': {

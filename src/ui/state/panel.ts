@@ -107,8 +107,8 @@ export type Panel =
   | CitePanel
   | EditionsPanel;
 
-/** A line of a panel, and the entry that it belongs to, if it can be chosen. */
-export type PanelLine = { text: string; entry?: number };
+/** A line of a panel, and the entry that it belongs to, if it can be chosen. Of many, `text` may be made when it is read. */
+export type PanelLine = { readonly text: string; entry?: number };
 
 /** A panel whose content is read from the archive. */
 export type ArchivePanel = Exclude<Panel, CorrectPanel | LinksPanel | CitePanel>;
@@ -194,11 +194,12 @@ export function linksOf({ links, filter }: LinksPanel): NumberedLink[] {
 }
 
 export function formsOf({ filter }: CitePanel): CitationForm[] {
-  return through(filter, [...CITATION_FORMS], (form) => [FORM_WORDS[form]]);
+  const forms = CITATION_FORMS.map((form) => ({ form }));
+  return through(filter, forms, ({ form }) => [FORM_WORDS[form]]).map(({ form }) => form);
 }
 
 /** The entries that have every word of the filter, whatever its case and accents. */
-function through<Entry>(
+function through<Entry extends object>(
   filter: string | undefined,
   entries: Entry[],
   wordsOf: (entry: Entry) => (string | undefined)[],
@@ -208,9 +209,18 @@ function through<Entry>(
     .filter(Boolean);
   if (wanted.length === 0) return entries;
   return entries.filter((entry) => {
-    const words = foldWord(wordsOf(entry).join(' '));
+    const words = foldedWords(entry, wordsOf);
     return wanted.every((word) => words.includes(word));
   });
+}
+
+/** Remembered: tens of thousands of names are filtered with each letter, and folding them takes most of that time. */
+const folded = new WeakMap<object, string>();
+
+function foldedWords<Entry extends object>(entry: Entry, wordsOf: (entry: Entry) => (string | undefined)[]): string {
+  const words = folded.get(entry) ?? foldWord(wordsOf(entry).join(' '));
+  folded.set(entry, words);
+  return words;
 }
 
 /** Whom a reader can choose: one who bears the name, somebody new, or a name that is typed. */

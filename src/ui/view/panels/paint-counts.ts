@@ -12,18 +12,37 @@ type Counted = { words: string; style: string; reports: number };
 
 /** Above them a line that says what is counted. */
 export function paintCounts(counted: Counted[], cursor: number, columns: number, { ui }: Theme): PanelLine[] {
-  const most = Math.max(1, ...counted.map(({ reports }) => reports));
-  const longest = Math.max(LEAST_WIDTH, ...counted.map(({ words }) => stringWidth(words)));
-  const width = Math.max(LEAST_WIDTH, Math.min(longest, columns - BAR_WIDTH - 10));
+  const most = counted.reduce((greatest, { reports }) => Math.max(greatest, reports), 1);
+  const width = widthOf(counted, columns - BAR_WIDTH - 10);
   const head: PanelLine = { text: styled('reports'.padStart(width + 9), ui.dim) };
   const rows = counted.map(({ words, style, reports }, entry): PanelLine => {
-    const isAtCursor = entry === cursor;
-    const sign = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
-    const name = styled(cut(words, width), join(style, isAtCursor ? ui.cursorRow : ''));
-    const count = String(reports).padStart(6);
-    return { entry, text: `${sign} ${pad(name, width)} ${count} ${styled(bar(reports, most, BAR_WIDTH), ui.dim)}` };
+    const paint = () => {
+      const isAtCursor = entry === cursor;
+      const sign = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
+      const name = styled(cut(words, width), join(style, isAtCursor ? ui.cursorRow : ''));
+      const count = String(reports).padStart(6);
+      return `${sign} ${pad(name, width)} ${count} ${styled(bar(reports, most, BAR_WIDTH), ui.dim)}`;
+    };
+    // There may be tens of thousands, of which some thirty are seen.
+    return {
+      entry,
+      get text() {
+        return paint();
+      },
+    };
   });
   return [head, ...rows];
+}
+
+/** Of the column of words: as wide as the longest, up to the room there is. */
+function widthOf(counted: Counted[], room: number): number {
+  let width = LEAST_WIDTH;
+  for (const { words } of counted) {
+    if (width >= room) break;
+    // No character of a name is more than two cells wide.
+    if (2 * words.length > width) width = Math.max(width, stringWidth(words));
+  }
+  return Math.max(LEAST_WIDTH, Math.min(width, room));
 }
 
 /** As many as there is room for. */
