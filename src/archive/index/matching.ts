@@ -6,7 +6,7 @@ import { UntilChanged } from '../state/revision.ts';
 import { query } from '../statements.ts';
 import { reportsMatching } from './full-text.ts';
 import { digitsOf, type NumbersQuery, numbersQuery, type ReportNumbers, selectNumbers } from './report-numbers.ts';
-import { has, intersect, type ReportSet, setOf, subtract, unite } from './report-set.ts';
+import { has, intersect, type ReportSet, setOf, sizeOf, subtract, unite } from './report-set.ts';
 
 /** What a report has to be. Dates are as precise as known, and compared as text. */
 export type Wanted =
@@ -137,7 +137,7 @@ type WantedWords = Extract<Wanted, { kind: 'words' }>;
 function bestFirst(archive: Archive, wanted: Wanted, numbers: ReportNumbers, isScored: boolean): ReportNumbers {
   const words = wordsWanted(wanted);
   if (!isScored) return asTypedFirst(archive, words, numbers);
-  const expression = expressionOf(wanted);
+  const expression = tellingExpression(archive, wanted);
   const scored = expression ? byScore(archive, expression, numbers) : numbers;
   const sets = words.map(({ ways, inTitle }) => [
     ...(inTitle ? [{ penalty: 0, set: setMatching(archive, inTitle) }] : []),
@@ -193,11 +193,18 @@ function wordsWanted(wanted: Wanted): WantedWords[] {
   return wanted.kind === 'all' || wanted.kind === 'any' ? wanted.parts.flatMap(wordsWanted) : [];
 }
 
-/** The words that are asked for as one expression; undefined where there are none. */
-function expressionOf(wanted: Wanted): string | undefined {
-  if (wanted.kind === 'words') return `(${wanted.ways.map(({ expression }) => expression).join(' OR ')})`;
+/**
+ * The words that are asked for as one expression, without those that half of the reports have: they weigh nothing
+ * (bm25), and to learn that FTS5 walks all their reports. Undefined where none are left.
+ */
+function tellingExpression(archive: Archive, wanted: Wanted): string | undefined {
+  if (wanted.kind === 'words') {
+    const most = allNewestFirst(archive).length / 2;
+    const isCommon = wanted.ways.some(({ expression }) => sizeOf(setMatching(archive, expression)) > most);
+    return isCommon ? undefined : `(${wanted.ways.map(({ expression }) => expression).join(' OR ')})`;
+  }
   if (wanted.kind !== 'all' && wanted.kind !== 'any') return undefined;
-  const parts = wanted.parts.flatMap((part) => expressionOf(part) ?? []);
+  const parts = wanted.parts.flatMap((part) => tellingExpression(archive, part) ?? []);
   return parts.length > 0 ? `(${parts.join(wanted.kind === 'all' ? ' AND ' : ' OR ')})` : undefined;
 }
 

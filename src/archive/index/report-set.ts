@@ -15,6 +15,17 @@ export function has(set: ReportSet, number: number): boolean {
   return bitOf(set, number) === 1;
 }
 
+export function sizeOf(set: ReportSet): number {
+  let size = 0;
+  for (let bits of set) {
+    // Bits counted by twos, fours and bytes.
+    bits -= (bits >>> 1) & 0x55555555;
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    size += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return size;
+}
+
 export function bitOf(set: ReportSet, number: number): 0 | 1 {
   return ((set[number >>> 5]! >>> (number & 31)) & 1) as 0 | 1;
 }
