@@ -106,3 +106,26 @@ describe('short names', () => {
     expect(distinct('They left Umm al-Zaytoun, Um Zaytun and Shahba.', 'Suwayda')).toEqual(['Umm al-Zaytun', 'Shahba']);
   });
 });
+
+describe('a village that is called after what its last word names', () => {
+  it.each<[text: string, places: string[]]>([
+    ['Shells fell on Madhamiyat el-Sham and Darayya.', ['Moadamiyah', 'Darayya']],
+    ['Troops entered Sahem al-Golan and Tasil.', ['Sahem al-Jolan', 'Tasil']],
+    ['Families of Zor Shammar, east of Raqqa city, fled.', ['Zawr Shammar', 'Raqqa']],
+    ['Fire from the other bank hit Jadidat Khabur and Tal Tamr.', ['Jadidat Khabur', 'Tel Tamr']],
+    ['Clashes reached Hawaij Thiban near Al-Tayyana.', ['Al-Hawayij', 'Al-Tayyana']],
+    // An unlisted one is not what it is called after.
+    ['Shells fell on Qanbushat al-Sham.', ['Qanbushat al-Sham']],
+    // Nor is it whatever stands before an article: a common word, a country's adjective, the end of a clause.
+    ['Police in al-Bab, and later Syrian al-Bab.', ['Al-Bab', 'Al-Bab']],
+    ['They left Qanbush, al-Bab and Manbij.', ['Qanbush', 'Al-Bab', 'Manbij']],
+    ['They held the Yarmouk basin and Tasil.', ['Yarmouk Basin', 'Tasil']],
+    ['Shells fell on Yarmouk camp.', ['Yarmouk camp']],
+  ])('%s', (text, names) => {
+    expect(linked(text)).toEqual(names);
+  });
+
+  it('leaves the tribe a tribe', () => {
+    expect(links('Families of the Shammar tribe fled.')).toEqual([['Shammar', 'GROUP:shammar']]);
+  });
+});

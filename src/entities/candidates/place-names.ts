@@ -21,7 +21,8 @@ export function matchPlaceName(context: TextContext, at: number): Candidate | un
   // `Tal` alone is a town too, but not where a name goes on.
   const listed = starts && whole?.to === at + 1 ? undefined : whole;
   if (listed?.type === 'place') return matchSecondPart(context, listed) ?? matchSecondWord(context, listed);
-  if (listed || !starts || inHeadline(context, at)) return undefined;
+  if (listed || inHeadline(context, at)) return undefined;
+  if (!starts) return matchBeforePlace(context, at);
   const to = endOfCapitalRun(context, at, 3, false);
   if (to < at + 2 || isWord(context, at + 1, ROLE.common) || !isNameWord(context, to - 1)) return undefined;
   return nameOrPattern(context, at, to);
@@ -42,6 +43,18 @@ function matchSecondPart(context: TextContext, listed: Candidate): Candidate | u
   return candidate.entities.length === 0 && isCompass(second.word.key('sounds', true))
     ? { ...listed, to: candidate.to, rule: 'context' }
     : candidate;
+}
+
+/** `Sahem al-Golan`, `Moadamiyat al-Sham`: a village that is called after what lies behind its first word, in no list. */
+function matchBeforePlace(context: TextContext, at: number): Candidate | undefined {
+  const { word, possessive } = context.tokens[at]!;
+  const [article, second] = [context.tokens[at + 1], context.tokens[at + 2]];
+  if (word.roles !== 0 || word.article || word.allCapitals || possessive) return undefined;
+  if (!article?.word.article || article.gap !== GAP.space || article.word.bare === 'the') return undefined;
+  if (second?.gap !== GAP.hyphen || !second.word.capital) return undefined;
+  const behind = lookUpName(context, at + 1);
+  if (behind?.type !== 'place' || behind.to !== at + 3) return undefined;
+  return nameOrPattern(context, at, behind.to);
 }
 
 /** `Hawaij Dhiban`: a village's name that goes on with a word which no list has. */

@@ -128,7 +128,8 @@ const LISTS: Record<keyof typeof ROLE, string> = {
   rule: 'regime government regimes',
   placeStart: `mount khan tal tel tell tall til ain ayn ein deir dayr kafr kafar kfar kafer jabal jebel khirbet khirbat kherbet
     wadi bayt beit bait qalaat qalat burj bir jisr mazraat qasr maarat maaret maarrat ras umm bab marj nahr hawijat
-    hawayij sahl sahwat tulul madinat birkat qabr haush housh hosh hush shib rasm jub jeb dahr daher dahir`,
+    hawayij hawaij sahl sahwat tulul madinat birkat qabr haush housh hosh hush shib rasm jub jeb dahr daher dahir
+    zor zour zawr jadidat jdeidat jdaidat jdaidet jdeidet judaydat`,
   phrase: `us u.s. u.s usa america washington coalition international global anti american ministry defence defense foreign interior health information
     finance justice energy oil education economy transport tourism culture agriculture electricity environment
     religious labour labor telecommunications`,
