@@ -143,6 +143,18 @@ describe('words', () => {
     expect(rowsOf(both, find(both, 'bread')!.numbers).map(({ id }) => id)).toEqual(['title', 'body']);
   });
 
+  test('a word that most reports have is ranked by how often each has it', () => {
+    const many = archiveOf([
+      { id: 'once', title: 'Of the day', date: '2024', body: 'Bread, and other things of which it is said.' },
+      { id: 'thrice', title: 'Of the day', date: '2012', body: 'Bread, bread and bread, of which it is said.' },
+      { id: 'none', title: 'Of the day', date: '2025', body: 'Other things.' },
+    ]);
+    for (const query of ['bread', 'bread day', 'bread OR day']) {
+      const [first] = rowsOf(many, find(many, query)!.numbers);
+      expect([query, first!.id]).toEqual([query, 'thrice']);
+    }
+  });
+
   test('a misspelling is said to be one; a word that stands somewhere is not widened', () => {
     expect(said('protset')[0]).toMatch(/^protset → .*protest/);
     expect(said('bread')).toEqual([]);

@@ -194,17 +194,22 @@ function wordsWanted(wanted: Wanted): WantedWords[] {
 }
 
 /**
- * The words that are asked for as one expression, without those that half of the reports have: they weigh nothing
- * (bm25), and to learn that FTS5 walks all their reports. Undefined where none are left.
+ * As `expressionOf`, but beside other words without those that half of the reports have: there they decide between equals
+ * at most (bm25 weighs them with a millionth), and to learn how many have them FTS5 walks all of these.
  */
 function tellingExpression(archive: Archive, wanted: Wanted): string | undefined {
-  if (wanted.kind === 'words') {
-    const most = allNewestFirst(archive).length / 2;
-    const isCommon = wanted.ways.some(({ expression }) => sizeOf(setMatching(archive, expression)) > most);
-    return isCommon ? undefined : `(${wanted.ways.map(({ expression }) => expression).join(' OR ')})`;
-  }
+  if (wanted.kind !== 'all') return expressionOf(wanted);
+  const most = allNewestFirst(archive).length / 2;
+  const isCommon = (part: Wanted) =>
+    part.kind === 'words' && part.ways.some(({ expression }) => sizeOf(setMatching(archive, expression)) > most);
+  return expressionOf({ kind: 'all', parts: wanted.parts.filter((part) => !isCommon(part)) }) ?? expressionOf(wanted);
+}
+
+/** The words that are asked for as one expression; undefined where there are none. */
+function expressionOf(wanted: Wanted): string | undefined {
+  if (wanted.kind === 'words') return `(${wanted.ways.map(({ expression }) => expression).join(' OR ')})`;
   if (wanted.kind !== 'all' && wanted.kind !== 'any') return undefined;
-  const parts = wanted.parts.flatMap((part) => tellingExpression(archive, part) ?? []);
+  const parts = wanted.parts.flatMap((part) => expressionOf(part) ?? []);
   return parts.length > 0 ? `(${parts.join(wanted.kind === 'all' ? ' AND ' : ' OR ')})` : undefined;
 }
 
