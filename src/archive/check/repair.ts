@@ -1,6 +1,6 @@
 // A damaged archive in; the same with all made anew that follows from what is whole, out: rows, names, indexes, counts, and
 // the tables of what was done. A text that is damaged stays as it is, and is written over when its source brings it again.
-import { UserError } from '../../base/user-error.ts';
+import { isUserError, UserError } from '../../base/user-error.ts';
 import { correct } from '../../entities/corrections.ts';
 import { rebuild } from '../acts/project.ts';
 import type { Archive } from '../archive.ts';
@@ -50,7 +50,7 @@ export function repairArchive(archive: Archive, faults: readonly Fault[], namer:
     repair(archive, faults, namer);
   } catch (cause) {
     // In a sound file, what fails here is a fault of the program.
-    if (cause instanceof UserError || !faults.some(({ of }) => of === 'file')) throw cause;
+    if (isUserError(cause) || !faults.some(({ of }) => of === 'file')) throw cause;
     throw new UserError(
       `the archive cannot be repaired: ${(cause as Error).message}`,
       'It is as it was. Write what can be read into a folder with export --folder, and import that into a new --archive.',
