@@ -53,14 +53,22 @@ export const ROOMS: Record<string, Room> = {
     words: 'the start: which archive is opened, and the bundled reports in it',
     imports: ['base', 'report', 'archive', 'sources'],
   },
+  exports: {
+    words: 'reports to files for other programs: tables, networks, a page that can be printed',
+    imports: ['base', 'report', 'entities', 'page', 'map', 'archive'],
+    libraries: ['node:sqlite', 'marked'],
+  },
   ui: {
     words: 'the screen: keys, state, effects, panes',
-    imports: ['base', 'theme', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app'],
+    imports: ['base', 'theme', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app', 'exports'],
     libraries: ['react', 'ink'],
   },
   cli: {
     words: 'the commands, their options, help and output',
-    imports: ['base', 'theme', 'report', 'entities', 'claims', 'page', 'map', 'archive', 'search', 'sources', 'app'],
+    imports: [
+      ...['base', 'theme', 'report', 'entities', 'claims', 'page', 'map', 'archive', 'search', 'sources', 'app'],
+      'exports',
+    ],
   },
 };
 

@@ -4,7 +4,7 @@
 import type { StoredReport } from '../../archive/reports/stored-report.ts';
 import type { Claim } from '../../claims/claim.ts';
 import { sentenceAt } from '../../claims/text/sentences.ts';
-import type { Cell } from './table-row.ts';
+import type { Cell } from '../../exports/table-row.ts';
 
 export const ACLED_COLUMNS =
   `event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1

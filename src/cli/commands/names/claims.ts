@@ -5,12 +5,12 @@ import { readListed, type StoredReport } from '../../../archive/reports/stored-r
 import type { Claim } from '../../../claims/claim.ts';
 import { recogniseClaims } from '../../../claims/recognise.ts';
 import { sentenceAt } from '../../../claims/text/sentences.ts';
+import type { Cell } from '../../../exports/table-row.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand, type Option } from '../../command.ts';
 import { among } from '../../found.ts';
 import { JSON_LINES, PATHS, QUERY } from '../../options.ts';
 import { ACLED_COLUMNS, acledCells } from '../../output/acled.ts';
-import type { Cell } from '../../output/table-row.ts';
 
 const CSV = {
   name: 'csv',

@@ -6,12 +6,12 @@ import { findDoubtful } from '../../../archive/names/doubtful.ts';
 import { allNewestFirst } from '../../../archive/reports/date-order.ts';
 import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
 import { isDoubtful } from '../../../base/certainty.ts';
+import type { Cell } from '../../../exports/table-row.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand, type Option } from '../../command.ts';
 import { among } from '../../found.ts';
 import { JSON_LINES, PATHS, QUERY } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
-import type { Cell } from '../../output/table-row.ts';
 
 const CSV = { name: 'csv', words: 'a table, a line a mention', isForm: true } as const satisfies Option;
 const GEOJSON = {

@@ -1,6 +1,6 @@
 // Cells of a table for other programs: one line each, and none that a spreadsheet would run.
 import { expect, test } from 'vitest';
-import { type Cell, tableRow } from '../../src/cli/output/table-row.ts';
+import { type Cell, tableRow } from '../../src/exports/table-row.ts';
 
 test.each<[Cell[], tsv: string, csv: string]>([
   [['a', 1, -37.25, null, undefined, ''], 'a\t1\t-37.25\t\t\t', 'a,1,-37.25,,,'],

@@ -1,5 +1,5 @@
 // Cells in; a row of a table for other programs, parted by tabs or as CSV, out. Spreadsheets open such tables.
-import { cleanLine } from '../../base/clean.ts';
+import { cleanLine } from '../base/clean.ts';
 
 export type Cell = string | number | null | undefined;
 export type TableForm = 'tsv' | 'csv';
