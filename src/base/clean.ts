@@ -87,3 +87,10 @@ function patternsOfUnwanted(): RegExp[] {
     ),
   ];
 }
+
+const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** As words of HTML or XML, also within quotation marks. What is clean has no character that XML 1.0 forbids. */
+export function escapeMarkup(text: string): string {
+  return ensureClean(text).replace(/[&<>"']/g, (sign) => MARKUP[sign]!);
+}

@@ -18,7 +18,7 @@ type Asked = {
 export function answerWithNames(
   asked: Asked,
   context: Context,
-  print: (archive: Archive) => boolean,
+  print: (archive: Archive) => boolean | Promise<boolean>,
 ): Promise<ExitCode> {
   return answer(asked, context, (archive) => {
     const { paths = [] } = asked;
@@ -35,14 +35,14 @@ export function answerWithNames(
 export async function answer(
   asked: Asked,
   { installation, env, output }: Context,
-  print: (archive: Archive) => boolean,
+  print: (archive: Archive) => boolean | Promise<boolean>,
 ): Promise<ExitCode> {
   const { paths = [] } = asked;
   const { archive, problems, doubts, note } = await openArchive({ paths, archive: asked.archive, env }, installation);
   if (note) output.note(`sohr-reader: ${note}`);
   let isAny: boolean;
   try {
-    isAny = print(archive);
+    isAny = await print(archive);
   } finally {
     archive.close();
     // Whatever is not found may be in what could not be read.

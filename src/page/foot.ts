@@ -57,7 +57,8 @@ export function foot(
   return readBack(trimLines(lines.join('\n')), '');
 }
 
-function aboutLines(report: Facts, provenance: Provenance): [label: string, words: string][] {
+/** What the foot of the page says before its sources. */
+export function aboutLines(report: Facts, provenance: Provenance): [label: string, words: string][] {
   const { id, attribution, confidence } = report;
   const { gone } = provenance;
   const lines: [string, string | undefined | false][] = [

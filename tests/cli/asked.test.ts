@@ -71,7 +71,7 @@ describe('all of it', () => {
     const csv = await runHere(home, ['who', 'SOHR', '--csv']);
     const { sentences, reports } = JSON.parse((await runHere(home, ['who', 'SOHR', '--json'])).out);
     const lines = csv.out.trimEnd().split('\n');
-    expect(lines[0]).toBe('report,date,start,end,text');
+    expect(lines[0]).toBe('report,date,start,end,text,title,source,address,hash');
     expect(lines).toHaveLength(1 + sentences.length);
     expect(new Set(sentences.map(({ id }: { id: string }) => id)).size).toBe(reports);
     expect((await runHere(home, ['who', 'SOHR'])).out).toContain('--csv prints all.');

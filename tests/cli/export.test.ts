@@ -4,9 +4,10 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
+import { allNewestFirst } from '../../src/archive/reports/date-order.ts';
 import { countReports, rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
-import { exportReports } from '../../src/cli/commands/archive/export.ts';
+import { printJson } from '../../src/cli/commands/archive/export.ts';
 import { importReports } from '../../src/sources/import/import.ts';
 import { makeParser } from '../../src/sources/import/parse-items.ts';
 import { readItems } from '../../src/sources/import/read-items.ts';
@@ -23,7 +24,7 @@ async function importInto(archive: Archive, paths: string[], stdin = ''): Promis
 
 function exported(archive: Archive): string {
   const output = collectOutput();
-  exportReports(archive, output, { found: undefined, markdown: false });
+  printJson(archive, allNewestFirst(archive), output);
   return output.ended().out;
 }
 

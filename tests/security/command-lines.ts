@@ -56,7 +56,7 @@ export async function commandLines(samples: Samples): Promise<string[][]> {
   const lines: string[][] = [];
   for (const name of names) {
     const { options } = await loadCommand(name);
-    const forms = options.filter(({ isForm }) => isForm).map((option) => [`--${option.name}`]);
+    const forms = options.filter((option) => option.isForm && !option.value).map((option) => [`--${option.name}`]);
     const words = WORDS[name];
     if (!words) throw new Error(`say in command-lines.ts what ${name} takes`);
     for (const given of words(samples)) for (const form of [[], ...forms]) lines.push([name, ...given, ...form]);

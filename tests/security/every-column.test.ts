@@ -1,6 +1,6 @@
 // An archive from other hands, each column of each table full of what commands a terminal: nothing of it is printed by any
 // command in any form, nothing stands on the screen in any pane, and nothing ends in anything but an answer or a sentence.
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -139,6 +139,28 @@ function expectNothingShown(file: string): void {
   archive.close();
 }
 
+/** What is written to files: a page, and the tables of a database. */
+async function expectNothingWritten(file: string): Promise<void> {
+  const [page, tables] = ['html', 'sqlite'].map((form) => join(home, `written.${form}`)) as [string, string];
+  for (const args of [
+    ['--html', page],
+    ['--sqlite', tables],
+  ]) {
+    const { code, error } = await runHere(home, ['export', ...args, '--archive', file]);
+    expect([args[0], error, code]).toEqual([args[0], expect.not.stringContaining('damaged'), 0]);
+    expect(cameThrough(error, 'pipe')).toEqual([]);
+  }
+  expect(cameThrough(readFileSync(page, 'utf8'), 'pipe')).toEqual([]);
+  const database = new DatabaseSync(tables, { readOnly: true });
+  for (const table of ['reports', 'sources', 'names', 'mentions', 'about']) {
+    const rows = database.prepare(`SELECT * FROM ${table}`).all();
+    for (const value of rows.flatMap(Object.values)) {
+      if (typeof value === 'string') expect([table, cameThrough(value, 'pipe')]).toEqual([table, []]);
+    }
+  }
+  database.close();
+}
+
 test('what is looked for is found where nothing is cleaned', () => {
   expect(cameThrough(HOSTILE_UNICODE, 'pipe').length).toBeGreaterThan(90);
   const { ended, line } = collectOutput();
@@ -156,11 +178,22 @@ test('every column alone', async () => {
   }
 });
 
+const isWords = ({ table, column }: { table: string; column: string }) =>
+  !(table === 'settings' || (table === 'entities' && column === 'type') || table === 'recognisers');
+
 test('every column at once, but for what says what the others are', async () => {
-  const isWords = ({ table, column }: { table: string; column: string }) =>
-    !(table === 'settings' || (table === 'entities' && column === 'type') || table === 'recognisers');
   const file = join(home, 'all.sqlite');
   spoil(file, textColumns().filter(isWords));
   expectNothingShown(file);
   await expectNothingPrinted(file);
+});
+
+test('every column that an export reads, at once', async () => {
+  const file = join(home, 'exported.sqlite');
+  spoil(file, textColumns().filter(isWords));
+  // One that cannot be read is said, and ends it.
+  const database = new DatabaseSync(file);
+  database.exec('DELETE FROM corrections');
+  database.close();
+  await expectNothingWritten(file);
 });

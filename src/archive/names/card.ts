@@ -128,13 +128,16 @@ function companions(archive: Archive, entity: number, names: Tally['names']): Ca
     .map(([number, { reports }]) => ({ entity: entityOf(number), reports }));
 }
 
-/** All sentences that name it, the newest report first, each read when it is asked for. */
-export function* eachSentence(archive: Archive, entityId: string): Generator<Sentence, void> {
+/** All sentences that name it, each with its report, the newest first, each read when it is asked for. */
+export function* eachSentence(
+  archive: Archive,
+  entityId: string,
+): Generator<{ sentence: Sentence; stored: StoredReport }, void> {
   const number = numberOfEntity(archive, entityId);
   if (number === undefined) return;
   for (const report of newestFirst(archive, setOf(reportsNaming(archive, number)))) {
     const stored = readStored(archive, report);
-    if (stored) yield* sentencesOf(stored, entityId);
+    for (const sentence of stored ? sentencesOf(stored, entityId) : []) yield { sentence, stored: stored! };
   }
 }
 

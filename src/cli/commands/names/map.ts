@@ -17,19 +17,26 @@ const MOST_ROWS = 40;
 /** Reports that are read for what they doubt: what is named oftener is named surely somewhere. */
 const MOST_READ = 1000;
 
-const WORDS = { name: 'words', words: 'in words, also on a terminal' } as const satisfies Option;
+const SVG = { name: 'svg', words: 'as a picture for a page (SVG)', isForm: true } as const satisfies Option;
+const WORDS = { name: 'words', words: 'in words, also on a terminal', isForm: true } as const satisfies Option;
 
 export const command = defineCommand({
   name: 'map',
   group: 'Names',
   summary: 'the places that are named, on a map; in words in a pipe',
   positionals: [PATHS],
-  options: [QUERY, WORDS],
-  run: (given, context) =>
-    answerWithNames(given, context, (archive) => {
+  options: [QUERY, WORDS, SVG],
+  run: async (given, context) => {
+    const pictures = given.svg ? await import('../../../exports/map-picture.ts') : undefined;
+    return answerWithNames(given, context, (archive) => {
       const { isTerminal, columns, colours, line } = context.output;
       const isInWords = given.words || !isTerminal;
       const found = among(archive, given.query);
+      if (pictures) {
+        const places = pictures.namedPlaces(archive, found);
+        line(pictures.mapPicture(places).trimEnd());
+        return places.length > 0;
+      }
       const doubtful = findDoubtful(archive, found, MOST_READ);
       const places = countNames(archive, found)
         .filter(({ entity }) => entity.type === 'place')
@@ -44,5 +51,6 @@ export const command = defineCommand({
         : drawMap({ ...size, places, view: viewOf(places, size), density: true }, themeFor(colours));
       for (const one of lines) line(one);
       return places.length > 0;
-    }),
+    });
+  },
 });

@@ -6,6 +6,7 @@ import { fillMonths } from '../../../base/months.ts';
 import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import { loadGazetteer } from '../../../entities/gazetteer/gazetteer.ts';
 import type { Entity } from '../../../entities/mention.ts';
+import { SENTENCE_COLUMNS, sentenceCells } from '../../../exports/report-table.ts';
 import { dateRangeWords, dateWords } from '../../../report/dates/date-words.ts';
 import { whoIs } from '../../../search/who-is.ts';
 import { answerWithNames } from '../../answer.ts';
@@ -13,7 +14,11 @@ import { defineCommand, type Option } from '../../command.ts';
 import { JSON_LINES, PATHS } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
 
-const CSV = { name: 'csv', words: 'a table of all sentences that name it', isForm: true } as const satisfies Option;
+const CSV = {
+  name: 'csv',
+  words: 'a table of all sentences that name it, each with its source, address and hash',
+  isForm: true,
+} as const satisfies Option;
 
 const SPARKLINE_WIDTH = 60;
 const SENTENCES_SHOWN = 10;
@@ -61,9 +66,9 @@ function who(
 
 /** All of them, however many there are. */
 function printSentences(archive: Archive, { id }: Entity, output: Output): boolean {
-  output.row(['report', 'date', 'start', 'end', 'text'], 'csv');
-  for (const { row, start, text, name } of eachSentence(archive, id))
-    output.row([row.id, row.date ?? '', start, start + name.end - name.start, text], 'csv');
+  output.row(SENTENCE_COLUMNS, 'csv');
+  for (const { sentence, stored } of eachSentence(archive, id))
+    output.row(sentenceCells(sentence, stored.report), 'csv');
   return true;
 }
 

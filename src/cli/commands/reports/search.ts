@@ -1,10 +1,11 @@
 // `search`: the reports that match, best first, or how many of them there are of each place, kind, year, ...
 import type { Archive } from '../../../archive/archive.ts';
-import { eachRow, longestId } from '../../../archive/reports/read-reports.ts';
+import { eachRow, longestId, type ReportSummary } from '../../../archive/reports/read-reports.ts';
 import { cut, pad } from '../../../base/cells.ts';
 import { cleanLine } from '../../../base/clean.ts';
 import { bar } from '../../../base/sparkline.ts';
 import { UserError } from '../../../base/user-error.ts';
+import type { Cell } from '../../../exports/table-row.ts';
 import { countFacet, FACETS } from '../../../search/facets.ts';
 import { explainWidening } from '../../../search/widen.ts';
 import { answerWithNames } from '../../answer.ts';
@@ -24,35 +25,50 @@ const FACET = {
   values: FACETS,
 } as const satisfies Option;
 
+const CSV = {
+  name: 'csv',
+  words: 'a table, a line a report with its snippet; of a facet, a line a value',
+  isForm: true,
+} as const satisfies Option;
+
 export const command = defineCommand({
   name: 'search',
   group: 'Reports',
   summary: 'the reports that match, best first; or how many of which place, kind or year',
   // Without a query the facets of all reports are counted.
   positionals: [{ key: 'query', name: 'QUERY', count: 'one', unless: 'facet' }, PATHS],
-  options: [FACET, JSON_LINES],
+  options: [FACET, JSON_LINES, CSV],
   asksQuery: true,
-  run: async ({ query = '', facet, json, ...asked }, context) => {
+  run: async ({ query = '', facet, json, csv, ...asked }, context) => {
     // A list of titles needs no texts, nor what reads them.
-    const matching = json ? await import('../../../search/first-snippet.ts') : undefined;
+    const matching = json || csv ? await import('../../../search/first-snippet.ts') : undefined;
     return answerWithNames(asked, context, (archive) =>
       facet === undefined
-        ? printReports(archive, context.output, query, matching)
-        : printFacet(archive, context.output, { query, facet, json }),
+        ? printReports(archive, context.output, { query, csv, matching })
+        : printFacet(archive, context.output, { query, facet, json, csv }),
     );
   },
 });
 
 type Matching = typeof import('../../../search/first-snippet.ts');
 
-/** @param matching where JSON is wanted */
-function printReports(archive: Archive, output: Output, query: string, matching?: Matching): boolean {
+type Printing = {
+  query: string;
+  csv: boolean;
+  /** Where texts are wanted. */
+  matching: Matching | undefined;
+};
+
+function printReports(archive: Archive, output: Output, { query, csv, matching }: Printing): boolean {
   const { terms, numbers, absences } = findOrExplain(archive, query);
   const widened = terms.flatMap((term) => explainWidening(term) ?? []);
   for (const absence of absences) output.note(`sohr-reader: ${absence}`);
   if (matching) {
-    for (const { row, snippet = null } of matching.withSnippets(archive, numbers, terms, SNIPPET_LENGTH))
-      output.json({ ...reportFields(row), snippet, widened });
+    if (csv) output.row(HIT_COLUMNS, 'csv');
+    for (const { row, snippet = null } of matching.withSnippets(archive, numbers, terms, SNIPPET_LENGTH)) {
+      if (csv) output.row(hitCells(row, snippet), 'csv');
+      else output.json({ ...reportFields(row), snippet, widened });
+    }
     return numbers.length > 0;
   }
   if (widened.length > 0) output.note(widened.join(' · '));
@@ -62,18 +78,27 @@ function printReports(archive: Archive, output: Output, query: string, matching?
   return numbers.length > 0;
 }
 
+const HIT_COLUMNS = 'id date title kind governorates attribution words snippet'.split(' ');
+
+function hitCells(row: ReportSummary, snippet: string | null): Cell[] {
+  const { id, date, title, kind, governorates, attribution, words } = row;
+  return [id, date, title, kind, governorates.join('; '), attribution.join('; '), words, snippet];
+}
+
 /** @throws UserError when there is no such facet */
 function printFacet(
   archive: Archive,
   output: Output,
-  { query, facet, json }: { query: string; facet: string; json: boolean },
+  { query, facet, json, csv }: { query: string; facet: string; json: boolean; csv: boolean },
 ): boolean {
   const known = FACETS.find((name) => name === facet);
   if (!known) throw new UserError(`there is no facet ${cleanLine(facet)}`, `There are ${FACETS.join(', ')}.`);
   const counts = countFacet(archive, known, among(archive, query.trim() === '' ? undefined : query));
   const most = Math.max(...counts.map(({ reports }) => reports), 1);
+  if (csv) output.row([known, 'reports'], 'csv');
   for (const { value, reports } of counts) {
-    if (json) output.json({ facet: known, value, reports });
+    if (csv) output.row([value, reports], 'csv');
+    else if (json) output.json({ facet: known, value, reports });
     else if (!output.isTerminal) output.row([reports, value]);
     else {
       const count = reports.toLocaleString('en').padStart(9);
