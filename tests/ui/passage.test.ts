@@ -1,10 +1,6 @@
-// Words that are taken out of the page: a passage, a citation of it, a file.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Words that are taken out of the page: a passage, a citation of it, for a command or an editor.
 import { expect, test } from 'vitest';
 import { themeFor } from '../../src/theme/theme.ts';
-import { outside } from '../../src/ui/effects/outside.ts';
 import { Session } from '../../src/ui/effects/session.ts';
 import type { OutsideRequest } from '../../src/ui/state/requests.ts';
 import { initialState } from '../../src/ui/state/state.ts';
@@ -94,21 +90,8 @@ test('| gives the page to a command, as it was typed', () => {
   expect(asked).toHaveLength(1);
 });
 
-test('w writes the page to a file of the form that its name says', async () => {
+test('v gives a copy of the page to the editor', () => {
   const { session, asked } = begin();
-  press(session, 'w');
-  expect(session.state().prompt).toMatchObject({ for: 'write', line: { text: 'a.md' } });
-  press(session, 'return w ctrl+u =b.txt return w ctrl+u return');
-  expect(asked.map((request) => request.type === 'write-file' && request.name)).toEqual(['a.md', 'b.txt']);
-  const folder = mkdtempSync(join(tmpdir(), 'write-'));
-  for (const request of asked) {
-    if (request.type !== 'write-file') continue;
-    const name = join(folder, request.name);
-    expect(await outside({ ...request, name })).toBe(`Written: ${name}`);
-  }
-  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toMatch(/^---\nid: "a"\n[\s\S]*---\n\n# Title\n\nOne is here\./);
-  expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toMatch(
-    /^Title\n\nOne is here\. [\s\S]*\nText {8}as read from a\.md\n/,
-  );
-  rmSync(folder, { recursive: true });
+  press(session, 'v');
+  expect(asked).toMatchObject([{ type: 'edit', report: { id: 'a' } }]);
 });

@@ -96,6 +96,7 @@ function answerTo(archive: Archive, effect: Effect): Answer {
     case 'open-address':
     case 'copy':
     case 'pipe':
+    case 'edit':
     case 'write-file':
       // They are done outside: see outside.ts.
       throw new TypeError(`${type} is nothing for the archive`);

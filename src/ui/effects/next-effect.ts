@@ -58,6 +58,7 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
     case 'complete':
     case 'copy':
     case 'pipe':
+    case 'edit':
     case 'write-file':
       return true;
   }

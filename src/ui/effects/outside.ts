@@ -1,15 +1,26 @@
 // Does what the screen asks for outside of the archive, and says in a sentence what was done.
+import type { Archive } from '../../archive/archive.ts';
+import { allNewestFirst } from '../../archive/reports/date-order.ts';
+import { counted, grouped } from '../../base/grouped.ts';
 import { plainPage } from '../../page/foot.ts';
 import type { Lend } from '../outside/lend.ts';
 import type { OutsideRequest } from '../state/requests.ts';
 
-/**
- * @param lend absent as long as nobody has the terminal to give
- * @throws UserError, or another whose message is a sentence for the reader
- */
-export type Outside = (request: OutsideRequest, lend?: Lend) => Promise<string>;
+export type Around = {
+  archive: Archive;
+  /** Absent as long as nobody has the terminal to give. */
+  lend: Lend | undefined;
+  /** Aborted when the program ends. */
+  stop: AbortSignal;
+  /** What takes long says how far it has come. */
+  tell(words: string): void;
+};
 
-export const outside: Outside = async (request, lend) => {
+/** @throws UserError, or another whose message is a sentence for the reader */
+export type Outside = (request: OutsideRequest, around: Around) => Promise<string>;
+
+export const outside: Outside = async (request, around) => {
+  const { lend } = around;
   switch (request.type) {
     case 'open-address': {
       const { openAddress } = await import('../outside/open-address.ts');
@@ -26,21 +37,42 @@ export const outside: Outside = async (request, lend) => {
       const { pipeTo } = await import('../outside/pipe-to.ts');
       return pipeTo(command, plainPage(report, provenance), lend);
     }
-    case 'write-file': {
-      const { writeNewFile } = await import('../outside/write-file.ts');
-      return `Written: ${await writeNewFile(request.name, await fileOf(request))}`;
+    case 'edit': {
+      const { report, provenance } = request;
+      const { openEditor } = await import('../outside/open-editor.ts');
+      await openEditor({ title: report.id, text: plainPage(report, provenance) }, lend);
+      return 'That was a copy: nothing here has changed. w writes one that stays.';
     }
+    case 'write-file':
+      return writeFile(request, around);
   }
 };
 
-/** As markdown with all that is known of it, where the name ends so; else as plain text, as `show` prints it. */
-async function fileOf({ name, report, provenance }: Extract<OutsideRequest, { type: 'write-file' }>): Promise<string> {
-  if (!/\.(?:md|markdown)$/i.test(name)) return plainPage(report, provenance);
-  const { writeMarkdown } = await import('../../report/markdown/write-markdown.ts');
-  return writeMarkdown(report);
+async function writeFile(
+  { name, form, query, numbers: found }: Extract<OutsideRequest, { type: 'write-file' }>,
+  { archive, stop, tell }: Around,
+): Promise<string> {
+  const [{ fillOf }, { writeNew }] = await Promise.all([
+    import('../../exports/forms.ts'),
+    import('../../exports/new-file.ts'),
+  ]);
+  const numbers = found ?? allNewestFirst(archive);
+  const fill = fillOf(form, archive, { numbers, query, day: new Date().toISOString().slice(0, 10) });
+  const all = counted(numbers.length, 'report');
+  const path = await writeNew(name, fill, {
+    stop,
+    tell: (reports) => tell(`${grouped(Math.min(reports, numbers.length))} of ${all}…`),
+  });
+  return `Written, ${all}: ${path}`;
 }
 
-const OUTSIDE: readonly string[] = ['open-address', 'copy', 'pipe', 'write-file'] satisfies OutsideRequest['type'][];
+const OUTSIDE: readonly string[] = [
+  'open-address',
+  'copy',
+  'pipe',
+  'edit',
+  'write-file',
+] satisfies OutsideRequest['type'][];
 
 export function isOutside(effect: { type: string }): effect is OutsideRequest {
   return OUTSIDE.includes(effect.type);

@@ -21,6 +21,9 @@ export class Session {
   private readonly outside: Outside | undefined;
   private readonly listeners = new Set<() => void>();
   private lend: Lend | undefined;
+  /** Files that are being written, by their names. */
+  private readonly writing = new Set<string>();
+  private readonly stop = new AbortController();
 
   /**
    * @param thread for archives so large that an answer may take longer than a frame
@@ -61,6 +64,9 @@ export class Session {
   finish(): UserError[] {
     const { requests, unwritten } = this.current;
     const lost: UserError[] = [];
+    this.stop.abort();
+    for (const name of this.writing)
+      lost.push(new UserError(`${name} is not written`, 'It was not done yet. Nothing of it is left.'));
     const attempt = (effect: Effect, what: string) => {
       const outcome = outcomeOf(this.archive, effect);
       if (outcome.type === 'failed') lost.push(new UserError(`${what} could not be kept`, outcome.message));
@@ -136,9 +142,22 @@ export class Session {
   /** Its end is told, whatever the reader does meanwhile. */
   private doOutside(request: OutsideRequest): void {
     const { type } = request;
-    this.outside?.(request, this.lend).then(
-      (words) => this.dispatch({ type: 'answered', answer: { type, words } }),
-      (error) => this.dispatch({ type: 'failed', effect: request, message: messageOf(error) }),
+    const name = type === 'write-file' ? request.name : undefined;
+    if (name !== undefined) this.writing.add(name);
+    const around = {
+      ...{ archive: this.archive, lend: this.lend, stop: this.stop.signal },
+      tell: (text: string) => this.dispatch({ type: 'message', text }),
+    };
+    const done = () => name !== undefined && this.writing.delete(name);
+    this.outside?.(request, around).then(
+      (words) => {
+        done();
+        this.dispatch({ type: 'answered', answer: { type, words } });
+      },
+      (error) => {
+        done();
+        this.dispatch({ type: 'failed', effect: request, message: messageOf(error) });
+      },
     );
   }
 

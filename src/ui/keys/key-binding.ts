@@ -15,6 +15,7 @@ export const PANELS = [
   'links',
   'editions',
   'cite',
+  'write',
 ] as const satisfies KeyContext[];
 
 /** What a key does somewhere, and what is said of it. */

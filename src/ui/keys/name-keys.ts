@@ -89,6 +89,7 @@ export const NAME_KEYS = [
       meanings: 'choose',
       links: 'open',
       editions: 'show',
+      write: 'write',
     },
   },
   {

@@ -33,7 +33,20 @@ export const PAGE_KEYS = [
     contexts: ['list', 'page'],
     footer: { page: 'cite' },
   },
-  { group: 'Page', command: 'write', keys: ['w'], words: 'write the page to a file', contexts: ['list', 'page'] },
+  {
+    group: 'Page',
+    command: 'write',
+    keys: ['w'],
+    words: 'write the report, or all of the list, to a file: a page, a table, a database, …',
+    contexts: ['list', 'page'],
+  },
+  {
+    group: 'Page',
+    command: 'edit',
+    keys: ['v'],
+    words: 'look at a copy of the page in your editor',
+    contexts: ['list', 'page'],
+  },
   {
     group: 'Page',
     command: 'pipe',

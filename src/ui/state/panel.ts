@@ -14,6 +14,7 @@ import { CITATION_FORMS, type CitationForm, FORM_WORDS } from '../../report/cita
 import { dateWords, monthWords } from '../../report/dates/date-words.ts';
 import type { FacetCount } from '../../search/facets.ts';
 import type { ListedFacet } from './facets.ts';
+import type { Writing } from './writings.ts';
 
 /** `filter`: what an entry must have to be listed; `cursor` counts those. */
 type Listing = { filter?: string; cursor: number };
@@ -71,6 +72,9 @@ export type LinksPanel = Listing & { kind: 'links'; links: NumberedLink[] };
 /** In which form a citation is copied. */
 export type CitePanel = Listing & { kind: 'cite'; citation: Citation };
 
+/** What is written to a file, and in which form; `reports` is how many the list has. */
+export type WritePanel = Listing & { kind: 'write'; writings: readonly Writing[]; reports: number };
+
 /** What the report on the page said before, the newest first; `shown` is the number of the one that is read. */
 export type EditionsPanel = Listing & { kind: 'editions'; report: number; editions?: ListedEdition[]; shown?: number };
 
@@ -105,13 +109,14 @@ export type Panel =
   | MapPanel
   | LinksPanel
   | CitePanel
+  | WritePanel
   | EditionsPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. Of many, `text` may be made when it is read. */
 export type PanelLine = { readonly text: string; entry?: number };
 
 /** A panel whose content is read from the archive. */
-export type ArchivePanel = Exclude<Panel, CorrectPanel | LinksPanel | CitePanel>;
+export type ArchivePanel = Exclude<Panel, CorrectPanel | LinksPanel | CitePanel | WritePanel>;
 
 /** Whether a panel does not yet hold what it is to show. */
 export function isUnfilled(panel: Panel, query: string): panel is ArchivePanel {
@@ -119,6 +124,7 @@ export function isUnfilled(panel: Panel, query: string): panel is ArchivePanel {
     panel.kind === 'correct' ||
     panel.kind === 'links' ||
     panel.kind === 'cite' ||
+    panel.kind === 'write' ||
     (panel.kind === 'map' && panel.scope !== 'hits')
   )
     return false;
@@ -198,6 +204,10 @@ export function formsOf({ filter }: CitePanel): CitationForm[] {
   return through(filter, forms, ({ form }) => [FORM_WORDS[form]]).map(({ form }) => form);
 }
 
+export function formsToWrite({ writings, filter }: WritePanel): Writing[] {
+  return through(filter, [...writings], ({ of, words, ending }) => [of, words, ending]);
+}
+
 /** The entries that have every word of the filter, whatever its case and accents. */
 function through<Entry extends object>(
   filter: string | undefined,
@@ -257,6 +267,8 @@ export function entryCount(panel: Panel): number {
     }
     case 'cite':
       return formsOf(panel).length;
+    case 'write':
+      return formsToWrite(panel).length;
     case 'meanings':
       return meaningChoices(panel).length;
     case 'map':

@@ -2,6 +2,7 @@
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { Mark } from '../../archive/state/marks.ts';
 import type { Correction } from '../../entities/corrections.ts';
+import type { Form } from '../../exports/forms.ts';
 import type { Provenance, Report, Span } from '../../report/report.ts';
 import type { Completions } from '../../search/language/complete.ts';
 import type { WidenedTerm } from '../../search/widen.ts';
@@ -41,7 +42,9 @@ export type OutsideRequest =
   | { type: 'open-address'; address: string }
   | { type: 'copy'; text: string; what: string }
   | { type: 'pipe'; command: string; report: Report; provenance: Provenance }
-  | { type: 'write-file'; name: string; report: Report; provenance: Provenance };
+  | { type: 'edit'; report: Report; provenance: Provenance }
+  /** `numbers` absent: all reports; `query`: what they were found by. */
+  | { type: 'write-file'; name: string; form: Form; query: string; numbers?: ReportNumbers };
 
 /** What the state lacks. One that failed is not read again for the same `key`. */
 export type Read = { key: string } /** `isTyping`: its last word may still go on. */ & (

@@ -6,11 +6,13 @@ import type { List, Removal } from './list.ts';
 import type { Page } from './page.ts';
 import type { NameQuestion, Panel } from './panel.ts';
 import type { Effect, MarkChange, Read, Request } from './requests.ts';
+import type { Writing } from './writings.ts';
 
 /** A line that is being typed at the bottom of the screen. */
 export type Prompt = { line: EditedLine; before: string; report?: number } & (
   | ({ for: 'search' } & SearchLine)
-  | { for: 'find' | 'filter' | 'save' | 'write' | 'pipe' }
+  | { for: 'find' | 'filter' | 'save' | 'pipe' }
+  | { for: 'write'; writing: Writing }
   /** `problem`: why what was typed before is not it. */
   | { for: 'name'; question: NameQuestion; problem?: string }
 );

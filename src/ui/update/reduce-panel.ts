@@ -27,6 +27,7 @@ import { chooseCorrection, chooseMeaning, nextReach } from './reduce-correct.ts'
 import { obeyOnMap } from './reduce-map.ts';
 import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
+import { askFileName } from './reduce-write.ts';
 import { filtered, openFilter } from './typing/reduce-filter.ts';
 
 /** Entries that a screen moves. */
@@ -129,6 +130,8 @@ function choose(state: WithPanel): State {
       return showEdition(state, panel);
     case 'cite':
       return copyCitation(state, panel);
+    case 'write':
+      return askFileName(state, panel);
     case 'correct': {
       const choice = choicesOf(panel)[panel.cursor];
       return choice ? chooseCorrection(state, choice) : state;

@@ -4,11 +4,12 @@ import { edit, insert, lineWith } from '../state/edit-line.ts';
 import { rowAt } from '../state/list.ts';
 import { entryCount } from '../state/panel.ts';
 import type { Prompt, State } from '../state/state.ts';
-import { typedCommand, typedFileName } from './page/reduce-passage.ts';
+import { typedCommand } from './page/reduce-passage.ts';
 import { typedName } from './reduce-correct.ts';
 import { follow, moveList } from './reduce-list.ts';
 import { walkHits } from './reduce-page.ts';
 import { search, typedSearchName } from './reduce-search.ts';
+import { typedFileName } from './reduce-write.ts';
 import { filtered } from './typing/reduce-filter.ts';
 import { editHelp, typeInHelp } from './typing/reduce-help.ts';
 import { complete, exactlyTyped, recalled, remember, settled } from './typing/reduce-search-line.ts';
@@ -46,7 +47,7 @@ export function editPrompt(state: State, key: string): State {
       if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
       if (prompt.for === 'filter') return closed;
       if (prompt.for === 'pipe') return typedCommand(closed, prompt.line.text);
-      if (prompt.for === 'write') return typedFileName(closed, prompt.line.text);
+      if (prompt.for === 'write') return typedFileName(closed, prompt.writing, prompt.line.text);
       if (prompt.for === 'find') return askAnew(closed, 'highlight');
       return searched(closed, prompt.line.text);
     case 'escape':

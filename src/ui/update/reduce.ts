@@ -8,7 +8,7 @@ import { openPanel } from './open-panel.ts';
 import { openEditions } from './page/reduce-editions.ts';
 import { openLinks, openSource } from './page/reduce-links.ts';
 import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
-import { copyPassage, openCitation, openPipe, openWriting, withoutPassage } from './page/reduce-passage.ts';
+import { copyPassage, openCitation, openEditor, openPipe, withoutPassage } from './page/reduce-passage.ts';
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { openCorrections, renamed } from './reduce-correct.ts';
 import { changedElsewhere, follow, moveList, moveReport, nextForm } from './reduce-list.ts';
@@ -17,6 +17,7 @@ import { movePage, walkHeadings, walkHits, walkNames, walkSame } from './reduce-
 import { obeyInPanel, openCard } from './reduce-panel.ts';
 import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
 import { exactly, nextOrder, openSaving, search } from './reduce-search.ts';
+import { openWriting } from './reduce-write.ts';
 import { failed, take } from './take-outcome.ts';
 import { remember } from './typing/reduce-search-line.ts';
 
@@ -135,6 +136,8 @@ function obey(state: State, { command, count }: CommandAction): State {
       return openWriting(state);
     case 'pipe':
       return openPipe(state);
+    case 'edit':
+      return openEditor(state);
     case 'next-heading':
     case 'previous-heading':
       return walkHeadings(state, command === 'next-heading' ? 1 : -1);

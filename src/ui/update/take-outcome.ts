@@ -45,6 +45,7 @@ export function take(before: State, answer: Answer): State {
     case 'open-address':
     case 'copy':
     case 'pipe':
+    case 'edit':
     case 'write-file':
       return { ...state, message: answer.words };
     case 'find':

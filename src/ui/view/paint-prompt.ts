@@ -68,7 +68,7 @@ function cutWords(words: string, columns: number): string {
 function promptWords(prompt: Prompt): string {
   if (prompt.for === 'save') return ' save the search as: ';
   if (prompt.for === 'pipe') return ' | ';
-  if (prompt.for === 'write') return ' write the page to: ';
+  if (prompt.for === 'write') return prompt.writing.of === 'list' ? ' write the list to: ' : ' write the report to: ';
   return prompt.for === 'name' ? ` ${prompt.problem ?? questionWords(prompt.question)}: ` : ' / ';
 }
 
@@ -76,7 +76,7 @@ function promptWords(prompt: Prompt): string {
 function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
   const { list, page, panel, failedReads, message } = state;
   if (purpose === 'pipe') return ['the page goes to this command   ⏎ run   Esc cancel'];
-  if (purpose === 'write') return ['.md or .txt   ⏎ write   Esc cancel'];
+  if (purpose === 'write') return ['⏎ write   Esc cancel'];
   if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];
   if (purpose === 'filter') {
     const left = panel ? `${grouped(entryCount(panel))} left` : '';

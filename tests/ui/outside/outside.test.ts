@@ -1,13 +1,13 @@
 // Programs that are run outside: a browser and a clipboard, as small programs in a folder of their own.
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { clipboardsFor, copyText } from '../../../src/ui/outside/copy-text.ts';
 import { browserFor, openAddress } from '../../../src/ui/outside/open-address.ts';
+import { editorFor, openEditor } from '../../../src/ui/outside/open-editor.ts';
 import { pipeTo } from '../../../src/ui/outside/pipe-to.ts';
 import { runProgram } from '../../../src/ui/outside/run-program.ts';
-import { writeNewFile } from '../../../src/ui/outside/write-file.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -108,15 +108,41 @@ test('a program that does not read its input is no error', async () => {
   await runProgram({ command: process.execPath, args: ['-e', ''] }, 'x'.repeat(1_000_000));
 });
 
-test('a file is written once, and nothing is written over', async () => {
-  expect(await writeNewFile(at('page.txt'), 'words')).toBe(at('page.txt'));
-  await expect(writeNewFile(at('page.txt'), 'others')).rejects.toThrow('there is a file');
-  expect(readFileSync(at('page.txt'), 'utf8')).toBe('words');
-  await expect(writeNewFile(join(at('nowhere'), 'x'), 'words')).rejects.toThrow('cannot be written');
-});
-
 describe('a text for a command', () => {
   test('as long as nobody has the terminal to give, nothing is run', async () => {
     await expect(pipeTo('touch x', 'words', undefined)).rejects.toThrow('the screen is not whole yet');
+  });
+});
+
+describe('a text for the editor', () => {
+  test.each<[NodeJS.ProcessEnv, NodeJS.Platform, string[]]>([
+    [{}, 'linux', ['vi', '/a.txt']],
+    [{}, 'win32', ['notepad', '/a.txt']],
+    [{ EDITOR: 'nano' }, 'linux', ['nano', '/a.txt']],
+    [{ EDITOR: 'nano', VISUAL: 'code --wait' }, 'linux', ['code', '--wait', '/a.txt']],
+    [{ EDITOR: 'x;rm -r' }, 'linux', ['x;rm', '-r', '/a.txt']],
+  ])('%o on %s: %j', (env, platform, words) => {
+    const { command, args } = editorFor('/a.txt', env, platform);
+    expect([command, ...args]).toEqual(words);
+  });
+
+  test('as long as nobody has the terminal to give, none is run', async () => {
+    await expect(openEditor({ title: 'a', text: 'words' }, undefined)).rejects.toThrow('the screen is not whole yet');
+  });
+
+  test('it is a copy, which goes when the editor ends, however it ends', async () => {
+    let copies: string[] = [];
+    const isCopy = (name: string) => name.startsWith('sohr-reader-');
+    const before = readdirSync(tmpdir()).filter(isCopy);
+    const lend = async () => {
+      copies = readdirSync(tmpdir()).filter((name) => isCopy(name) && !before.includes(name));
+      expect(readFileSync(join(tmpdir(), copies[0]!, 'a.txt'), 'utf8')).toBe('words');
+      throw Object.assign(new Error('spawn x'), { code: 'ENOENT' });
+    };
+    await expect(openEditor({ title: 'a', text: 'words' }, lend, { EDITOR: 'x' })).rejects.toMatchObject({
+      message: 'there is no editor x here',
+      advice: 'Set VISUAL or EDITOR to another.',
+    });
+    expect([copies.length, existsSync(join(tmpdir(), copies[0]!))]).toEqual([1, false]);
   });
 });

@@ -1,10 +1,10 @@
-// Takes words out of the page: copies a passage, or a citation of it, or gives the page to a file or a command.
+// Takes words out of the page: copies a passage, or a citation of it, or gives the page to an editor or a command.
 import { grouped } from '../../../base/grouped.ts';
 import { citationOf } from '../../../report/citation/citation.ts';
 import { FORM_WORDS, writeCitation } from '../../../report/citation/forms.ts';
 import type { Command } from '../../keys/keys.ts';
 import { ask } from '../../state/ask.ts';
-import { EMPTY_LINE, lineWith } from '../../state/edit-line.ts';
+import { EMPTY_LINE } from '../../state/edit-line.ts';
 import { type CitePanel, formsOf } from '../../state/panel.ts';
 import { nextPassage } from '../../state/passage.ts';
 import { pageHeight, type State } from '../../state/state.ts';
@@ -46,13 +46,6 @@ export function copyCitation({ panel: _, ...state }: State, panel: CitePanel): S
   return ask(state, { type: 'copy', text: writeCitation(panel.citation, form), what });
 }
 
-/** The name of the file is asked for; what its name ends with says in which form it is. */
-export function openWriting(state: State): State {
-  const { report } = state.page;
-  if (!report) return state;
-  return { ...state, prompt: { for: 'write', line: lineWith(`${report.row.id}.md`), before: '' } };
-}
-
 export function openPipe(state: State): State {
   return state.page.report ? { ...state, prompt: { for: 'pipe', line: EMPTY_LINE, before: '' } } : state;
 }
@@ -63,9 +56,8 @@ export function typedCommand(state: State, command: string): State {
   return ask(state, { type: 'pipe', command, report: report.report, provenance: report.provenance });
 }
 
-export function typedFileName(state: State, typed: string): State {
+/** A copy: what is changed there changes nothing here. */
+export function openEditor(state: State): State {
   const { report } = state.page;
-  const name = typed.trim();
-  if (!report || !name) return state;
-  return ask(state, { type: 'write-file', name, report: report.report, provenance: report.provenance });
+  return report ? ask(state, { type: 'edit', report: report.report, provenance: report.provenance }) : state;
 }

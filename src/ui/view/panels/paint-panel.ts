@@ -17,6 +17,7 @@ import { linkLines } from './paint-links.ts';
 import { meaningLines } from './paint-meanings.ts';
 import { namesLines } from './paint-names.ts';
 import { timelineLines } from './paint-timeline.ts';
+import { writeLines } from './paint-write.ts';
 
 /** How far down the panel its cursor goes, while there is more to come below. */
 const CURSOR_AT = 0.6;
@@ -47,6 +48,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return editionLines(panel, columns, theme);
     case 'cite':
       return citeLines(panel, columns, theme);
+    case 'write':
+      return writeLines(panel, columns, theme);
     case 'correct':
       return choiceLines(panel, columns, theme);
     case 'meanings':
@@ -88,6 +91,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: panel.shown === undefined ? 'Editions' : `Edition ${panel.shown}`, right: place };
     case 'cite':
       return { title: panel.citation.quotation ? 'Cite these words' : 'Cite this report', right: place };
+    case 'write':
+      return { title: 'Write to a file', right: place };
     case 'correct':
       return { title: 'Correct a name', right: place };
     case 'meanings':
