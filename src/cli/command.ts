@@ -54,6 +54,8 @@ export type Command<
   readonly options: Options;
   /** It takes a query: its help explains how one is written. */
   readonly asksQuery?: boolean;
+  /** An archive begins with it. */
+  readonly makesArchive?: boolean;
   /** What its own help says beside. */
   readonly notes?: string;
   run(given: Given<Options, Positionals>, context: Context): Promise<ExitCode>;

@@ -2,6 +2,7 @@
 import { isUserError, type UserError } from '../base/user-error.ts';
 import type { Context, ExitCode } from './command.ts';
 import { packageVersion } from './help/package-version.ts';
+import { ensureMeant } from './new-archive.ts';
 import { COMMAND_NAMES } from './parsing/command-names.ts';
 import { parse } from './parsing/parse.ts';
 
@@ -17,6 +18,7 @@ export async function obey(argv: string[], context: Context): Promise<ExitCode> 
       const { printHelp } = await import('./help/print-help.ts');
       return await printHelp(isNamed ? command.name : undefined, context);
     }
+    await ensureMeant(given, command.makesArchive ?? false, context);
     // It is given what it declares: parse() made it from the same object.
     return await command.run(given as never, context);
   } catch (error) {

@@ -15,7 +15,11 @@ export function archiveIn(home: string): string {
 
 /** @returns the archive's file */
 export function fillHome(home: string): string {
-  const file = archiveIn(home);
+  return fillArchive(archiveIn(home));
+}
+
+/** @returns the file, with the bundled reports in it */
+export function fillArchive(file: string): string {
   mkdirSync(dirname(file), { recursive: true });
   copyFileSync(bundle, file);
   return file;

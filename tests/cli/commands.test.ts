@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENTITY_TYPES, type Mention, type Rule } from '../../src/entities/mention.ts';
+import { fillArchive } from '../archive/filled-home.ts';
 import { type Ended, ROOT } from './program.ts';
 import { runHere } from './run-here.ts';
 
@@ -83,7 +84,7 @@ describe('list', () => {
     expect(existsSync(at('.local/share/sohr-reader/archive.sqlite'))).toBe(true);
     const path = write('one.md', '# One\n\nWords.');
     await runHere(home, ['list'], { env: { XDG_DATA_HOME: at('data') } });
-    await runHere(home, ['list', '--archive', at('asked/one.sqlite')]);
+    await runHere(home, ['list', '--archive', at('asked/one.sqlite')], { confirm: async () => true });
     await runHere(home, ['list'], { env: { SOHR_READER_ARCHIVE: at('asked/two.sqlite') } });
     for (const file of ['data/sohr-reader/archive.sqlite', 'asked/one.sqlite', 'asked/two.sqlite']) {
       expect([file, existsSync(at(file))]).toEqual([file, true]);
@@ -419,7 +420,7 @@ describe('the program itself', () => {
 
 describe('what was searched for, counted and kept', () => {
   test('facets of what is found, and of all', async () => {
-    const archive = ['--archive', at('facets.sqlite')];
+    const archive = ['--archive', fillArchive(at('facets.sqlite'))];
     const years = objects(await runHere(home, ['search', 'russian', '--facet', 'year', '--json', ...archive]));
     expect(years.length).toBeGreaterThan(1);
     const found = (await runHere(home, ['search', 'russian', ...archive])).out.trimEnd().split('\n').length;
@@ -446,7 +447,7 @@ describe('what was searched for, counted and kept', () => {
   });
 
   test('a search is saved, used, replaced and forgotten', async () => {
-    const archive = ['--archive', at('searches.sqlite')];
+    const archive = ['--archive', fillArchive(at('searches.sqlite'))];
     expect((await runHere(home, ['searches', ...archive])).code).toBe(1);
     expect((await runHere(home, ['searches', 'save', 'north', 'gov:aleppo sort:oldest', ...archive])).code).toBe(0);
     const [saved] = objects(await runHere(home, ['searches', '--json', ...archive]));

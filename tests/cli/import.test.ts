@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
+import { fillArchive } from '../archive/filled-home.ts';
 import { allRows, oneRow, runSql } from '../archive/sql.ts';
 import { type Ended, environment, PROGRAM, ROOT, run } from './program.ts';
 import { runHere } from './run-here.ts';
@@ -45,7 +46,8 @@ test('import keeps, tells what it kept, and knows it again', async () => {
   const archive = ['--archive', at('kept.sqlite')];
   const file = write('two.csv', CSV);
   const first = await runHere(home, ['import', ...archive, file]);
-  expect(first).toMatchObject({ code: 0, out: '1 file · 2 reports added\n', error: '' });
+  expect(first).toMatchObject({ code: 0, out: '1 file · 2 reports added\n' });
+  expect(first.error).toBe(`sohr-reader: ${at('kept.sqlite')} is a new archive\n`);
   expect(await runHere(home, ['import', ...archive, file])).toMatchObject({
     code: 1,
     out: '1 file · 0 reports added · 2 already there\n',
@@ -167,7 +169,7 @@ describe('remove', () => {
   });
 
   test('a bundled report that was removed does not come again with another version', async () => {
-    const file = at('bundle.sqlite');
+    const file = fillArchive(at('bundle.sqlite'));
     const [id] = (await runHere(home, ['list', '--archive', file])).out.split('\t').slice(1);
     const asked: string[] = [];
     const confirm = async (question: string) => asked.push(question) > 0;
@@ -234,7 +236,7 @@ describe('ended before its time', () => {
 
   const count = (file: string): number =>
     (objects(run(home, ['stats', '--json', '--archive', file]))[0] as { reports: number }).reports;
-  const bundled = () => count(at('empty.sqlite'));
+  const bundled = () => count(fillArchive(at('empty.sqlite')));
 
   test('by ^C, it keeps what was written, says so, and goes on the next time', async () => {
     const file = writeMany('many.jsonl', 1500);
@@ -288,7 +290,7 @@ test('a list of sources is added to those that sync asks, which are written as a
   const list = (...outlines: string[]) =>
     write('list.opml', `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
   const wire = outline('Wire', 'https://wire.example/feed');
-  const archive = ['--archive', at('lists.sqlite')];
+  const archive = ['--archive', fillArchive(at('lists.sqlite'))];
   expect(await runHere(home, ['import', ...archive, list(wire, outline('sohr', 'https://other.example/'))])).toEqual({
     code: 0,
     out: '1 file · 0 reports added\n',

@@ -55,6 +55,7 @@ const WANTED = { name: 'removed', words: 'take what you removed before as well' 
 export const command = defineCommand({
   name: 'import',
   group: 'Archive',
+  makesArchive: true,
   summary: 'keep the reports of files, folders and exports in the archive',
   positionals: [{ ...PATHS, count: 'some', unless: 'bundled' }],
   options: [MAP, DATES, ENCODING, BUNDLED, WANTED, JSON_LINES],

@@ -49,6 +49,7 @@ const INSECURE = {
 export const command = defineCommand({
   name: 'sync',
   group: 'Archive',
+  makesArchive: true,
   summary: 'fetch what is new and changed from the sites in your configuration, or from one',
   positionals: [{ key: 'source', name: 'NAME|URL', count: 'optional' }],
   options: [CHECK, LIMIT, SINCE, INSECURE, JSON_LINES],
