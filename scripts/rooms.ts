@@ -29,6 +29,7 @@ export const ROOMS: Record<string, Room> = {
     imports: ['report', 'entities'],
   },
   theme: { words: 'how everything looks, for as many colours as there are', imports: ['base', 'entities'] },
+  keys: { words: 'what each key means and where, as one table', imports: [] },
   page: {
     words: 'a report and a width to lines, and lines to ANSI text',
     imports: ['base', 'theme', 'report'],
@@ -60,7 +61,10 @@ export const ROOMS: Record<string, Room> = {
   },
   ui: {
     words: 'the screen: keys, state, effects, panes',
-    imports: ['base', 'theme', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app', 'exports'],
+    imports: [
+      ...['base', 'theme', 'keys', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app'],
+      'exports',
+    ],
     libraries: ['react', 'ink'],
   },
   cli: {

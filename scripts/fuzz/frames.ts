@@ -2,9 +2,9 @@
 import stringWidth from 'string-width';
 import { Archive } from '../../src/archive/archive.ts';
 import { countReports, reportsPerYear } from '../../src/archive/reports/read-reports.ts';
+import { BINDINGS } from '../../src/keys/keys.ts';
 import { themeFor } from '../../src/theme/theme.ts';
 import { Session } from '../../src/ui/effects/session.ts';
-import { BINDINGS } from '../../src/ui/keys/keys.ts';
 import { initialState } from '../../src/ui/state/state.ts';
 import { actionOf, pasted } from '../../src/ui/update/key-actions.ts';
 import { composeScreen, linesOf } from '../../src/ui/view/compose-screen.ts';

@@ -2,10 +2,10 @@
 import type { Key } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import type { KeyContext } from '../../src/keys/key-binding.ts';
+import { BINDINGS, type Binding, type Command, commandOf, keyWords } from '../../src/keys/keys.ts';
 import { themeFor } from '../../src/theme/theme.ts';
-import type { KeyContext } from '../../src/ui/keys/key-binding.ts';
-import { keysOf } from '../../src/ui/keys/key-names.ts';
-import { BINDINGS, type Binding, type Command, commandOf, keyWords } from '../../src/ui/keys/keys.ts';
+import { keysOf } from '../../src/ui/terminal/key-names.ts';
 import { actionOf, keysMeant, pasted } from '../../src/ui/update/key-actions.ts';
 import { helpLines } from '../../src/ui/view/panels/paint-help.ts';
 import { after } from './session.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
+import { BINDINGS } from '../../src/keys/keys.ts';
 import { shownSpan } from '../../src/page/line.ts';
-import { BINDINGS } from '../../src/ui/keys/keys.ts';
 import { listCount, rowAt } from '../../src/ui/state/list.ts';
 import { rowHeight } from '../../src/ui/state/list-lines.ts';
 import { listColumns, listHeight, pageHeight, type State } from '../../src/ui/state/state.ts';

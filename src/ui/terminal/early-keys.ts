@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';
 import type { Key } from 'ink';
 import type { Session } from '../effects/session.ts';
-import { keysOf } from '../keys/key-names.ts';
 import { actionOf } from '../update/key-actions.ts';
+import { keysOf } from './key-names.ts';
 
 /** Keys that are one character each. Escape sequences, and ^Z and ^L, which give the terminal away, are for Ink. */
 const PLAIN = /^[^\u001A\u001B\f]*$/;

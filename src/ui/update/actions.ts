@@ -1,5 +1,5 @@
 // What can happen to the state: a key, or the outcome of an effect.
-import type { Command } from '../keys/keys.ts';
+import type { Command } from '../../keys/keys.ts';
 import type { Effect, Outcome } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
 

@@ -1,8 +1,8 @@
 // Says what the reader means by a key, or by what was pasted, in a state.
 import { clean } from '../../base/clean.ts';
 import { asciiDigits } from '../../base/digits.ts';
-import { commandOf } from '../keys/keys.ts';
-import { atItsPlace } from '../keys/layouts.ts';
+import { commandOf } from '../../keys/keys.ts';
+import { atItsPlace } from '../../keys/layouts.ts';
 import { edit } from '../state/edit-line.ts';
 import { type State, whereKeysGo } from '../state/state.ts';
 import type { Action } from './actions.ts';

@@ -1,5 +1,5 @@
 // Where a move leads to, in the list, on the page or in a panel: by one, by a screen, to an end.
-import type { Command } from '../keys/keys.ts';
+import type { Command } from '../../keys/keys.ts';
 
 export type Within = {
   /** Where the cursor stands, or the first line that is shown. */

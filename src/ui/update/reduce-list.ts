@@ -1,5 +1,5 @@
 // Moves within the list, and what the archive has found for it.
-import type { Command } from '../keys/keys.ts';
+import type { Command } from '../../keys/keys.ts';
 import { listCount, rowAt } from '../state/list.ts';
 import { rowHeight, topFor } from '../state/list-lines.ts';
 import type { Answer } from '../state/requests.ts';

@@ -1,6 +1,7 @@
 // What the keys do on the map: move it, look nearer, choose whose places it shows.
+
+import type { Command } from '../../keys/keys.ts';
 import { bound, pan, type Size, type View, zoom } from '../../map/projection.ts';
-import type { Command } from '../keys/keys.ts';
 import { placesOf, viewFor } from '../state/map-places.ts';
 import { MAP_SCOPES, type MapPanel } from '../state/panel.ts';
 import { pageHeight, panelSize, type State } from '../state/state.ts';

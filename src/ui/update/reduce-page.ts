@@ -1,9 +1,9 @@
 // Moves on the page: by lines, along what was found, along the names.
 import type { Mention } from '../../entities/mention.ts';
+import type { Command } from '../../keys/keys.ts';
 import { headingLines } from '../../page/headings.ts';
 import { shownSpan } from '../../page/line.ts';
 import type { Span } from '../../report/report.ts';
-import type { Command } from '../keys/keys.ts';
 import { ask } from '../state/ask.ts';
 import type { Destination, OpenReport } from '../state/page.ts';
 import { pageHeight, type State } from '../state/state.ts';

@@ -2,7 +2,7 @@
 import { REPORTS_A_CARD } from '../../archive/names/card.ts';
 import type { Entity } from '../../entities/mention.ts';
 import { ENTITY_TYPES } from '../../entities/mention.ts';
-import type { Command } from '../keys/keys.ts';
+import type { Command } from '../../keys/keys.ts';
 import { FACET_ORDER, LISTED_FACETS } from '../state/facets.ts';
 import {
   type CardPanel,

@@ -4,7 +4,7 @@ import { useApp, useCursor, useInput, usePaste, useStdin, useStdout, useWindowSi
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
-import { keysOf } from '../keys/key-names.ts';
+import { keysOf } from '../terminal/key-names.ts';
 import { isTerminalTurn, takeTurnsOnSignals, terminalTurns } from '../terminal/terminal-turns.ts';
 import { actionOf, keysMeant, pasted } from '../update/key-actions.ts';
 import { composeScreen } from './compose-screen.ts';

@@ -1,8 +1,8 @@
 // Takes words out of the page: copies a passage, or a citation of it, or gives the page to an editor or a command.
 import { grouped } from '../../../base/grouped.ts';
+import type { Command } from '../../../keys/keys.ts';
 import { citationOf } from '../../../report/citation/citation.ts';
 import { FORM_WORDS, writeCitation } from '../../../report/citation/forms.ts';
-import type { Command } from '../../keys/keys.ts';
 import { ask } from '../../state/ask.ts';
 import { EMPTY_LINE } from '../../state/edit-line.ts';
 import { type CitePanel, formsOf } from '../../state/panel.ts';

@@ -1,9 +1,9 @@
 // Paints the help: the table of keys, or what the search line can be asked; or what was looked for in it.
 import wrapAnsi from 'wrap-ansi';
 import { cut, pad } from '../../../base/cells.ts';
+import { BINDINGS, keyWords } from '../../../keys/keys.ts';
 import { QUERY_FORMS } from '../../../search/query-forms.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { BINDINGS, keyWords } from '../../keys/keys.ts';
 import type { Help } from '../../state/state.ts';
 
 const KEYS_WIDTH = 22;

@@ -1,9 +1,7 @@
 // What a row of the table of keys is.
-import type { Pane } from '../state/arrange.ts';
-import type { Panel } from '../state/panel.ts';
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
-export type KeyContext = Pane | Panel['kind'];
+export type KeyContext = 'list' | 'page' | (typeof PANELS)[number];
 export const PANELS = [
   'card',
   'names',
@@ -16,7 +14,7 @@ export const PANELS = [
   'editions',
   'cite',
   'write',
-] as const satisfies KeyContext[];
+] as const;
 
 /** What a key does somewhere, and what is said of it. */
 export type KeyBinding = {
