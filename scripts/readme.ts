@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { allOptions, commandWords, optionWords } from '../src/cli/help/help-text.ts';
 import { loadCommands } from '../src/cli/parsing/load-command.ts';
-import { BINDINGS, keyWords } from '../src/keys/keys.ts';
+import { keyWords } from '../src/keys/key-words.ts';
+import { BINDINGS } from '../src/keys/keys.ts';
 import { QUERY_FORMS } from '../src/search/query-forms.ts';
 import { ROOMS } from './rooms.ts';
 

@@ -30,6 +30,10 @@ export const ROOMS: Record<string, Room> = {
   },
   theme: { words: 'how everything looks, for as many colours as there are', imports: ['base', 'entities'] },
   keys: { words: 'what each key means and where, as one table', imports: [] },
+  config: {
+    words: 'what the reader’s configuration says: sources, keys, commands of their own',
+    imports: ['base', 'report', 'keys'],
+  },
   page: {
     words: 'a report and a width to lines, and lines to ANSI text',
     imports: ['base', 'theme', 'report'],
@@ -48,7 +52,7 @@ export const ROOMS: Record<string, Room> = {
   },
   sources: {
     words: 'where reports come from: files, feeds, exports, sites',
-    imports: ['base', 'countries', 'report', 'entities', 'archive'],
+    imports: ['base', 'countries', 'report', 'entities', 'config', 'archive'],
   },
   app: {
     words: 'the start: which archive is opened, and the bundled reports in it',
@@ -62,7 +66,20 @@ export const ROOMS: Record<string, Room> = {
   ui: {
     words: 'the screen: keys, state, effects, panes',
     imports: [
-      ...['base', 'theme', 'keys', 'report', 'entities', 'page', 'map', 'archive', 'search', 'sources', 'app'],
+      ...[
+        'base',
+        'theme',
+        'keys',
+        'config',
+        'report',
+        'entities',
+        'page',
+        'map',
+        'archive',
+        'search',
+        'sources',
+        'app',
+      ],
       'exports',
     ],
     libraries: ['react', 'ink'],
@@ -70,8 +87,8 @@ export const ROOMS: Record<string, Room> = {
   cli: {
     words: 'the commands, their options, help and output',
     imports: [
-      ...['base', 'theme', 'report', 'entities', 'claims', 'page', 'map', 'archive', 'search', 'sources', 'app'],
-      'exports',
+      ...['base', 'theme', 'keys', 'config', 'report', 'entities', 'claims', 'page', 'map', 'archive', 'search'],
+      ...['sources', 'app', 'exports'],
     ],
   },
 };

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { DOCUMENTS, fillIn } from '../scripts/readme.ts';
 import { commandWords } from '../src/cli/help/help-text.ts';
 import { loadCommands } from '../src/cli/parsing/load-command.ts';
-import { BINDINGS, keyWords } from '../src/keys/keys.ts';
+import { keyWords } from '../src/keys/key-words.ts';
+import { BINDINGS } from '../src/keys/keys.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -7,9 +7,9 @@ import { addCorrection } from '../../src/archive/names/correct-names.ts';
 import { readStored } from '../../src/archive/reports/stored-report.ts';
 import { ensureClean } from '../../src/base/clean.ts';
 import { isUserError } from '../../src/base/user-error.ts';
+import { parseConfiguration } from '../../src/config/configuration.ts';
 import { readCorrection } from '../../src/entities/read-correction.ts';
 import { find } from '../../src/search/find.ts';
-import { parseSources } from '../../src/sources/config.ts';
 import { jsonOf, spoil, wordsOf } from './random.ts';
 import { hold, type Target } from './target.ts';
 
@@ -72,7 +72,7 @@ export const configurations: Target = {
   tryOnce: (random) => {
     const yaml = random.oneIn(3) ? JSON.stringify({ sources: jsonOf(random) }) : spoil(CONFIG, random);
     try {
-      for (const { url, name } of parseSources(yaml, 'config.yaml')) {
+      for (const { url, name } of parseConfiguration(yaml, 'config.yaml').sources) {
         hold(/^https?:$/.test(url.protocol) && ensureClean(name) === name, 'not sound', name);
       }
     } catch (error) {

@@ -1,9 +1,9 @@
 // The archive that was named in; an error, or a question, where it is not there: its name may be mistyped.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { nearest } from '../base/spelling/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Context } from './command.ts';
-import { nearest } from './parsing/nearest.ts';
 
 type Named = {
   /** `--archive` */

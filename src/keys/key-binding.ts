@@ -1,7 +1,5 @@
 // What a row of the table of keys is.
 
-/** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
-export type KeyContext = 'list' | 'page' | (typeof PANELS)[number];
 export const PANELS = [
   'card',
   'names',
@@ -15,6 +13,10 @@ export const PANELS = [
   'cite',
   'write',
 ] as const;
+
+/** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */
+export const CONTEXTS = ['list', 'page', ...PANELS] as const;
+export type KeyContext = (typeof CONTEXTS)[number];
 
 /** What a key does somewhere, and what is said of it. */
 export type KeyBinding = {

@@ -1,4 +1,4 @@
-// Asks the table of keys: what a key means in a place, and how it is written for people.
+// Asks the table of keys what a key means in a place.
 import type { KeyBinding, KeyContext } from './key-binding.ts';
 import { TABLE } from './key-table.ts';
 
@@ -7,27 +7,7 @@ export type Command = (typeof TABLE)[number]['command'];
 export type Binding = KeyBinding & { command: Command };
 export const BINDINGS: readonly Binding[] = TABLE;
 
-const SHOWN: Record<string, string> = {
-  return: '⏎',
-  escape: 'Esc',
-  space: 'Space',
-  tab: 'Tab',
-  up: '↑',
-  down: '↓',
-  left: '←',
-  right: '→',
-  home: 'Home',
-  end: 'End',
-  pageup: 'PgUp',
-  pagedown: 'PgDn',
-  f1: 'F1',
-};
-
-/** A key as it is written for people: `↓`, `PgDn`, `^F`. */
-export function keyWords(key: string): string {
-  const control = /^ctrl\+(.)$/.exec(key)?.[1];
-  return control ? `^${control.toUpperCase()}` : (SHOWN[key] ?? key);
-}
+export const COMMANDS: readonly Command[] = [...new Set(TABLE.map(({ command }) => command))];
 
 /** A binding for this place alone goes before one for everywhere. */
 export function commandOf(key: string, context: KeyContext): Command | undefined {

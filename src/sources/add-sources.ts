@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Document, isSeq, parseDocument } from 'yaml';
-import { DEFAULT_SOURCES, readSources, type SyncSource } from './config.ts';
+import { readConfiguration } from '../config/configuration.ts';
+import { DEFAULT_SOURCES, type SyncSource } from '../config/source-settings.ts';
 import type { ListedSource } from './records/opml.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { ListedSource } from './records/opml.ts';
  * @throws UserError when the file cannot be understood
  */
 export function addSources(file: string, listed: ListedSource[]): ListedSource[] {
-  const known = readSources(file);
+  const known = readConfiguration(file).sources;
   const added = unknownOf(listed, known);
   if (added.length === 0) return [];
   const document = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : '', { schema: 'core' });

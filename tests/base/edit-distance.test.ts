@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance } from '../../src/base/edit-distance.ts';
+import { editDistance } from '../../src/base/spelling/edit-distance.ts';
 
 test.each([
   ['cucmbers', 'cucumbers', 1],

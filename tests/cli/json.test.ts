@@ -47,7 +47,7 @@ function* fieldsOf(value: object, path = ''): Generator<[path: string, type: str
 }
 
 /** Described in words. */
-const OPAQUE = ['also', 'near', 'corrections', 'payload', 'words', 'bearers', 'reaches'];
+const OPAQUE = ['also', 'near', 'corrections', 'payload', 'words', 'bearers', 'reaches', 'value'];
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
@@ -126,6 +126,7 @@ const SECTIONS: [section: string, lines: string[][]][] = [
       ['searches', '--json'],
     ],
   ],
+  ['config', [['config', '--json']]],
   ['entities', [['entities', '--json']]],
   ['claims', [['claims', '--json']]],
   ['entities --geojson', [['entities', '--geojson']]],

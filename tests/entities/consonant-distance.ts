@@ -1,5 +1,5 @@
 // A romanised name and an Arabic label in; how far their consonants differ, 0 (not at all) to 1, out.
-import { editDistance } from '../../src/base/edit-distance.ts';
+import { editDistance } from '../../src/base/spelling/edit-distance.ts';
 import { isArticle, nameWords } from '../../src/entities/spelling/fold.ts';
 
 export function consonantDistance(romanised: string, arabic: string): number {

@@ -18,6 +18,7 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
   cite: ({ id }) => [[id], [id, '--passage', '0-5']],
   claims: ({ word }) => [[], ['--query', word]],
   check: () => [[]],
+  config: () => [[]],
   completion: () => [['bash']],
   correct: ({ id, name }) => [
     [id, name],

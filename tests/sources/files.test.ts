@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { explainFailure } from '../../src/base/explain-failure.ts';
 import { UserError } from '../../src/base/user-error.ts';
-import { explainFailure } from '../../src/sources/import/explain-failure.ts';
 import { readPaths } from '../../src/sources/import/files.ts';
 import { readItems } from '../../src/sources/import/read-items.ts';
 

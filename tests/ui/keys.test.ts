@@ -3,7 +3,8 @@ import type { Key } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { KeyContext } from '../../src/keys/key-binding.ts';
-import { BINDINGS, type Binding, type Command, commandOf, keyWords } from '../../src/keys/keys.ts';
+import { keyWords } from '../../src/keys/key-words.ts';
+import { BINDINGS, type Binding, type Command, commandOf } from '../../src/keys/keys.ts';
 import { themeFor } from '../../src/theme/theme.ts';
 import { keysOf } from '../../src/ui/terminal/key-names.ts';
 import { actionOf, keysMeant, pasted } from '../../src/ui/update/key-actions.ts';
@@ -45,6 +46,10 @@ describe('actionOf', () => {
   const [list, page] = [after(''), after('l')];
   const typing = after('/ =x');
   const helping = after('?');
+  const nothing = (name: string) => ({
+    type: 'message',
+    text: `${keyWords(name)} means nothing here: ? lists the keys.`,
+  });
 
   test.each<[string, Command]>([
     ['j', 'down'],
@@ -69,11 +74,11 @@ describe('actionOf', () => {
   });
 
   test.each(['%', 'ב', '🙂', 'ctrl+y', 'alt+q', 'alt+s', 'f9', 'backspace'])('%s means nothing in the list', (name) => {
-    expect(actionOf(list, name)).toBeUndefined();
+    expect(actionOf(list, name)).toEqual(nothing(name));
   });
 
   test('what belongs to one pane means nothing in the other', () => {
-    expect(actionOf(list, 'N')).toBeUndefined();
+    expect(actionOf(list, 'N')).toEqual(nothing('N'));
     expect(actionOf(page, 'n')).toEqual({ type: 'command', command: 'next-hit' });
   });
 
@@ -107,7 +112,7 @@ describe('actionOf', () => {
 
   test('digits are a count; 0 only after another', () => {
     expect(actionOf(list, '3')).toEqual({ type: 'digit', digit: '3' });
-    expect(actionOf(list, '0')).toBeUndefined();
+    expect(actionOf(list, '0')).toEqual(nothing('0'));
     const counted = after('1');
     expect(actionOf(counted, '0')).toEqual({ type: 'digit', digit: '0' });
     expect(actionOf(counted, 'j')).toEqual({ type: 'command', command: 'down', count: 1 });
@@ -124,6 +129,7 @@ describe('actionOf', () => {
       expect(actionOf(typing, name)).toEqual({ type: 'edited', key: name });
     }
     expect(actionOf(typing, '\u202E')).toBeUndefined();
+    expect(actionOf(list, '\u202E')).toBeUndefined();
   });
 });
 
@@ -169,7 +175,7 @@ describe('the table of keys', () => {
 describe('help', () => {
   const theme = themeFor('none');
   const text = (query: string) =>
-    helpLines('keys', query, 118, theme)
+    helpLines({ of: 'keys', query }, 118, theme)
       .join('\n')
       .replace(/\u001B\[[\d;]*m/g, '');
 
@@ -184,7 +190,7 @@ describe('help', () => {
   test('fits any width, with all its words', () => {
     const squash = (words: string) => words.replace(/\u001B\[[\d;]*m/g, '').replace(/\s+/g, ' ');
     for (let columns = 38; columns <= 120; columns++) {
-      const lines = helpLines('keys', '', columns, theme);
+      const lines = helpLines({ of: 'keys', query: '' }, columns, theme);
       for (const line of lines) expect([line, stringWidth(line) <= columns]).toEqual([line, true]);
       for (const { words } of BINDINGS) expect(squash(lines.join(' '))).toContain(words);
     }

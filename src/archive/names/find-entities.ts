@@ -1,5 +1,5 @@
 // A name as somebody types it in; the entities of the archive that bear it, likeliest first, out.
-import { editDistance, mistakesIn } from '../../base/edit-distance.ts';
+import { editDistance, mistakesIn } from '../../base/spelling/edit-distance.ts';
 import type { EntityType } from '../../entities/mention.ts';
 import { isArabic, stems } from '../../entities/spelling/arabic-forms.ts';
 import { foldName } from '../../entities/spelling/fold.ts';

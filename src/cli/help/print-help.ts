@@ -1,9 +1,9 @@
 // The name of a command, or none, in; its help printed, or that of the program, which the build made.
 import { readFileSync } from 'node:fs';
+import { offer } from '../../base/spelling/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Context, ExitCode } from '../command.ts';
 import { COMMAND_NAMES } from '../parsing/command-names.ts';
-import { offer } from '../parsing/nearest.ts';
 import { MADE_FILES } from './made-files.ts';
 
 /** @throws UserError when there is no such command */

@@ -2,12 +2,10 @@
 // it has come. The one place between the program and a terminal or a pipe.
 import { clean, cleanLine, ensureClean, escapeUnclean } from '../../base/clean.ts';
 import type { UserError } from '../../base/user-error.ts';
+import { SCHEMA } from '../../exports/report-fields.ts';
 import { type Cell, type TableForm, tableRow } from '../../exports/table-row.ts';
 import type { ColourLevel } from '../../theme/colour-level.ts';
 import { safeLines } from '../../theme/safe-line.ts';
-
-/** Of every JSON object that is printed; it rises when a field changes its meaning or goes. */
-export const SCHEMA = 1;
 
 /** Where it is written in the end, and who looks at it. */
 export type Sink = {

@@ -1,12 +1,12 @@
 // What was typed in; the command that is meant, and what it is given, out.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { nearest, offer } from '../../base/spelling/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Command, Positional } from '../command.ts';
 import { command as open } from '../commands/reports/open.ts';
 import { ARCHIVE, optionsOf, QUERY } from '../options.ts';
 import { COMMAND_NAMES } from './command-names.ts';
-import { nearest, offer } from './nearest.ts';
 
 export type Parsed = {
   command: Command;

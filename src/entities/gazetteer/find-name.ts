@@ -1,5 +1,5 @@
 // What a person types in; the entities that bear such a name, the likeliest first, out.
-import { editDistance } from '../../base/edit-distance.ts';
+import { editDistance } from '../../base/spelling/edit-distance.ts';
 import type { Entity, Rule } from '../mention.ts';
 import { foldName, type Level } from '../spelling/fold.ts';
 import { skeletonOf } from '../spelling/search-keys.ts';

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import type { Archive } from '../../archive/archive.ts';
 import { reportsHolding, wordsBeginning, wordsLike } from '../../archive/index/full-text.ts';
-import { editDistance, mistakesIn } from '../../base/edit-distance.ts';
+import { editDistance, mistakesIn } from '../../base/spelling/edit-distance.ts';
 import type { Term } from '../query.ts';
 
 const MOST_NEIGHBOURS = 3;

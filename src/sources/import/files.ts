@@ -1,7 +1,8 @@
 // Reads the paths that a command was given (files, folders, `-` for standard input) into reports, one by one.
+
+import { explainFailure } from '../../base/explain-failure.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Report } from '../../report/report.ts';
-import { explainFailure } from './explain-failure.ts';
 import { doubtsOf, makeReport } from './parse-items.ts';
 import { readItems } from './read-items.ts';
 

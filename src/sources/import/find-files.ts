@@ -3,9 +3,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { explainFailure } from '../../base/explain-failure.ts';
 import { UserError } from '../../base/user-error.ts';
 import { guessEncoding } from '../../report/text/guess-encoding.ts';
-import { explainFailure } from './explain-failure.ts';
 import { PIPE } from './import-item.ts';
 
 export type FileEntry = {

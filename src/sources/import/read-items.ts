@@ -1,9 +1,9 @@
 // Reads typed paths into the items of an import: files of one report, and the records of feeds, tables and exports.
 import { readFile } from 'node:fs/promises';
+import { explainFailure } from '../../base/explain-failure.ts';
 import { LARGEST, tooLarge } from '../../report/text/decode.ts';
 import { Unpacking } from '../packed/unpacking.ts';
 import { KNOWN_FILE } from '../records/format.ts';
-import { explainFailure } from './explain-failure.ts';
 import { type FileEntry, type FileFilter, findFiles } from './find-files.ts';
 import type { ImportItem } from './import-item.ts';
 import { openFile } from './open-file.ts';

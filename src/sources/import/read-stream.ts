@@ -1,4 +1,6 @@
 // Reads a file, or what is packed in one, into items by its format.
+
+import { explainFailure } from '../../base/explain-failure.ts';
 import type { DayOrder } from '../../report/dates/parse-date.ts';
 import { LARGEST, unicodeOf } from '../../report/text/decode.ts';
 import { gunzip, isGzip } from '../packed/gzip.ts';
@@ -9,7 +11,6 @@ import type { FieldMap } from '../records/fields.ts';
 import { type Format, formatOf } from '../records/format.ts';
 import type { ReadRecord } from '../records/record.ts';
 import { settleDates } from '../records/settle-dates.ts';
-import { explainFailure } from './explain-failure.ts';
 import { type ImportItem, isPlace } from './import-item.ts';
 import { peek, readSmall, type Stream } from './streams.ts';
 

@@ -3,6 +3,7 @@ import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
+import type { SourceKind } from '../../config/source-settings.ts';
 import type { Client, HttpResponse } from '../http/client.ts';
 import { StatusError, withoutPassword } from '../http/failures.ts';
 import { newestPost } from './wordpress-api.ts';
@@ -17,8 +18,6 @@ export function isEndpoint(found: Partial<Record<string, unknown>>): found is En
   const { kind, api, feed } = found;
   return URL.canParse(String(kind === 'wordpress' ? api : kind === 'feed' ? feed : ''));
 }
-
-export type SourceKind = 'auto' | Endpoint['kind'];
 
 /** https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/ */
 const WORDPRESS_RELATION = 'https://api.w.org/';

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Namer } from '../../archive/names/namer.ts';
 import { updateVocabulary } from '../../archive/reports/add-reports.ts';
 import { countPresentItems, markGone, readSyncSource, writeSyncSource } from '../../archive/state/sync-state.ts';
-import type { SyncSource } from '../config.ts';
+import type { SyncSource } from '../../config/source-settings.ts';
 import { Client, type Politeness } from '../http/client.ts';
 import { isMissing, withoutPassword } from '../http/failures.ts';
 import type { ParseItems } from '../import/parse-items.ts';

@@ -41,7 +41,9 @@ export function outcomeOf(archive: Archive, effect: Effect): Outcome {
 
 /** What went wrong, and what to do about it, on a line. */
 export function messageOf(error: unknown): string {
-  return error instanceof UserError ? `${error.message}. ${error.advice}` : String(error);
+  if (!(error instanceof UserError)) return String(error);
+  const { message, advice } = error;
+  return `${message}${message.endsWith('?') ? '' : '.'} ${advice}`;
 }
 
 function answerTo(archive: Archive, effect: Effect): Answer {
@@ -97,6 +99,7 @@ function answerTo(archive: Archive, effect: Effect): Answer {
     case 'copy':
     case 'pipe':
     case 'edit':
+    case 'run':
     case 'write-file':
       // They are done outside: see outside.ts.
       throw new TypeError(`${type} is nothing for the archive`);

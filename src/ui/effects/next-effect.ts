@@ -59,6 +59,7 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
     case 'copy':
     case 'pipe':
     case 'edit':
+    case 'run':
     case 'write-file':
       return true;
   }

@@ -1,6 +1,8 @@
 // Does what the screen asks for outside of the archive, and says in a sentence what was done.
 import type { Archive } from '../../archive/archive.ts';
 import { allNewestFirst } from '../../archive/reports/date-order.ts';
+import { provenanceOf } from '../../archive/reports/provenance.ts';
+import { readListed } from '../../archive/reports/stored-report.ts';
 import { counted, grouped } from '../../base/grouped.ts';
 import { plainPage } from '../../page/foot.ts';
 import type { Lend } from '../outside/lend.ts';
@@ -43,10 +45,26 @@ export const outside: Outside = async (request, around) => {
       await openEditor({ title: report.id, text: plainPage(report, provenance) }, lend);
       return 'That was a copy: nothing here has changed. w writes one that stays.';
     }
+    case 'run':
+      return run(request, around);
     case 'write-file':
       return writeFile(request, around);
   }
 };
+
+async function run(
+  { command, report }: Extract<OutsideRequest, { type: 'run' }>,
+  { archive, lend }: Around,
+): Promise<string> {
+  const [{ SCHEMA, shownFields }, { runOwn }] = await Promise.all([
+    import('../../exports/report-fields.ts'),
+    import('../outside/run-own.ts'),
+  ]);
+  const stored = readListed(archive, report);
+  const fields = shownFields(stored, provenanceOf(archive, stored));
+  await runOwn(command, JSON.stringify({ schema: SCHEMA, ...fields }), lend);
+  return `${command.name}: done`;
+}
 
 async function writeFile(
   { name, form, query, numbers: found }: Extract<OutsideRequest, { type: 'write-file' }>,
@@ -71,6 +89,7 @@ const OUTSIDE: readonly string[] = [
   'copy',
   'pipe',
   'edit',
+  'run',
   'write-file',
 ] satisfies OutsideRequest['type'][];
 

@@ -51,6 +51,10 @@ export class Session {
 
   /** What the action changed, and what that led to, is on the screen in one frame. */
   dispatch(action: Action): void {
+    if (action.type === 'chain') {
+      for (const one of action.actions) this.dispatch(one);
+      return;
+    }
     const before = this.current;
     this.current = this.settle(reduce(this.current, action));
     if (this.current !== before) for (const listener of this.listeners) listener();

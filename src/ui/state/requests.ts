@@ -1,6 +1,7 @@
 // What the screen asks of the archive: requests of the reader, reads of what the state lacks, and the answers to both.
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { Mark } from '../../archive/state/marks.ts';
+import type { OwnCommand } from '../../config/command-settings.ts';
 import type { Correction } from '../../entities/corrections.ts';
 import type { Form } from '../../exports/forms.ts';
 import type { Provenance, Report, Span } from '../../report/report.ts';
@@ -43,6 +44,8 @@ export type OutsideRequest =
   | { type: 'copy'; text: string; what: string }
   | { type: 'pipe'; command: string; report: Report; provenance: Provenance }
   | { type: 'edit'; report: Report; provenance: Provenance }
+  /** A command of the reader's own is given a report: its number in the archive. */
+  | { type: 'run'; command: OwnCommand; report: number }
   /** `numbers` absent: all reports; `query`: what they were found by. */
   | { type: 'write-file'; name: string; form: Form; query: string; numbers?: ReportNumbers };
 

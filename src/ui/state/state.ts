@@ -1,5 +1,6 @@
 // The state: all that the screen shows, as one value; and the few questions that more than one module asks of it.
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
+import type { Configuration } from '../../config/configuration.ts';
 import { type Arrangement, arrange, arrangeAlone, type Pane } from './arrange.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { List, Removal } from './list.ts';
@@ -37,7 +38,11 @@ export type Trail = { places: { report: number; offset: number }[]; at: number }
 /** A read that failed: it is not read again until the state lacks something else, or the reader asks anew. */
 export type FailedRead = { key: string; message: string };
 
+/** What the reader's configuration says of the screen. */
+export type Settings = Pick<Configuration, 'keys' | 'commands' | 'reading'>;
+
 export type State = {
+  settings: Settings;
   columns: number;
   rows: number;
   /** Which pane the keys go to. */
@@ -78,11 +83,17 @@ export type State = {
   isOver: boolean;
 };
 
-export function initialState(about: Pick<State, 'columns' | 'rows' | 'total' | 'years'>): State {
+const NO_SETTINGS: Settings = { keys: [], commands: [], reading: {} };
+
+export function initialState(
+  about: Pick<State, 'columns' | 'rows' | 'total' | 'years'>,
+  settings: Settings = NO_SETTINGS,
+): State {
   return {
+    settings,
     ...about,
     pane: 'list',
-    list: { form: 'short', query: '', cursor: 0, top: 0 },
+    list: { form: settings.reading.list ?? 'short', query: '', cursor: 0, top: 0 },
     page: { top: 0, query: '', hits: [], hitsOf: '' },
     isAlone: false,
     isQuiet: false,

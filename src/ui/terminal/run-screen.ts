@@ -1,4 +1,6 @@
 // Shows an archive: the first frame at once, then Ink, and beside it the threads that work meanwhile.
+import { existsSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import type { Opened } from '../../app/open-archive.ts';
 import { outdatedWords } from '../../app/outdated-words.ts';
 import type { Archive } from '../../archive/archive.ts';
@@ -6,11 +8,13 @@ import { countReports, reportsPerYear } from '../../archive/reports/read-reports
 import { counted } from '../../base/grouped.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
+import { configFile } from '../../config/config-file.ts';
 import { colourLevel } from '../../theme/colour-level.ts';
 import { type Theme, themeFor } from '../../theme/theme.ts';
+import { messageOf } from '../effects/effects.ts';
 import { outside } from '../effects/outside.ts';
 import { Session } from '../effects/session.ts';
-import { initialState, type State } from '../state/state.ts';
+import { initialState, type Settings, type State } from '../state/state.ts';
 import { composeScreen, linesOf } from '../view/compose-screen.ts';
 import { earlyKeys } from './early-keys.ts';
 import type { EarlyScreen } from './early-screen.ts';
@@ -34,11 +38,14 @@ export async function runScreen(
   screen: EarlyScreen,
   installation: Installation,
 ): Promise<Ending> {
-  const state = startOf(archive);
+  const { settings, problem } = await readSettings(process.env);
+  const state = startOf(archive, settings);
   if (state.total === 0) return { isAny: false, lost: [] };
   const isInFile = archive.file !== ':memory:';
   const message =
-    note ?? (archive.isReadOnly ? `${archive.file} may be read alone: nothing can be kept in it` : undefined);
+    problem ??
+    note ??
+    (archive.isReadOnly ? `${archive.file} may be read alone: nothing can be kept in it` : undefined);
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
   const session = new Session(archive, { ...state, ...(message && { message }) }, thread, outside);
   const theme = themeFor(colourLevel(process.env, true));
@@ -83,9 +90,24 @@ async function showEarly(session: Session, theme: Theme, screen: EarlyScreen) {
   }
 }
 
-function startOf(archive: Archive): State {
+function startOf(archive: Archive, settings: Settings | undefined): State {
   const { columns, rows } = process.stdout;
-  return initialState({ columns, rows, total: countReports(archive), years: reportsPerYear(archive) });
+  return initialState({ columns, rows, total: countReports(archive), years: reportsPerYear(archive) }, settings);
+}
+
+/** One that cannot be understood is told, and reading goes on without it. */
+async function readSettings(env: NodeJS.ProcessEnv): Promise<{ settings?: Settings; problem?: string }> {
+  const file = configFile(env);
+  // What reads YAML is loaded only where there is some.
+  if (!existsSync(file)) return {};
+  const { readConfiguration } = await import('../../config/configuration.ts');
+  try {
+    return { settings: readConfiguration(file) };
+  } catch (error) {
+    // The name of the folder would leave no room for what is wrong.
+    const words = messageOf(error).replace(dirname(file) + sep, '');
+    return { problem: `${words} Until then it is as if there were no configuration.` };
+  }
 }
 
 /** Reading goes on meanwhile with the names as they are. */

@@ -5,6 +5,10 @@ import type { State } from '../state/state.ts';
 
 export type Action =
   | { type: 'command'; command: Command; count?: number }
+  /** A command of the reader's own. */
+  | { type: 'run'; name: string }
+  /** One after the other, each when the one before is seen. */
+  | { type: 'chain'; actions: Action[] }
   | { type: 'digit'; digit: string }
   /** Of a bookmark. */
   | { type: 'letter'; letter: string }

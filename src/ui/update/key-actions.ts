@@ -1,7 +1,8 @@
 // Says what the reader means by a key, or by what was pasted, in a state.
-import { clean } from '../../base/clean.ts';
+import { clean, cleanLine } from '../../base/clean.ts';
 import { asciiDigits } from '../../base/digits.ts';
-import { commandOf } from '../../keys/keys.ts';
+import { keyWords } from '../../keys/key-words.ts';
+import { type Doing, doingsOf } from '../../keys/keymap.ts';
 import { atItsPlace } from '../../keys/layouts.ts';
 import { edit } from '../state/edit-line.ts';
 import { type State, whereKeysGo } from '../state/state.ts';
@@ -9,7 +10,7 @@ import type { Action } from './actions.ts';
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** @returns undefined for a key that means nothing here */
+/** @returns undefined for a key that cannot mean anything */
 export function actionOf(state: State, key: string): Action | undefined {
   const isCharacter = [...characters.segment(key)].length === 1;
   if (state.prompt || state.help) {
@@ -19,9 +20,32 @@ export function actionOf(state: State, key: string): Action | undefined {
   if (state.awaitsLetterTo) return { type: 'letter', letter: key };
   const digit = asciiDigits(key);
   if (/^[1-9]$/.test(digit) || (digit === '0' && state.count !== '')) return { type: 'digit', digit };
-  const command = commandOf(key, whereKeysGo(state)) ?? commandOf(atItsPlace(key), whereKeysGo(state));
-  if (!command) return undefined;
-  return { type: 'command', command, ...(state.count && { count: Number(state.count) }) };
+  const [first, ...then] = doingsAt(state, key);
+  if (!first) return nothingMeant(key);
+  const count = state.count ? { count: Number(state.count) } : {};
+  const action = typeof first === 'string' ? { type: 'command' as const, command: first, ...count } : ownAction(first);
+  if (then.length === 0) return action;
+  const others = then.map((one) =>
+    typeof one === 'string' ? { type: 'command' as const, command: one } : ownAction(one),
+  );
+  return { type: 'chain', actions: [action, ...others] };
+}
+
+/** On another layout the key counts that lies at the same place. */
+function doingsAt(state: State, key: string): readonly Doing[] {
+  const { keys } = state.settings;
+  const where = whereKeysGo(state);
+  const doings = doingsOf(key, where, keys);
+  return doings.length > 0 ? doings : doingsOf(atItsPlace(key), where, keys);
+}
+
+function ownAction({ own }: Exclude<Doing, string>): Action {
+  return { type: 'run', name: own };
+}
+
+function nothingMeant(key: string): Action | undefined {
+  const words = cleanLine(keyWords(key));
+  return words ? { type: 'message', text: `${words} means nothing here: ? lists the keys.` } : undefined;
 }
 
 /**

@@ -18,7 +18,8 @@ export function toggle(state: State, mark: Mark): State {
 /** A report that is opened to be read counts as read. No change of the reader's, and so nothing to take back. */
 export function markRead(state: State): State {
   const row = rowAt(state.list, state.list.cursor);
-  return row && !row.read ? withChange(state, { report: row.number, mark: 'read', value: true }) : state;
+  const isMeant = state.settings.reading.marks !== 'asked';
+  return row && !row.read && isMeant ? withChange(state, { report: row.number, mark: 'read', value: true }) : state;
 }
 
 /** What was marked as read at once: its rows are read again. */

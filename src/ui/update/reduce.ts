@@ -8,7 +8,7 @@ import { openPanel } from './open-panel.ts';
 import { openEditions } from './page/reduce-editions.ts';
 import { openLinks, openSource } from './page/reduce-links.ts';
 import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
-import { copyPassage, openCitation, openEditor, openPipe, withoutPassage } from './page/reduce-passage.ts';
+import { copyPassage, openCitation, openEditor, openPipe, runOwn, withoutPassage } from './page/reduce-passage.ts';
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { openCorrections, renamed } from './reduce-correct.ts';
 import { changedElsewhere, follow, moveList, moveReport, nextForm } from './reduce-list.ts';
@@ -29,6 +29,10 @@ function reduced(state: State, action: Action): State {
   switch (action.type) {
     case 'command':
       return follow(obey(withoutPassage({ ...withoutMessage(state), count: '' }, action.command), action));
+    case 'run':
+      return runOwn({ ...withoutMessage(state), count: '' }, action.name);
+    case 'chain':
+      return action.actions.reduce(reduced, state);
     case 'letter':
       return follow(obeyLetter(withoutMessage(state), action.letter));
     case 'digit':

@@ -46,6 +46,7 @@ export function take(before: State, answer: Answer): State {
     case 'copy':
     case 'pipe':
     case 'edit':
+    case 'run':
     case 'write-file':
       return { ...state, message: answer.words };
     case 'find':

@@ -3,7 +3,9 @@ import stringWidth from 'string-width';
 import { cut, pad } from '../../base/cells.ts';
 import { counted } from '../../base/grouped.ts';
 import { sparkline } from '../../base/sparkline.ts';
-import { BINDINGS, keyWords } from '../../keys/keys.ts';
+import { keyWords } from '../../keys/key-words.ts';
+import { keysOf } from '../../keys/keymap.ts';
+import { BINDINGS } from '../../keys/keys.ts';
 import { explainWidening } from '../../search/widen.ts';
 import { styled, type Theme } from '../../theme/theme.ts';
 import { pageHeight, type State, whereKeysGo } from '../state/state.ts';
@@ -68,9 +70,11 @@ type Hint = { key: string; words: string };
 
 /** The keys of the program itself stand on the right, and have room first. */
 function hintsOf(state: State, ofProgram: boolean): Hint[] {
-  return BINDINGS.filter(({ group }) => (group === 'Program') === ofProgram).flatMap(({ footer, keys }) => {
-    const words = footer?.[whereKeysGo(state)];
-    return words ? [{ key: keyWords(keys[0]!), words }] : [];
+  const where = whereKeysGo(state);
+  return BINDINGS.filter(({ group }) => (group === 'Program') === ofProgram).flatMap((binding) => {
+    const words = binding.footer?.[where];
+    const [key] = words ? keysOf(binding, where, state.settings.keys) : [];
+    return words && key ? [{ key: keyWords(key), words }] : [];
   });
 }
 

@@ -87,7 +87,7 @@ export function paintWherePane({ state, box, theme }: PaneProps, isDrawn: boolea
 
 export function paintHelpPane({ state, box, theme }: PaneProps): string[] {
   const { of, query, top } = state.help!;
-  const lines = helpLines(of, query, box.columns - 2, theme);
+  const lines = helpLines({ of, query }, box.columns - 2, theme, state.settings.keys);
   const framed = {
     title: of === 'keys' ? 'Keys' : 'What you can search for',
     right: query ? `/ ${query}` : 'type to search',

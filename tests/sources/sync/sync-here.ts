@@ -1,7 +1,7 @@
 // A local site in; an archive synced with it, and what happened, out.
 import { Archive } from '../../../src/archive/archive.ts';
 import { rowsByDate } from '../../../src/archive/reports/read-reports.ts';
-import type { SyncSource } from '../../../src/sources/config.ts';
+import type { SyncSource } from '../../../src/config/source-settings.ts';
 import type { Politeness } from '../../../src/sources/http/client.ts';
 import { makeParser } from '../../../src/sources/import/parse-items.ts';
 import { type Summary, type SyncEvent, type SyncOptions, syncSource } from '../../../src/sources/sync/sync.ts';

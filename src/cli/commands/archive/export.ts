@@ -7,12 +7,12 @@ import { readListed } from '../../../archive/reports/stored-report.ts';
 import { counted, grouped } from '../../../base/grouped.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { pathOf, writeNew } from '../../../exports/new-file.ts';
+import { reportFields, wholeFields } from '../../../exports/report-fields.ts';
 import { answer, answerWithNames } from '../../answer.ts';
 import { type Context, defineCommand, type Option } from '../../command.ts';
 import { among } from '../../found.ts';
 import { PATHS, QUERY } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
-import { reportFields, wholeFields } from '../../output/report-fields.ts';
 import { writeFolder } from '../../output/write-folder.ts';
 
 const JSONL = {

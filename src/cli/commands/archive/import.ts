@@ -5,10 +5,11 @@ import { cut } from '../../../base/cells.ts';
 import { cleanLine } from '../../../base/clean.ts';
 import { counted } from '../../../base/grouped.ts';
 import { isUserError, UserError } from '../../../base/user-error.ts';
+import { configFile } from '../../../config/config-file.ts';
+import { readConfiguration } from '../../../config/configuration.ts';
 import { possibleOrders } from '../../../report/dates/parse-date.ts';
 import { encodingNamed } from '../../../report/text/declared-encoding.ts';
 import { addSources } from '../../../sources/add-sources.ts';
-import { configFile } from '../../../sources/config.ts';
 import { type ImportCounts, type ImportEvent, importReports } from '../../../sources/import/import.ts';
 import { makeParser } from '../../../sources/import/parse-items.ts';
 import { startParserPool } from '../../../sources/import/parser-pool.ts';
@@ -35,7 +36,7 @@ const MAP = {
 const DATES = {
   name: 'dates',
   value: 'ORDER',
-  words: 'how 05/04/2012 is written, where no other date tells: dmy or mdy',
+  words: 'how 05/04/2012 is written, where no other date tells: dmy or mdy; else as your configuration says',
 } as const satisfies Option;
 
 const ENCODING = {
@@ -83,7 +84,7 @@ type Asked = {
 
 /** @returns 0 when something was new, 1 when nothing was, 2 when something could not be read */
 async function importPaths(asked: Asked, { installation, env, output, stopSignal }: Context): Promise<ExitCode> {
-  const known = knowledgeOf(asked);
+  const known = knowledgeOf({ ...asked, dates: asked.dates ?? readConfiguration(configFile(env)).dates });
   const { archive } = await openArchive({ paths: [], archive: asked.archive, env, toWrite: true }, installation);
   const namer = await loadNamer(installation);
   const { parse, end } = startParserPool(installation, makeParser(namer.recognise));

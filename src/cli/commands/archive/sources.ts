@@ -4,7 +4,9 @@ import { countOrigins } from '../../../archive/reports/origins.ts';
 import { readSyncSource } from '../../../archive/state/sync-state.ts';
 import { pad } from '../../../base/cells.ts';
 import { cleanLine } from '../../../base/clean.ts';
-import { configFile, readSources, type SyncSource } from '../../../sources/config.ts';
+import { configFile } from '../../../config/config-file.ts';
+import { readConfiguration } from '../../../config/configuration.ts';
+import type { SyncSource } from '../../../config/source-settings.ts';
 import { withoutPassword } from '../../../sources/http/failures.ts';
 import { type ListedSource, writeOpml } from '../../../sources/records/opml.ts';
 import type { Endpoint } from '../../../sources/sync/discover.ts';
@@ -28,7 +30,7 @@ export const command = defineCommand({
     answer(given, context, (archive) => {
       const { output, env } = context;
       if (given.opml) {
-        const followed = readSources(configFile(env)).map((source) => listed(archive, source));
+        const followed = readConfiguration(configFile(env)).sources.map((source) => listed(archive, source));
         output.line(writeOpml(followed, 'Sources of sohr-reader').trimEnd());
         return followed.length > 0;
       }

@@ -2,16 +2,12 @@
 import { loadNamer, openArchive } from '../../../app/open-archive.ts';
 import { recogniseHere } from '../../../app/recognise-again.ts';
 import { UserError } from '../../../base/user-error.ts';
-import {
-  configFile,
-  firstDay,
-  readSources,
-  type SyncSource,
-  sourcesCalled,
-  wholeNumber,
-} from '../../../sources/config.ts';
+import { configFile } from '../../../config/config-file.ts';
+import { readConfiguration } from '../../../config/configuration.ts';
+import { firstDay, type SyncSource, wholeNumber } from '../../../config/source-settings.ts';
 import { makeParser, type ParseItems } from '../../../sources/import/parse-items.ts';
 import { type ParserPool, startParserPool } from '../../../sources/import/parser-pool.ts';
+import { sourcesCalled } from '../../../sources/sources-called.ts';
 import { type Summary, type SyncEvent, syncSource } from '../../../sources/sync/sync.ts';
 import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
 import { packageVersion } from '../../help/package-version.ts';
@@ -81,7 +77,9 @@ type Asked = {
 /** @returns 0 when something was new, 1 when nothing was, 2 after an error */
 async function sync(asked: Asked, context: Context): Promise<ExitCode> {
   const { installation, env, output } = context;
-  const sources = sourcesCalled(readSources(configFile(env)), asked.source).map((source) => narrow(source, asked));
+  const sources = sourcesCalled(readConfiguration(configFile(env)).sources, asked.source).map((one) =>
+    narrow(one, asked),
+  );
   const { archive } = await openArchive({ paths: [], archive: asked.archive, env, toWrite: true }, installation);
   const namer = await loadNamer(installation);
   const stop = context.stopSignal();

@@ -4,13 +4,14 @@ import { loadNamer } from '../../../app/open-archive.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import { addCorrection } from '../../../archive/names/correct-names.ts';
 import { readCorrections } from '../../../archive/names/corrections.ts';
+import { explainFailure } from '../../../base/explain-failure.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { type Correction, withPresentIds } from '../../../entities/corrections.ts';
 import { readCorrection } from '../../../entities/read-correction.ts';
-import { explainFailure } from '../../../sources/import/explain-failure.ts';
+import { SCHEMA } from '../../../exports/report-fields.ts';
 import { answer } from '../../answer.ts';
 import { defineCommand } from '../../command.ts';
-import { type Output, SCHEMA } from '../../output/output.ts';
+import type { Output } from '../../output/output.ts';
 
 export const command = defineCommand({
   name: 'corrections',

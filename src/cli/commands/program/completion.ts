@@ -1,9 +1,9 @@
 // `completion`: the script by which a shell completes what is typed after sohr-reader. The build made them.
 import { readFileSync } from 'node:fs';
+import { offer } from '../../../base/spelling/nearest.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { defineCommand } from '../../command.ts';
 import { MADE_FILES, SHELLS } from '../../help/made-files.ts';
-import { offer } from '../../parsing/nearest.ts';
 
 export const command = defineCommand({
   name: 'completion',

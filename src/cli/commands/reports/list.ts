@@ -1,11 +1,12 @@
 // `list`: the reports, newest first.
 import { allNewestFirst } from '../../../archive/reports/date-order.ts';
 import { eachRow, longestId } from '../../../archive/reports/read-reports.ts';
+import { reportFields } from '../../../exports/report-fields.ts';
 import { answer } from '../../answer.ts';
 import { defineCommand } from '../../command.ts';
 import { among } from '../../found.ts';
 import { JSON_LINES, PATHS, QUERY } from '../../options.ts';
-import { printRow, reportFields } from '../../output/report-fields.ts';
+import { printRow } from '../../output/print-row.ts';
 
 export const command = defineCommand({
   name: 'list',

@@ -5,6 +5,7 @@ import { cut, pad } from '../../../base/cells.ts';
 import { cleanLine } from '../../../base/clean.ts';
 import { bar } from '../../../base/sparkline.ts';
 import { UserError } from '../../../base/user-error.ts';
+import { reportFields } from '../../../exports/report-fields.ts';
 import type { Cell } from '../../../exports/table-row.ts';
 import { countFacet, FACETS } from '../../../search/facets.ts';
 import { explainWidening } from '../../../search/widen.ts';
@@ -13,7 +14,7 @@ import { defineCommand, type Option } from '../../command.ts';
 import { among, findOrExplain } from '../../found.ts';
 import { JSON_LINES, PATHS } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
-import { printRow, reportFields } from '../../output/report-fields.ts';
+import { printRow } from '../../output/print-row.ts';
 
 const SNIPPET_LENGTH = 160;
 const VALUE_COLUMNS = 32;

@@ -4,6 +4,7 @@ import { reportSaying } from '../../../archive/editions/said.ts';
 import { provenanceOf } from '../../../archive/reports/provenance.ts';
 import type { ReportSummary } from '../../../archive/reports/read-reports.ts';
 import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
+import { shownFields } from '../../../exports/report-fields.ts';
 import { aboutDate, foot } from '../../../page/foot.ts';
 import { layout, MEASURE } from '../../../page/layout.ts';
 import { textOf } from '../../../page/line.ts';
@@ -16,7 +17,6 @@ import { defineCommand } from '../../command.ts';
 import { EDITION, editionFields, editionOf, fetchedWords } from '../../edition-of.ts';
 import { JSON_LINES, PATHS } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
-import { reportFields, wholeFields } from '../../output/report-fields.ts';
 import { reportOfId } from '../../report-of-id.ts';
 
 export const command = defineCommand({
@@ -34,7 +34,7 @@ export const command = defineCommand({
       const provenance = provenanceOf(archive, whole);
       if (given.json)
         context.output.json({
-          ...fieldsOf(shown, provenance),
+          ...shownFields(shown, provenance),
           ...(edition && { ...editionFields(edition), text: edition.said.text }),
         });
       else print(shown, provenance, context.output, edition);
@@ -49,10 +49,6 @@ function asItWas({ row, entities }: StoredReport, { said, origin }: Edition): St
   const { date: _, kind: __, ...rest } = row;
   const was = { title, dateInferred, governorates, attribution, ...(date && { date }), ...(kind && { kind }) };
   return { row: { ...rest, ...was }, report, mentions: [], entities };
-}
-
-function fieldsOf({ row, report }: StoredReport, { gone }: Provenance): object {
-  return { ...reportFields(row), ...wholeFields(report), gone: gone ?? null, text: report.text };
 }
 
 function print(

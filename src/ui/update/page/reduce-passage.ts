@@ -56,6 +56,14 @@ export function typedCommand(state: State, command: string): State {
   return ask(state, { type: 'pipe', command, report: report.report, provenance: report.provenance });
 }
 
+/** A command of the reader's own is given the report. */
+export function runOwn(state: State, name: string): State {
+  const command = state.settings.commands.find((one) => one.name === name);
+  const { report } = state.page;
+  if (!command || !report) return { ...state, message: 'There is no report here to give it.' };
+  return ask(state, { type: 'run', command, report: report.row.number });
+}
+
 /** A copy: what is changed there changes nothing here. */
 export function openEditor(state: State): State {
   const { report } = state.page;

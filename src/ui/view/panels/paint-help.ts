@@ -1,7 +1,8 @@
 // Paints the help: the table of keys, or what the search line can be asked; or what was looked for in it.
 import wrapAnsi from 'wrap-ansi';
 import { cut, pad } from '../../../base/cells.ts';
-import { BINDINGS, keyWords } from '../../../keys/keys.ts';
+import { keyWords } from '../../../keys/key-words.ts';
+import { type KeySetting, keyRows } from '../../../keys/keymap.ts';
 import { QUERY_FORMS } from '../../../search/query-forms.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
 import type { Help } from '../../state/state.ts';
@@ -11,9 +12,15 @@ const INDENT = 3;
 /** With less room than this for the words, they stand under their keys. */
 const LEAST_WORDS = 30;
 
-export function helpLines(of: Help['of'], query: string, columns: number, theme: Theme): string[] {
+/** @param settings of keys */
+export function helpLines(
+  { of, query }: Pick<Help, 'of' | 'query'>,
+  columns: number,
+  theme: Theme,
+  settings: readonly KeySetting[] = [],
+): string[] {
   const wanted = query.trim().toLowerCase();
-  const rows = (of === 'keys' ? keyRows() : languageRows()).filter(({ group, keys, words }) =>
+  const rows = (of === 'keys' ? rowsOfKeys(settings) : languageRows()).filter(({ group, keys, words }) =>
     `${group} ${keys} ${words}`.toLowerCase().includes(wanted),
   );
   if (rows.length === 0) return ['', cut(` Nothing here has to do with “${query.trim()}”.`, columns)];
@@ -26,8 +33,8 @@ export function helpLines(of: Help['of'], query: string, columns: number, theme:
 
 type Row = { group: string; keys: string; words: string };
 
-function keyRows(): Row[] {
-  return BINDINGS.map(({ group, keys, words }) => ({ group, words, keys: keys.map(keyWords).join('  ') }));
+function rowsOfKeys(settings: readonly KeySetting[]): Row[] {
+  return keyRows(settings).map(({ group, keys, words }) => ({ group, words, keys: keys.map(keyWords).join('  ') }));
 }
 
 function languageRows(): Row[] {

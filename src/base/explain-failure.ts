@@ -1,6 +1,6 @@
 // Turns an error of the file system into a UserError that says in words what is wrong with a path.
-import { clean } from '../../base/clean.ts';
-import { UserError } from '../../base/user-error.ts';
+import { clean } from './clean.ts';
+import { UserError } from './user-error.ts';
 
 /** @throws what is neither the file's fault nor the file system's */
 export function explainFailure(error: unknown): UserError {

@@ -1,5 +1,5 @@
 // A word that nobody knows, and those that are known, in; the one that was probably meant, out.
-import { editDistance } from '../../base/edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** @returns undefined where more than every third letter would be wrong */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
