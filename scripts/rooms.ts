@@ -32,7 +32,7 @@ export const ROOMS: Record<string, Room> = {
   keys: { words: 'what each key means and where, as one table', imports: [] },
   config: {
     words: 'what the reader’s configuration says: sources, keys, commands of their own',
-    imports: ['base', 'report', 'keys'],
+    imports: ['base', 'report', 'theme', 'keys'],
   },
   page: {
     words: 'a report and a width to lines, and lines to ANSI text',

@@ -93,7 +93,7 @@ function spoilColumn(file: string, bundle: string, random: Random): string {
 async function run(argv: string[], installation: Installation, home: string) {
   const said = { out: '', error: '' };
   const output = outputTo({
-    ...{ isTerminal: false, columns: 80, colours: 'none', isTerminalBeside: () => false, columnsBeside: () => 80 },
+    ...{ isTerminal: false, columns: 80, isPainted: false, isTerminalBeside: () => false, columnsBeside: () => 80 },
     write: (text) => {
       said.out += text;
     },

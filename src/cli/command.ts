@@ -1,6 +1,9 @@
 // What a command of the program is: its words, its options and what it does, as one object. Parsing, help, the README's
 // tables, the man page and the completions are made of these objects.
 import type { Installation } from '../base/installation.ts';
+import type { UserError } from '../base/user-error.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { ThemeName } from '../theme/choose-theme.ts';
 import type { Output } from './output/output.ts';
 
 /** 0 found, 1 nothing found, 2 error. */
@@ -72,6 +75,16 @@ export type Given<Options extends readonly Option[], Positionals extends readonl
       : string;
 } & { readonly archive: string | undefined };
 
+/** What is to be read on the screen, and how. */
+export type ScreenAsked = {
+  paths: string[];
+  archive: string | undefined;
+  theme: ThemeName;
+  configuration: Configuration | undefined;
+  /** Why there is no configuration, although there is a file. */
+  problem: UserError | undefined;
+};
+
 /** What a command works with beside what was typed. */
 export type Context = {
   installation: Installation;
@@ -82,7 +95,7 @@ export type Context = {
   /** Asks the person at the terminal; undefined where there is none. */
   confirm(question: string): Promise<boolean | undefined>;
   /** Opens the screen, which this room knows nothing of. */
-  openScreen(asked: { paths: string[]; archive: string | undefined }): Promise<ExitCode>;
+  openScreen(asked: ScreenAsked): Promise<ExitCode>;
 };
 
 /** Types `run` by the options and the positionals beside it. */

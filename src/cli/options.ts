@@ -1,4 +1,5 @@
 // The options that several commands take, and the words that do: one object each.
+import { THEME_NAMES } from '../theme/choose-theme.ts';
 import type { Command, Option, Positional } from './command.ts';
 
 export const ARCHIVE = {
@@ -29,6 +30,13 @@ export const QUERY = {
   short: 'q',
   value: 'QUERY',
   words: 'only reports that match, as in search',
+} as const satisfies Option;
+
+export const THEME = {
+  name: 'theme',
+  value: 'NAME',
+  words: `how it looks: ${THEME_NAMES.join(', ')}`,
+  values: THEME_NAMES,
 } as const satisfies Option;
 
 export const JSON_LINES = { name: 'json', words: 'one JSON object a line', isForm: true } as const satisfies Option;

@@ -6,6 +6,7 @@ import { explainFailure } from '../base/explain-failure.ts';
 import { offer } from '../base/spelling/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import type { KeySetting } from '../keys/keymap.ts';
+import { THEME_NAMES, type ThemeName } from '../theme/choose-theme.ts';
 import { type OwnCommand, readCommands } from './command-settings.ts';
 import { readKeys } from './key-settings.ts';
 import { type Reading, readReading } from './reading-settings.ts';
@@ -13,6 +14,8 @@ import { type Fail, oneOf, startOf } from './settings.ts';
 import { DEFAULT_SOURCES, readSourceList, type SyncSource } from './source-settings.ts';
 
 export type Configuration = {
+  /** How it looks; absent: auto. */
+  theme?: ThemeName;
   sources: SyncSource[];
   /** How 05/04/2012 is written, where no other date of an import tells. */
   dates?: (typeof DATE_ORDERS)[number];
@@ -50,6 +53,8 @@ export function readConfiguration(file: string): Configuration & { lines: Lines 
 const READERS: {
   [Name in keyof Configuration]-?: (value: unknown, fail: Fail, read: Configuration) => Configuration[Name];
 } = {
+  theme: (value, fail) =>
+    oneOf(value, { ...{ name: 'theme', words: THEME_NAMES, fail }, advice: 'auto asks the terminal for its ground.' }),
   sources: readSourceList,
   dates: (value, fail) =>
     oneOf(value, {

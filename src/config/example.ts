@@ -4,6 +4,10 @@ export const CONFIGURATION_EXAMPLE = `\
 # The configuration of sohr-reader. Everything in it may be left out.
 # sohr-reader config prints what is in force, and where that comes from.
 
+# How it looks: auto asks the terminal for its ground. dark, light, high-contrast, 16 (colours),
+# none, or ascii, which draws with letters alone. --theme and SOHR_READER_THEME go before it.
+theme: auto
+
 # The sites that sync asks. Without the list there is one, SOHR's English site.
 sources:
   - name: sohr # what is typed after sohr-reader sync

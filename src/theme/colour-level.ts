@@ -2,15 +2,37 @@
 
 export type ColourLevel = 'none' | 'ansi16' | 'ansi256' | 'truecolor';
 
-const BY_DEPTH: Record<number, ColourLevel> = { 1: 'none', 4: 'ansi16', 8: 'ansi256', 24: 'truecolor' };
+/** FORCE_COLOR as Node and others read it: just so many. Any other word wants what the terminal has. */
+const FORCED: Record<string, ColourLevel> = { '0': 'none', false: 'none', '2': 'ansi256', '3': 'truecolor' };
 
-/** Node's own reading of FORCE_COLOR, NO_COLOR, COLORTERM and TERM; without a terminal only FORCE_COLOR asks for any. */
+/** Those that have 24-bit colours also where nobody passes COLORTERM on, as over ssh. */
+const TRUE_TERM = /^(?:alacritty|contour|foot|ghostty|iterm2|kitty|rio|wezterm|xterm-(?:ghostty|kitty))|-direct$/;
+const TRUE_PROGRAM = /^(?:iTerm\.app|WezTerm|ghostty|vscode|Hyper|rio)$/i;
+/** What has colours at all. A real VT100 to VT420 has none. */
+const COLOURED =
+  /^(?:xterm|screen|tmux|rxvt|linux|konsole|gnome|putty|st|eterm|cygwin|mlterm|mosh|con\d|dtterm)|ansi|color/i;
+
+/** Without a terminal only FORCE_COLOR asks for any, and it wins over NO_COLOR. */
 export function colourLevel(env: NodeJS.ProcessEnv, isTTY: boolean): ColourLevel {
-  if (!isTTY && env.FORCE_COLOR === undefined) return 'none';
-  // With both set, Node would warn on the screen that FORCE_COLOR wins. CI says nothing of a terminal that is there.
-  const { NO_COLOR, CI: _, ...rest } = env;
-  const asked = env.FORCE_COLOR === undefined && NO_COLOR ? { ...rest, NO_COLOR } : rest;
-  // It loads all of Node's sockets: only who asks for colours waits for them.
-  const { WriteStream } = process.getBuiltinModule('node:tty');
-  return BY_DEPTH[WriteStream.prototype.getColorDepth(asked)]!;
+  const { FORCE_COLOR, NO_COLOR } = env;
+  if (FORCE_COLOR === undefined) return isTTY && !NO_COLOR ? levelOf(env) : 'none';
+  const level = levelOf(env);
+  return FORCED[FORCE_COLOR] ?? (level === 'none' ? 'ansi16' : level);
+}
+
+function levelOf(env: NodeJS.ProcessEnv): ColourLevel {
+  const { TERM = '', COLORTERM = '', TERM_PROGRAM = '' } = env;
+  if (TERM === 'dumb') return 'none';
+  const byName = /256/.test(TERM) ? 'ansi256' : COLOURED.test(TERM) || COLORTERM ? 'ansi16' : 'none';
+  // GNU screen passes on what the terminal around it says of itself, and makes blocks of green of 24-bit colours.
+  if (isGnuScreen(env)) return byName;
+  if (/^(?:truecolor|24bit)$/.test(COLORTERM) || TRUE_TERM.test(TERM) || TRUE_PROGRAM.test(TERM_PROGRAM))
+    return 'truecolor';
+  if (env.WT_SESSION || process.platform === 'win32') return 'truecolor';
+  return env.TMUX || TERM_PROGRAM === 'Apple_Terminal' ? 'ansi256' : byName;
+}
+
+/** tmux calls itself `screen` too, but says so. */
+export function isGnuScreen({ TERM = '', TMUX, STY }: NodeJS.ProcessEnv): boolean {
+  return TERM.startsWith('screen') && (!TMUX || STY !== undefined);
 }

@@ -1,7 +1,7 @@
 // How many colours there are, and which, in; how everything on the screen looks, as SGR parameters, out.
 import { ENTITY_TYPES, type EntityType } from '../entities/mention.ts';
 import type { ColourLevel } from './colour-level.ts';
-import { type Colour, foreground, ground, MIDWAY, type Palette } from './palette.ts';
+import { CONSOLE, type Colour, foreground, ground, MIDWAY, type Palette } from './palette.ts';
 import type { Style } from './styles.ts';
 
 /** What an SGR sequence holds between `ESC [` and `m`: `1;38;5;36`. Empty for the terminal's own look. */
@@ -15,6 +15,8 @@ export type Theme = {
   hit: Sgr;
   currentHit: Sgr;
   ui: Record<UiPart, Sgr>;
+  /** Frames, marks, maps and bars are drawn with letters alone. */
+  isAscii: boolean;
 };
 
 export type UiPart =
@@ -50,18 +52,39 @@ const NAMES: Record<EntityType, { colour: Colour; sign: Sgr }> = {
   person: { colour: 'plum', sign: join(BOLD, ITALIC) },
 };
 
+/** The Linux console shows italics and underlines as colours of its own, so that only bold is left beside ours. */
+const CONSOLE_SIGNS: Record<EntityType, Sgr> = {
+  weapon: '',
+  place: '',
+  state: BOLD,
+  org: BOLD,
+  group: BOLD,
+  person: BOLD,
+};
+/** Without colours of ours its own tell them apart: italics are one, underlines another. */
+const CONSOLE_SIGNS_ALONE: Record<EntityType, Sgr> = {
+  weapon: DIM,
+  place: UNDERLINE,
+  state: ITALIC,
+  org: BOLD,
+  group: join(UNDERLINE, BOLD),
+  person: join(BOLD, ITALIC),
+};
+
 export function themeFor(level: ColourLevel, palette: Palette = MIDWAY): Theme {
   const fg = (colour: Colour) => foreground(palette.colours[colour], level);
   const hasColour = level !== 'none';
   const quiet = hasColour ? fg('grey') : DIM;
   const stylesOf = (type: EntityType): NameStyles => {
-    const { colour, sign } = NAMES[type];
+    const { colour } = NAMES[type];
+    const sign = palette !== CONSOLE ? NAMES[type].sign : (hasColour ? CONSOLE_SIGNS : CONSOLE_SIGNS_ALONE)[type];
     const certain = join(fg(colour), sign);
     // Terminals differ in what bold and dim make together.
     const faint = hasColour ? join(fg('grey'), sign) : join(DIM, ...sign.split(';').filter((code) => code !== BOLD));
     return { certain, doubtful: faint, focused: join(certain, BOLD, REVERSE) };
   };
   return {
+    isAscii: palette === CONSOLE,
     text: {
       title: join(BOLD, fg('sage')),
       heading: join(BOLD, fg('sage')),

@@ -70,7 +70,7 @@ test('the difference of two, word by word', async () => {
   expect(JSON.parse(out).pieces).toContainEqual({ change: 'removed', text: '41', figure: true });
   const painted = await runHere(home, ['editions', 'toll', '--diff', ...archive], {
     isTerminal: true,
-    colours: 'ansi16',
+    env: { FORCE_COLOR: '1' },
   });
   expect(painted.out).toMatch(/\x1B\[9;[\d;]*m49\x1B\[0m\x1B\[4;[\d;]*m92\x1B\[0m/);
   expect((await ask('editions', 'toll', '--diff', '--edition', '1')).code).toBe(1);

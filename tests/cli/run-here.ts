@@ -6,7 +6,7 @@ import { builtInstallation } from '../archive/filled-home.ts';
 import { type Ended, environment } from './program.ts';
 
 type Around = { env?: NodeJS.ProcessEnv; confirm?: Context['confirm'] } & Partial<
-  Pick<Sink, 'isTerminal' | 'columns' | 'colours'>
+  Pick<Sink, 'isTerminal' | 'columns' | 'isPainted'>
 >;
 
 /** @param home in which it keeps its archive */
@@ -33,7 +33,13 @@ export async function runHere(
 export function collectOutput(look: Partial<Sink> = {}): Output & { ended(): { out: string; error: string } } {
   const said = { out: '', error: '' };
   const output = outputTo({
-    ...{ isTerminal: false, columns: 80, colours: 'none', isTerminalBeside: () => false, columnsBeside: () => 80 },
+    ...{
+      isTerminal: false,
+      columns: 80,
+      isPainted: look.isTerminal ?? false,
+      isTerminalBeside: () => false,
+      columnsBeside: () => 80,
+    },
     ...look,
     write: (text) => {
       said.out += text;

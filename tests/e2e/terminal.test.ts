@@ -88,6 +88,9 @@ test.each([
   ['SIGUSR2', 140],
 ] as const)('%s ends it, and gives the terminal back', async (signal, code) => {
   const { terminal, pid } = await startInShell();
+  // By then it has read what the terminal answers at a start.
+  terminal.press('j');
+  await terminal.until((text) => text.includes('2 of 36'));
   process.kill(pid, signal);
   await expectGivenBack(terminal, code);
 });

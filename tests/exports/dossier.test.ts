@@ -9,10 +9,10 @@ import { reportBody } from '../../src/exports/dossier/report-body.ts';
 import { COLOURS } from '../../src/exports/dossier/style.ts';
 import { hashOfText } from '../../src/report/citation/citation.ts';
 import { parseMarkdown } from '../../src/report/markdown/markdown.ts';
+import { contrast } from '../../src/theme/contrast.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
 import { documents, leavesOf } from '../page/documents.ts';
 import { runs } from '../runs.ts';
-import { contrast } from './contrast.ts';
 import { type Element, elementsOf } from './markup.ts';
 import { samples } from './samples.ts';
 

@@ -96,7 +96,9 @@ export function renderScreen(
   });
   const [stdout, stdin] = [new Output(terminal), new Input()];
   const session = startSession(archiveOf(reports), size);
-  const { unmount } = render(<App session={session} theme={themeFor(colours)} />, {
+  const theme = themeFor(colours);
+  const looks = { theme: () => theme, subscribe: () => () => undefined };
+  const { unmount } = render(<App session={session} looks={looks} />, {
     stdout: stdout as unknown as NodeJS.WriteStream,
     stdin: stdin as unknown as NodeJS.ReadStream,
     alternateScreen: true,

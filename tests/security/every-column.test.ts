@@ -113,7 +113,7 @@ async function expectNothingPrinted(file: string, commands: readonly string[] = 
   for (const line of await commandLines(samples)) {
     if (!commands.includes(line[0]!) || (commands === READING && line.includes('nobodyiscalledso'))) continue;
     for (const isTerminal of commands === READING ? [true] : [false, true]) {
-      const look = { isTerminal, colours: isTerminal ? ('truecolor' as const) : ('none' as const) };
+      const look = { isTerminal, env: { FORCE_COLOR: isTerminal ? '3' : '0' } };
       const { out, error, code } = await runHere(home, [...line, '--archive', file], look);
       expect([line, code, cameThrough(out, isTerminal ? 'truecolor' : 'pipe'), cameThrough(error, 'pipe')]).toEqual([
         ...[line, expect.toSatisfy((one) => [0, 1, 2].includes(one))],

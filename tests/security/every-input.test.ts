@@ -35,7 +35,7 @@ function writeBytes(name: string, content: Uint8Array): string {
 
 /** On a terminal with all colours, and into a pipe. */
 async function expectClean(line: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const seen = await runHere(home, line, { env, isTerminal: true, colours: 'truecolor' });
+  const seen = await runHere(home, line, { env: { ...env, FORCE_COLOR: '3' }, isTerminal: true });
   const piped = await runHere(home, line, { env });
   const through = [
     ...[cameThrough(seen.out, 'truecolor'), cameThrough(seen.error, 'pipe')],
@@ -227,7 +227,7 @@ test('a site: its head, its posts, its answers', async () => {
   for (const path of ['feed', 'page', 'none']) {
     for (const form of [[], ['--json']]) {
       const line = ['sync', `${site.url}${path}`, ...form, '--archive', join(home, `${path}${form}.sqlite`)];
-      const { out, error } = await runHere(home, line, { isTerminal: true, colours: 'truecolor' });
+      const { out, error } = await runHere(home, line, { isTerminal: true, env: { FORCE_COLOR: '3' } });
       expect([line, cameThrough(out, 'truecolor'), cameThrough(error, 'pipe')]).toEqual([line, [], []]);
     }
   }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ENTITY_TYPES } from '../../src/entities/mention.ts';
 import { type ColourLevel, colourLevel } from '../../src/theme/colour-level.ts';
-import { COLOURS, foreground, MIDWAY } from '../../src/theme/palette.ts';
 import { themeFor } from '../../src/theme/theme.ts';
 
 test.each<[NodeJS.ProcessEnv, boolean, ColourLevel]>([
@@ -68,34 +67,3 @@ test('types of names differ in colour where there are enough', () => {
     expect(new Set(colours).size).toBe(ENTITY_TYPES.length);
   }
 });
-
-describe('contrast, by WCAG 2', () => {
-  test.each(COLOURS)('%s can be read on a dark and on a light ground', (colour) => {
-    const rgb = foreground(MIDWAY.colours[colour], 'truecolor').split(';').slice(2).map(Number);
-    expect(contrast(rgb, [28, 28, 28])).toBeGreaterThan(4.5);
-    expect(contrast(rgb, [255, 255, 255])).toBeGreaterThan(3);
-    const of256 = cube(Number(foreground(MIDWAY.colours[colour], 'ansi256').split(';')[2]));
-    expect(contrast(of256, [28, 28, 28])).toBeGreaterThan(3.8);
-    expect(contrast(of256, [255, 255, 255])).toBeGreaterThan(3);
-  });
-});
-
-/** One of xterm's 256 colours from 16 on, as RGB. */
-function cube(index: number): number[] {
-  if (index >= 232) return Array(3).fill(8 + 10 * (index - 232));
-  const steps = [Math.floor((index - 16) / 36), Math.floor((index - 16) / 6) % 6, (index - 16) % 6];
-  return steps.map((step) => (step ? 55 + 40 * step : 0));
-}
-
-function contrast(one: number[], other: number[]): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function luminance(rgb: number[]): number {
-  const [r, g, b] = rgb.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}

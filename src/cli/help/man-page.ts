@@ -1,5 +1,7 @@
 // Commands in; the page that `man sohr-reader` shows, in roff, out.
+
 import { QUERY_FORMS } from '../../search/query-forms.ts';
+import { THEME_NAMES } from '../../theme/choose-theme.ts';
 import { type Command, GROUPS } from '../command.ts';
 import { allOptions, commandWords, EXIT_CODES, optionWords, PATH_WORDS, PURPOSE } from './help-text.ts';
 
@@ -37,6 +39,7 @@ export function manPage(commands: Command[], version: string): string {
     ...item('$XDG_CACHE_HOME/sohr-reader', 'what makes the next start faster; without it, below ~/.cache'),
     '.SH ENVIRONMENT',
     ...item('SOHR_READER_ARCHIVE', 'another archive'),
+    ...item('SOHR_READER_THEME', `a theme: ${THEME_NAMES.join(', ')}`),
     ...item('NO_COLOR, FORCE_COLOR', 'no colours; colours in a pipe too'),
   ].join('\n')}\n`;
 }

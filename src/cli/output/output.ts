@@ -4,7 +4,6 @@ import { clean, cleanLine, ensureClean, escapeUnclean } from '../../base/clean.t
 import type { UserError } from '../../base/user-error.ts';
 import { SCHEMA } from '../../exports/report-fields.ts';
 import { type Cell, type TableForm, tableRow } from '../../exports/table-row.ts';
-import type { ColourLevel } from '../../theme/colour-level.ts';
 import { safeLines } from '../../theme/safe-line.ts';
 
 /** Where it is written in the end, and who looks at it. */
@@ -13,7 +12,8 @@ export type Sink = {
   isTerminal: boolean;
   /** In cells; 80 for a pipe. */
   columns: number;
-  colours: ColourLevel;
+  /** Whether lines may have styles: a terminal gets them, and a pipe for which FORCE_COLOR asks. */
+  isPainted: boolean;
   /** What was found. */
   write(text: string): void;
   /** What is said beside it. */
@@ -23,7 +23,7 @@ export type Sink = {
   columnsBeside(): number;
 };
 
-export type Output = Pick<Sink, 'isTerminal' | 'columns' | 'colours'> & {
+export type Output = Pick<Sink, 'isTerminal' | 'columns' | 'isPainted'> & {
   /** A line of what was found, or several. */
   line(text: string): void;
   /** The same as cells of a table, for other programs. */
@@ -55,7 +55,7 @@ const CLEAR_LINE = '\r\x1B[K';
 export function outputTo({ write, writeBeside, isTerminalBeside, columnsBeside, ...look }: Sink): Output {
   return {
     ...look,
-    line: (text) => write(`${look.isTerminal ? safeLines(text) : ensureClean(text)}\n`),
+    line: (text) => write(`${look.isPainted ? safeLines(text) : ensureClean(text)}\n`),
     row: (cells, form = 'tsv') => write(`${tableRow(cells, form)}\n`),
     json: (fields) => write(`${escapeUnclean(JSON.stringify({ schema: SCHEMA, ...fields }))}\n`),
     document: (value, indent) => write(`${escapeUnclean(JSON.stringify(value, null, indent))}\n`),

@@ -14,7 +14,8 @@ const ERROR = 2;
  * short command.
  */
 export function processOutput(env: NodeJS.ProcessEnv): Output {
-  const isTerminal = isTerminalAt(OUT);
+  // One that can do nothing with styles and lines that are drawn over gets what a pipe gets.
+  const isTerminal = env.TERM !== 'dumb' && isTerminalAt(OUT);
   let waiting = '';
   const flush = () => {
     const chunk = waiting;
@@ -31,10 +32,10 @@ export function processOutput(env: NodeJS.ProcessEnv): Output {
   return outputTo({
     isTerminal,
     columns: (isTerminal && process.stdout.columns) || 80,
-    colours: colourLevel(env, isTerminal),
+    isPainted: isTerminal || (env.FORCE_COLOR !== undefined && colourLevel(env, false) !== 'none'),
     write,
     writeBeside,
-    isTerminalBeside: () => isTerminalAt(ERROR),
+    isTerminalBeside: () => env.TERM !== 'dumb' && isTerminalAt(ERROR),
     columnsBeside: () => process.stderr.columns || 80,
   });
 }

@@ -1,10 +1,13 @@
-// Has the terminal until Ink takes over: alternate screen, first frame, and what Ink never sets, the wheel.
+// Has the terminal until Ink takes over: alternate screen, first frame, and what Ink never sets: the wheel, and rows that do not wrap.
 import type { ReadStream } from 'node:tty';
 import { endBySignals, endWithTerminal } from './end-by-signal.ts';
 
-/** In the alternate screen the wheel sends arrows, and the arrows scroll. */
-export const WHEEL_ON = '\u001B[?1007h';
-export const WHEEL_OFF = '\u001B[?1007l';
+/**
+ * In the alternate screen the wheel sends arrows, and the arrows scroll. And no row goes on below itself: a terminal may
+ * see a character wider than we do.
+ */
+export const MODES_ON = '\u001B[?1007h\u001B[?7l';
+export const MODES_OFF = '\u001B[?1007l\u001B[?7h';
 
 const ALTERNATE_SCREEN = '\u001B[?1049h';
 const ENTER = `${ALTERNATE_SCREEN}\u001B[?25l`;
@@ -44,7 +47,7 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
     isTaken = true;
     process.once('exit', () => {
       giveUp();
-      stdout.write(WHEEL_OFF);
+      stdout.write(MODES_OFF);
     });
     // A signal ends a process without its `exit` event. Ink's own watch for signals leaves the ending to these.
     endBySignals();
@@ -53,7 +56,7 @@ export function earlyScreen(stdin: ReadStream, stdout: NodeJS.WriteStream): Earl
     process.on('SIGTSTP', stopLater);
     // Else what is typed before Ink listens would be written over the frame.
     stdin.setRawMode(true);
-    stdout.write(WHEEL_ON + ENTER);
+    stdout.write(MODES_ON + ENTER);
   };
   return {
     stdin,

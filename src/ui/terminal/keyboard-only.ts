@@ -3,15 +3,16 @@
 // Ink does not tell from F1. And keys whose sequences come in pieces, whole: Ink waits 20 ms for the rest.
 import type { ReadStream } from 'node:tty';
 
-/** OSC, DCS, APC, PM and SOS, each with its string, to BEL or ST: ECMA-48, 5.6 and 8.3. */
-const ANSWER = /\u001B[\]P_^X][^\u0007\u001B]*(?:\u0007|\u001B\\)/g;
+/** OSC, DCS, APC, PM and SOS, each with its string, to BEL or ST: ECMA-48, 5.6 and 8.3; and what kind of terminal it is. */
+const ANSWER = /\u001B(?:[\]P_^X][^\u0007\u001B]*(?:\u0007|\u001B\\)|\[\?[\d;]*c)/g;
 /** One that goes on in what is read next. */
 const OPEN_ANSWER = /\u001B[\]P_^X][^\u0007\u001B]*\u001B?$/;
-/** Insert, F2 to F20, the middle of the keypad, with whatever is held beside: as xterm, rxvt and Linux send them. */
-const OTHER_KEY = /\u001B(?:\[(?:2|1[2-9]|2[0-9]|3[1-4])(?:;\d+)?~|\[E|\[1;\d+[EQRS]|\[\[[B-E]|O[QRS]|Ou)/g;
+/** The mouse, which another program may have left on; Insert, F2 to F20, the middle of the keypad, with whatever is held beside: as xterm, rxvt and Linux send them. */
+const OTHER_KEY =
+  /\u001B(?:\[<[\d;]*[Mm]|\[(?:2|1[2-9]|2[0-9]|3[1-4])(?:;\d+)?~|\[E|\[1;\d+[EQRS]|\[\[[B-E]|O[QRS]|Ou)/g;
 
 /** A key whose sequence goes on in what is read next, or Escape. */
-const OPEN_KEY = /\u001B(?:[[O][\d;]*)?$/;
+const OPEN_KEY = /\u001B(?:[[O][?<]?[\d;]*)?$/;
 /** Escape as it cannot begin anything else: the form of the Kitty protocol. */
 const ESCAPE = '\u001B[27u';
 
@@ -19,7 +20,8 @@ const ESCAPE = '\u001B[27u';
 const PATIENCE = 100;
 const LONGEST = 8192;
 
-export function keyboardOnly(stdin: ReadStream): ReadStream {
+/** @param hear what the terminal answers */
+export function keyboardOnly(stdin: ReadStream, hear?: (answer: string) => void): ReadStream {
   const read = stdin.read.bind(stdin);
   let held = '';
   let heldSince = 0;
@@ -36,7 +38,7 @@ export function keyboardOnly(stdin: ReadStream): ReadStream {
       given = '';
       clearTimeout(patience);
       const isInTime = Date.now() - heldSince < PATIENCE && held.length < LONGEST;
-      const text = keysIn(heldBefore(chunk, held, isInTime) + chunk);
+      const text = keysIn(heldBefore(chunk, held, isInTime) + chunk, hear);
       const open = OPEN_ANSWER.exec(text) ?? OPEN_KEY.exec(text);
       held = open?.[0] ?? '';
       heldSince = Date.now();
@@ -61,6 +63,11 @@ function withEscape(held: string): string {
 }
 
 /** Without answers that are whole, and keys that mean nothing. */
-export function keysIn(text: string): string {
-  return text.includes('\u001B') ? text.replace(ANSWER, '').replace(OTHER_KEY, '') : text;
+export function keysIn(text: string, hear?: (answer: string) => void): string {
+  if (!text.includes('\u001B')) return text;
+  const withoutAnswers = text.replace(ANSWER, (answer) => {
+    hear?.(answer);
+    return '';
+  });
+  return withoutAnswers.replace(OTHER_KEY, '');
 }

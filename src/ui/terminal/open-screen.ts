@@ -4,15 +4,18 @@ import { ReadStream } from 'node:tty';
 import { type Asked, openArchive, tellDoubts } from '../../app/open-archive.ts';
 import type { Installation } from '../../base/installation.ts';
 import { UserError } from '../../base/user-error.ts';
+import type { ThemeName } from '../../theme/choose-theme.ts';
 import { earlyScreen } from './early-screen.ts';
 import { keyboardOnly } from './keyboard-only.ts';
+import { looksOf } from './looks.ts';
+import type { Configured } from './run-screen.ts';
 
 /**
  * @param complain what could not be read is said after the screen has gone
  * @returns 0, 1 when there was nothing to read, 2 when something could not be read
  */
 export async function read(
-  asked: Asked,
+  asked: Asked & { theme: ThemeName } & Configured,
   installation: Installation,
   complain: (error: UserError, path?: string) => void,
 ): Promise<0 | 1 | 2> {
@@ -22,9 +25,10 @@ export async function read(
   }
   const opened = await openArchive(asked, installation);
   const { archive, problems, doubts } = opened;
-  const screen = earlyScreen(keyboardOnly(keyboard()), stdout);
+  const looks = looksOf(asked.theme, process.env);
+  const screen = earlyScreen(keyboardOnly(keyboard(), looks.hear), stdout);
   const { runScreen } = await import('./run-screen.ts');
-  const { isAny, lost } = await runScreen(opened, screen, installation).finally(screen.giveUp);
+  const { isAny, lost } = await runScreen(opened, screen, { looks, ...asked }, installation).finally(screen.giveUp);
   archive.close();
   for (const error of lost) complain(error);
   for (const { path, error } of problems) complain(error, path);

@@ -1,5 +1,4 @@
 // Shows an archive: the first frame at once, then Ink, and beside it the threads that work meanwhile.
-import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import type { Opened } from '../../app/open-archive.ts';
 import { outdatedWords } from '../../app/outdated-words.ts';
@@ -9,8 +8,6 @@ import { counted } from '../../base/grouped.ts';
 import type { Installation } from '../../base/installation.ts';
 import type { UserError } from '../../base/user-error.ts';
 import { configFile } from '../../config/config-file.ts';
-import { colourLevel } from '../../theme/colour-level.ts';
-import { type Theme, themeFor } from '../../theme/theme.ts';
 import { messageOf } from '../effects/effects.ts';
 import { outside } from '../effects/outside.ts';
 import { Session } from '../effects/session.ts';
@@ -19,12 +16,19 @@ import { composeScreen, linesOf } from '../view/compose-screen.ts';
 import { earlyKeys } from './early-keys.ts';
 import type { EarlyScreen } from './early-screen.ts';
 import { followOthers } from './follow-others.ts';
+import type { AskedLooks } from './looks.ts';
 
 /** Milliseconds. */
 const BEFORE_CHECK = 10_000;
 
 /** With so many reports a search, or the counts of a panel, may take longer than a frame. */
 const MANY_REPORTS = 5000;
+
+export type Configured = {
+  configuration?: Settings | undefined;
+  /** Why there is none, although there is a file. */
+  problem?: UserError | undefined;
+};
 
 export type Ending = {
   /** Whether there was anything to read. */
@@ -36,22 +40,21 @@ export type Ending = {
 export async function runScreen(
   { archive, note }: Opened,
   screen: EarlyScreen,
+  { looks, configuration, problem }: { looks: AskedLooks } & Configured,
   installation: Installation,
 ): Promise<Ending> {
-  const { settings, problem } = await readSettings(process.env);
-  const state = startOf(archive, settings);
+  const state = startOf(archive, configuration);
   if (state.total === 0) return { isAny: false, lost: [] };
   const isInFile = archive.file !== ':memory:';
   const message =
-    problem ??
+    (problem && problemWords(problem)) ??
     note ??
     (archive.isReadOnly ? `${archive.file} may be read alone: nothing can be kept in it` : undefined);
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
   const session = new Session(archive, { ...state, ...(message && { message }) }, thread, outside);
-  const theme = themeFor(colourLevel(process.env, true));
-  const show = await showEarly(session, theme, screen);
+  const show = await showEarly(session, looks, screen);
   if (show) {
-    const { isShown, isLeft } = screen.handOver(() => show(session, theme, screen.stdin));
+    const { isShown, isLeft } = screen.handOver(() => show(session, looks, screen.stdin));
     void isShown.then(() => thread?.begin());
     const recognising = isShown.then(() =>
       isInFile && !archive.isReadOnly ? recogniseWhileShown(archive, installation, session) : undefined,
@@ -59,6 +62,7 @@ export async function runScreen(
     const check = isInFile && !archive.isReadOnly ? checkLater(archive, installation, session) : undefined;
     const unfollow = isInFile ? followOthers(archive, session) : () => undefined;
     await isLeft;
+    await looks.settle(screen.stdin);
     unfollow();
     await check?.end();
     await thread?.end();
@@ -73,19 +77,24 @@ export async function runScreen(
  *
  * @returns what begins Ink; undefined when the reader has left already
  */
-async function showEarly(session: Session, theme: Theme, screen: EarlyScreen) {
-  const draw = () => screen.draw(linesOf(composeScreen(session.state(), theme, false)));
+async function showEarly(session: Session, looks: AskedLooks, screen: EarlyScreen) {
+  const draw = () => screen.draw(linesOf(composeScreen(session.state(), looks.theme(), false)));
   draw();
+  looks.ask(process.stdout);
   const keys = earlyKeys(screen.stdin, session);
-  const unsubscribe = session.subscribe(draw);
+  const unsubscribe = [session.subscribe(draw), looks.subscribe(draw)];
   try {
     await keys.obeyed();
-    if (session.state().isOver) return undefined;
+    if (session.state().isOver) {
+      keys.stop();
+      await looks.settle(screen.stdin);
+      return undefined;
+    }
     const { show } = await import('./show.tsx');
     await keys.obeyed();
     return session.state().isOver ? undefined : show;
   } finally {
-    unsubscribe();
+    for (const end of unsubscribe) end();
     keys.stop();
   }
 }
@@ -95,19 +104,10 @@ function startOf(archive: Archive, settings: Settings | undefined): State {
   return initialState({ columns, rows, total: countReports(archive), years: reportsPerYear(archive) }, settings);
 }
 
-/** One that cannot be understood is told, and reading goes on without it. */
-async function readSettings(env: NodeJS.ProcessEnv): Promise<{ settings?: Settings; problem?: string }> {
-  const file = configFile(env);
-  // What reads YAML is loaded only where there is some.
-  if (!existsSync(file)) return {};
-  const { readConfiguration } = await import('../../config/configuration.ts');
-  try {
-    return { settings: readConfiguration(file) };
-  } catch (error) {
-    // The name of the folder would leave no room for what is wrong.
-    const words = messageOf(error).replace(dirname(file) + sep, '');
-    return { problem: `${words} Until then it is as if there were no configuration.` };
-  }
+/** The name of the folder would leave no room for what is wrong. */
+function problemWords(problem: UserError): string {
+  const words = messageOf(problem).replace(dirname(configFile(process.env)) + sep, '');
+  return `${words} Until then it is as if there were no configuration.`;
 }
 
 /** Reading goes on meanwhile with the names as they are. */

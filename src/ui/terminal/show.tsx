@@ -2,9 +2,9 @@
 import type { ReadStream } from 'node:tty';
 import { render } from 'ink';
 import { collectEarly } from '../../base/collect-early.ts';
-import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
 import { App } from '../view/App.tsx';
+import type { Looks } from './looks.ts';
 
 /** A key is on the screen within a frame of a fast display. */
 const FRAMES_PER_SECOND = 120;
@@ -16,8 +16,8 @@ export type Shown = {
   isLeft: Promise<unknown>;
 };
 
-export function show(session: Session, theme: Theme, stdin: ReadStream): Shown {
-  const { waitUntilExit, waitUntilRenderFlush } = render(<App session={session} theme={theme} />, {
+export function show(session: Session, looks: Looks, stdin: ReadStream): Shown {
+  const { waitUntilExit, waitUntilRenderFlush } = render(<App session={session} looks={looks} />, {
     stdin,
     alternateScreen: true,
     incrementalRendering: true,

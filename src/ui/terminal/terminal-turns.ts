@@ -2,7 +2,7 @@
 import type { ReadStream } from 'node:tty';
 import type { SuspendTerminal } from 'ink';
 import type { Lend } from '../outside/lend.ts';
-import { WHEEL_OFF, WHEEL_ON } from './early-screen.ts';
+import { MODES_OFF, MODES_ON } from './early-screen.ts';
 
 /** As Ink writes them. */
 const ENTER = '\u001B[?1049h';
@@ -68,11 +68,11 @@ async function lend(
     const listenAgain = (['SIGINT', 'SIGTSTP'] as const).map(withoutListeners);
     const ignore = () => {};
     process.on('SIGINT', ignore);
-    stdout.write(WHEEL_OFF);
+    stdout.write(MODES_OFF);
     try {
       await work();
     } finally {
-      stdout.write(WHEEL_ON);
+      stdout.write(MODES_ON);
       process.off('SIGINT', ignore);
       for (const listen of listenAgain) listen();
       for (const reader of readers) stdin.on('readable', reader);
@@ -106,14 +106,14 @@ export function takeTurnsOnSignals(takeTurn: (turn: TerminalTurn) => void): () =
 async function suspend(suspendTerminal: SuspendTerminal, { stdout }: Streams): Promise<void> {
   if (process.platform === 'win32') return;
   await suspendTerminal(() => {
-    stdout.write(WHEEL_OFF);
+    stdout.write(MODES_OFF);
     // Whoever hears of the signal is not stopped by it.
     const listenAgain = withoutListeners('SIGTSTP');
     process.kill(0, 'SIGTSTP');
     listenAgain();
     // The window may be another one by now: whoever is stopped is not told.
     process.emit('SIGWINCH');
-    stdout.write(WHEEL_ON);
+    stdout.write(MODES_ON);
   });
 }
 
@@ -145,7 +145,7 @@ async function drawAnew(suspendTerminal: SuspendTerminal, { stdin, stdout }: Str
   });
   try {
     await suspendTerminal(() => {
-      write(WHEEL_ON);
+      write(MODES_ON);
     });
   } finally {
     restoreInput();

@@ -2,19 +2,20 @@
 import type { ReadStream } from 'node:tty';
 import { useApp, useCursor, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Theme } from '../../theme/theme.ts';
 import type { Session } from '../effects/session.ts';
 import { keysOf } from '../terminal/key-names.ts';
+import type { Looks } from '../terminal/looks.ts';
 import { isTerminalTurn, takeTurnsOnSignals, terminalTurns } from '../terminal/terminal-turns.ts';
 import { actionOf, keysMeant, pasted } from '../update/key-actions.ts';
 import { composeScreen } from './compose-screen.ts';
 import { promptCursor } from './paint-prompt.ts';
 import { Screen } from './Screen.tsx';
 
-type AppProps = { session: Session; theme: Theme };
+type AppProps = { session: Session; looks: Looks };
 
-export function App({ session, theme }: AppProps): ReactNode {
+export function App({ session, looks }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const theme = useSyncExternalStore(looks.subscribe, looks.theme);
   const { columns, rows } = useWindowSize();
   const { exit, suspendTerminal } = useApp();
   const { stdin } = useStdin();

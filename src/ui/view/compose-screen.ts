@@ -1,6 +1,7 @@
 // The state in; the whole screen out: which panes stand where, and the lines of each, ready for the terminal. Ink draws
 // it, and so do the first frame, before Ink is loaded, and the pictures of the documents.
 import wrapAnsi from 'wrap-ansi';
+import { asAscii } from '../../theme/ascii.ts';
 import { safeLine } from '../../theme/safe-line.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { type Arrangement, type Box, LEAST } from '../state/arrange.ts';
@@ -24,12 +25,26 @@ export type Screen = { header?: Pane; columns: Pane[][]; footer?: Pane };
 
 /** @param hasMap without it the small map stays empty: the first one takes as long as all else on a first frame */
 export function composeScreen(state: State, theme: Theme, hasMap = true): Screen {
+  const screen = composed(state, theme, hasMap);
+  return theme.isAscii ? inAscii(screen) : screen;
+}
+
+function composed(state: State, theme: Theme, hasMap: boolean): Screen {
   const boxes = arrangementOf(state);
   if (!boxes) return { columns: [[tooSmall(state)]] };
   return {
     header: pane('header', boxes.header, [(boxes.isAlone ? paintHeaderAlone : paintHeader)(state, theme)]),
     columns: columnsOf(state, boxes, theme, hasMap),
     footer: pane('footer', boxes.footer, [paintFooter(state, theme)]),
+  };
+}
+
+function inAscii({ header, columns, footer }: Screen): Screen {
+  const redraw = (pane: Pane): Pane => ({ ...pane, lines: pane.lines.map(asAscii) });
+  return {
+    columns: columns.map((panes) => panes.map(redraw)),
+    ...(header && { header: redraw(header) }),
+    ...(footer && { footer: redraw(footer) }),
   };
 }
 

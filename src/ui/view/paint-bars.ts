@@ -7,6 +7,7 @@ import { keyWords } from '../../keys/key-words.ts';
 import { keysOf } from '../../keys/keymap.ts';
 import { BINDINGS } from '../../keys/keys.ts';
 import { explainWidening } from '../../search/widen.ts';
+import { withEnter } from '../../theme/ascii.ts';
 import { styled, type Theme } from '../../theme/theme.ts';
 import { pageHeight, type State, whereKeysGo } from '../state/state.ts';
 import { aboutReport, progress } from './paint-page.ts';
@@ -78,10 +79,11 @@ function hintsOf(state: State, ofProgram: boolean): Hint[] {
   });
 }
 
-function paintHints(hints: Hint[], columns: number, { ui }: Theme): string {
+function paintHints(hints: Hint[], columns: number, theme: Theme): string {
+  const { ui } = theme;
   let line = '';
   for (const { key, words } of hints) {
-    const hint = `${line ? '  ' : ''}${styled(key, ui.key)} ${styled(words, ui.dim)}`;
+    const hint = `${line ? '  ' : ''}${styled(withEnter(key, theme), ui.key)} ${styled(words, ui.dim)}`;
     if (stringWidth(line) + stringWidth(hint) > columns) break;
     line += hint;
   }

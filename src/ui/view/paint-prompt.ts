@@ -4,6 +4,7 @@ import { cut, endThatFits, pad } from '../../base/cells.ts';
 import { grouped } from '../../base/grouped.ts';
 import { TYPE_WORDS } from '../../entities/mention.ts';
 import type { Problem } from '../../search/query.ts';
+import { withEnter } from '../../theme/ascii.ts';
 import { join, styled, type Theme, UNDERLINE } from '../../theme/theme.ts';
 import { entryCount, type NameQuestion } from '../state/panel.ts';
 import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
@@ -14,7 +15,8 @@ const LEAST_PROBLEM = 12;
 /** What is typed keeps so much room, or half of a window that is narrower than twice that: the words before it are cut. */
 const LEAST_TYPED = 16;
 
-export function paintPrompt(state: State, prompt: Prompt, { ui }: Theme): string {
+export function paintPrompt(state: State, prompt: Prompt, theme: Theme): string {
+  const { ui } = theme;
   const { columns } = state;
   const { words, typed, from } = fitPrompt(prompt, columns);
   const problems = prompt.for === 'search' ? problemsOf(state) : [];
@@ -27,7 +29,7 @@ export function paintPrompt(state: State, prompt: Prompt, { ui }: Theme): string
       join(ui.error, UNDERLINE),
     );
   const room = columns - stringWidth(shown) - 3;
-  const hints = promptHints(state, prompt);
+  const hints = promptHints(state, prompt).map((hint) => withEnter(hint, theme));
   const fitting =
     hints.find((hint) => stringWidth(hint) <= room) ??
     (problems.length > 0 && room > LEAST_PROBLEM ? cut(hints[0]!, room) : '');

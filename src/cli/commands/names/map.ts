@@ -4,11 +4,12 @@ import { findDoubtful } from '../../../archive/names/doubtful.ts';
 import { describeMap } from '../../../map/describe-map.ts';
 import { drawMap } from '../../../map/draw-map.ts';
 import { viewOf } from '../../../map/projection.ts';
-import { themeFor } from '../../../theme/theme.ts';
+import { asAscii } from '../../../theme/ascii.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand, type Option } from '../../command.ts';
 import { among } from '../../found.ts';
-import { PATHS, QUERY } from '../../options.ts';
+import { PATHS, QUERY, THEME } from '../../options.ts';
+import { themeOf } from '../../output/theme-of.ts';
 
 /** A braille cell is about twice as high as wide, and Syria about as high as wide. */
 const ROWS_PER_COLUMN = 0.36;
@@ -25,11 +26,12 @@ export const command = defineCommand({
   group: 'Names',
   summary: 'the places that are named, on a map; in words in a pipe',
   positionals: [PATHS],
-  options: [QUERY, WORDS, SVG],
+  options: [QUERY, THEME, WORDS, SVG],
   run: async (given, context) => {
     const pictures = given.svg ? await import('../../../exports/map-picture.ts') : undefined;
+    const theme = await themeOf(given.theme, context);
     return answerWithNames(given, context, (archive) => {
-      const { isTerminal, columns, colours, line } = context.output;
+      const { isTerminal, columns, line } = context.output;
       const isInWords = given.words || !isTerminal;
       const found = among(archive, given.query);
       if (pictures) {
@@ -48,8 +50,8 @@ export const command = defineCommand({
       const size = { columns, rows: Math.min(MOST_ROWS, Math.round(columns * ROWS_PER_COLUMN)) };
       const lines = isInWords
         ? describeMap(places)
-        : drawMap({ ...size, places, view: viewOf(places, size), density: true }, themeFor(colours));
-      for (const one of lines) line(one);
+        : drawMap({ ...size, places, view: viewOf(places, size), density: true }, theme);
+      for (const one of lines) line(theme.isAscii && !isInWords ? asAscii(one) : one);
       return places.length > 0;
     });
   },

@@ -4,12 +4,13 @@ import { whatChanged } from '../../../archive/editions/listed.ts';
 import { type Edition, readEditions } from '../../../archive/editions/read-editions.ts';
 import { markDifference, paintDifference } from '../../../page/difference.ts';
 import { MEASURE } from '../../../page/layout.ts';
-import { themeFor } from '../../../theme/theme.ts';
+import type { Theme } from '../../../theme/theme.ts';
 import { answer } from '../../answer.ts';
 import { defineCommand, type Option } from '../../command.ts';
 import { EDITION, editionFields, fetchedWords, findEdition } from '../../edition-of.ts';
-import { JSON_LINES } from '../../options.ts';
+import { JSON_LINES, THEME } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
+import { themeOf } from '../../output/theme-of.ts';
 import { reportOfId } from '../../report-of-id.ts';
 
 const DIFF = {
@@ -27,20 +28,21 @@ export const command = defineCommand({
   group: 'Reports',
   summary: 'what a report said before its source changed it',
   positionals: [{ key: 'id', name: 'ID', count: 'one' }],
-  options: [DIFF, SINCE, EDITION, JSON_LINES],
+  options: [DIFF, SINCE, EDITION, THEME, JSON_LINES],
   notes: `\
 A list: number, when it was fetched (UTC), the SHA-256 of its text, its size, where it came from, and
 what changed. With --edition that one alone; show prints it. In a pipe a difference is written as
 [-41-]{+92+}; on a terminal what was removed is struck out, and changed figures stand out.`,
-  run: ({ id, diff, since, edition, json, archive: file }, context) =>
-    answer({ archive: file }, context, (archive) => {
+  run: async ({ id, diff, since, edition, theme: name, json, archive: file }, context) => {
+    const theme = await themeOf(name, context);
+    return answer({ archive: file }, context, (archive) => {
       const { output } = context;
       const editions = readEditions(archive, reportOfId(archive, id));
       const chosen = edition === undefined ? editions.at(-1)! : findEdition(editions, edition);
       if (diff || since !== undefined) {
         const before = since === undefined ? editions[chosen.number - 2] : findEdition(editions, since);
         if (!before) return false;
-        printDifference(before, chosen, json, output);
+        printDifference(before, chosen, json, output, theme);
         return true;
       }
       for (const one of edition === undefined ? editions : [chosen]) {
@@ -49,7 +51,8 @@ what changed. With --edition that one alone; show prints it. In a pipe a differe
         else printEdition(before, one, output);
       }
       return true;
-    }),
+    });
+  },
 });
 
 function changeFields(before: Edition | undefined, now: Edition): object {
@@ -73,7 +76,7 @@ function printEdition(before: Edition | undefined, now: Edition, output: Output)
   output.line(`     ${[changed, `from ${from}`].filter(Boolean).join(' · ')}`);
 }
 
-function printDifference(before: Edition, now: Edition, json: boolean, output: Output): void {
+function printDifference(before: Edition, now: Edition, json: boolean, output: Output, theme: Theme): void {
   const pieces = compareTexts(before.said.text, now.said.text);
   if (json) {
     output.json({
@@ -81,8 +84,6 @@ function printDifference(before: Edition, now: Edition, json: boolean, output: O
       since: before.number,
       pieces: pieces.map(({ change, words, isFigure }) => ({ change, text: words, figure: isFigure })),
     });
-  } else if (!output.isTerminal) output.line(markDifference(pieces));
-  else
-    for (const line of paintDifference(pieces, Math.min(output.columns, MEASURE), themeFor(output.colours)))
-      output.line(line);
+  } else if (!output.isPainted) output.line(markDifference(pieces));
+  else for (const line of paintDifference(pieces, Math.min(output.columns, MEASURE), theme)) output.line(line);
 }

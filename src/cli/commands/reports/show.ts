@@ -11,12 +11,14 @@ import { textOf } from '../../../page/line.ts';
 import { paint } from '../../../page/paint.ts';
 import { dateWords } from '../../../report/dates/date-words.ts';
 import type { Provenance, Report } from '../../../report/report.ts';
-import { themeFor } from '../../../theme/theme.ts';
+import { asAscii } from '../../../theme/ascii.ts';
+import type { Theme } from '../../../theme/theme.ts';
 import { answerWithNames } from '../../answer.ts';
 import { defineCommand } from '../../command.ts';
 import { EDITION, editionFields, editionOf, fetchedWords } from '../../edition-of.ts';
-import { JSON_LINES, PATHS } from '../../options.ts';
+import { JSON_LINES, PATHS, THEME } from '../../options.ts';
 import type { Output } from '../../output/output.ts';
+import { themeOf } from '../../output/theme-of.ts';
 import { reportOfId } from '../../report-of-id.ts';
 
 export const command = defineCommand({
@@ -24,9 +26,10 @@ export const command = defineCommand({
   group: 'Reports',
   summary: 'one report, by its id or the beginning of it',
   positionals: [{ key: 'id', name: 'ID', count: 'one' }, PATHS],
-  options: [EDITION, JSON_LINES],
-  run: (given, context) =>
-    answerWithNames(given, context, (archive) => {
+  options: [EDITION, THEME, JSON_LINES],
+  run: async (given, context) => {
+    const theme = await themeOf(given.theme, context);
+    return answerWithNames(given, context, (archive) => {
       const whole = readListed(archive, reportOfId(archive, given.id));
       const { number } = whole.row;
       const edition = given.edition === undefined ? undefined : editionOf(archive, number, given.edition);
@@ -37,9 +40,10 @@ export const command = defineCommand({
           ...shownFields(shown, provenance),
           ...(edition && { ...editionFields(edition), text: edition.said.text }),
         });
-      else print(shown, provenance, context.output, edition);
+      else print(shown, provenance, context.output, theme, edition);
       return true;
-    }),
+    });
+  },
 });
 
 /** Names are found in what a report says now. */
@@ -55,9 +59,9 @@ function print(
   { row, report, mentions }: StoredReport,
   provenance: Provenance,
   output: Output,
+  theme: Theme,
   edition?: Edition,
 ): void {
-  const theme = themeFor(output.colours);
   const { gone } = provenance;
   const columns = Math.min(output.columns, MEASURE);
   output.line(aboutLine(row, report));
@@ -66,7 +70,8 @@ function print(
   output.line('');
   const lines = [...layout(report, columns), [], ...foot(report, provenance, columns, { hasWholeAddresses: true })];
   for (const line of lines) {
-    output.line(output.isTerminal ? paint(line, { mentions }, theme) : textOf(line).trimEnd());
+    const words = output.isPainted ? paint(line, { mentions }, theme) : textOf(line).trimEnd();
+    output.line(theme.isAscii && output.isPainted ? asAscii(words) : words);
   }
 }
 

@@ -4,6 +4,7 @@ import { cut, pad } from '../../../base/cells.ts';
 import { keyWords } from '../../../keys/key-words.ts';
 import { type KeySetting, keyRows } from '../../../keys/keymap.ts';
 import { QUERY_FORMS } from '../../../search/query-forms.ts';
+import { withEnter } from '../../../theme/ascii.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
 import type { Help } from '../../state/state.ts';
 
@@ -27,7 +28,7 @@ export function helpLines(
   return [...Map.groupBy(rows, ({ group }) => group)].flatMap(([group, bindings]) => [
     '',
     ` ${styled(group, theme.ui.title)}`,
-    ...bindings.flatMap(({ keys, words }) => bindingLines(keys, words, columns, theme)),
+    ...bindings.flatMap(({ keys, words }) => bindingLines(withEnter(keys, theme), words, columns, theme)),
   ]);
 }
 
@@ -53,7 +54,8 @@ const LINE_KEYS = [
   ['Esc', 'gives it up; ↑ brings it back'],
 ] as const;
 
-function bindingLines(keys: string, words: string, columns: number, { ui }: Theme): string[] {
+function bindingLines(keys: string, words: string, columns: number, theme: Theme): string[] {
+  const { ui } = theme;
   const beside = columns - INDENT - KEYS_WIDTH - 1;
   const isNarrow = beside < LEAST_WORDS;
   const wrapped = wrapAnsi(words, isNarrow ? columns - 2 * INDENT : beside).split('\n');
