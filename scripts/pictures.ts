@@ -6,6 +6,7 @@ import xterm from '@xterm/headless';
 import type { Key } from 'ink';
 import { Archive } from '../src/archive/archive.ts';
 import { countReports, reportsPerYear } from '../src/archive/reports/read-reports.ts';
+import { DARK } from '../src/theme/palette.ts';
 import { themeFor } from '../src/theme/theme.ts';
 import { Session } from '../src/ui/effects/session.ts';
 import { initialState } from '../src/ui/state/state.ts';
@@ -25,6 +26,7 @@ const PICTURES: Picture[] = [
   { name: 'wide', title: 'Search, report and names', size: WIDE, keys: `${SEARCH}\reee` },
   { name: 'list', title: 'First screen', size: WIDE, keys: '' },
   { name: 'card', title: 'The card of a name', size: WIDE, keys: `${SEARCH}\reee\r` },
+  { name: 'ledger', title: 'Who says how many', size: WIDE, keys: '/palmyra raids\rl$' },
   { name: 'map', title: 'The map', size: WIDE, keys: 'm\t\t' },
   { name: 'search', title: 'A search as it is typed', size: WIDE, keys: '/drone strike' },
   { name: 'narrow-list', title: 'The list in a small window', size: NARROW, keys: SEARCH },
@@ -54,7 +56,7 @@ function linesAfter(keys: string, size: Size): string[] {
   }
   archive.close();
   rmSync(place, { recursive: true });
-  return linesOf(composeScreen(session.state(), themeFor('truecolor')));
+  return linesOf(composeScreen(session.state(), themeFor('truecolor', DARK)));
 }
 
 async function draw(lines: string[], { columns, rows }: Size) {

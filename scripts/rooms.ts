@@ -66,21 +66,8 @@ export const ROOMS: Record<string, Room> = {
   ui: {
     words: 'the screen: keys, state, effects, panes',
     imports: [
-      ...[
-        'base',
-        'theme',
-        'keys',
-        'config',
-        'report',
-        'entities',
-        'page',
-        'map',
-        'archive',
-        'search',
-        'sources',
-        'app',
-      ],
-      'exports',
+      ...['base', 'theme', 'keys', 'config', 'report', 'entities', 'claims', 'page', 'map', 'archive', 'search'],
+      ...['sources', 'app', 'exports'],
     ],
     libraries: ['react', 'ink'],
   },

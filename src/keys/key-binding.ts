@@ -12,6 +12,7 @@ export const PANELS = [
   'editions',
   'cite',
   'write',
+  'ledger',
 ] as const;
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */

@@ -20,6 +20,20 @@ export const NAME_KEYS = [
   { group: 'Names', command: 'previous-same', keys: ['['], words: 'previous mention of the same one' },
   {
     group: 'Names',
+    command: 'next-figure',
+    keys: ['#'],
+    words: 'next figure of killed, wounded, detained, … in the text',
+    footer: { page: 'figure' },
+  },
+  {
+    group: 'Names',
+    command: 'ledger',
+    keys: ['$'],
+    words: 'the ledger: who says how many, each with its sentence; of the report, or of the list',
+    footer: { page: 'ledger', list: 'ledger' },
+  },
+  {
+    group: 'Names',
     command: 'card',
     keys: ['return', 'l', 'right'],
     words: 'the card of the name: who it is, where it stands',
@@ -90,6 +104,7 @@ export const NAME_KEYS = [
       links: 'open',
       editions: 'show',
       write: 'write',
+      ledger: 'go to it',
     },
   },
   {
@@ -113,8 +128,8 @@ export const NAME_KEYS = [
     command: 'next-kind',
     keys: ['tab'],
     words: 'next kind of names, or facet; whose places; who stands with it; where a correction counts',
-    contexts: ['card', 'names', 'facets', 'map', 'meanings'],
-    footer: { card: 'with', names: 'kind', facets: 'next', map: 'whose', meanings: 'where' },
+    contexts: ['card', 'names', 'facets', 'map', 'meanings', 'ledger'],
+    footer: { card: 'with', names: 'kind', facets: 'next', map: 'whose', meanings: 'where', ledger: 'whose' },
   },
   {
     group: 'Names',

@@ -17,6 +17,10 @@ export type Marks = {
   mentions: readonly Name[];
   /** The same; they may cross mentions. */
   hits?: readonly Span[];
+  /** The same: figures of harm. */
+  figures?: readonly Span[];
+  /** Index of the figure that the reader is at. */
+  currentFigure?: number | undefined;
   /** Index of the mention in focus. */
   focus?: number | undefined;
   /** Index of the hit that the reader is at. */
@@ -25,7 +29,7 @@ export type Marks = {
 
 /** Ends in the terminal's own style. Where a hit crosses a mention, the hit has the ground and the mention its sign. */
 export function paint(line: Line, marks: Marks, theme: Theme): string {
-  const { mentions, hits = [], focus, currentHit } = marks;
+  const { mentions, hits = [], figures = [], focus, currentHit, currentFigure } = marks;
   let painted = '';
   for (const { styles, text, start } of line) {
     const base = join(...styles.map((style) => theme.text[style]));
@@ -36,17 +40,22 @@ export function paint(line: Line, marks: Marks, theme: Theme): string {
     const end = start + text.length;
     let mention = firstEndingAfter(mentions, start);
     let hit = firstEndingAfter(hits, start);
+    let figure = firstEndingAfter(figures, start);
     for (let at = start; at < end; ) {
       const name = mentions[mention];
       const found = hits[hit];
-      const until = Math.min(end, nextBorder(name, at), nextBorder(found, at));
+      const counted = figures[figure];
+      const until = Math.min(end, nextBorder(name, at), nextBorder(found, at), nextBorder(counted, at));
       const nameSgr = covers(name, at) ? nameStyle(name, mention === focus, theme) : '';
       const hitSgr = covers(found, at) ? (hit === currentHit ? theme.currentHit : theme.hit) : '';
-      const sgr = hitSgr ? merged(base, nameSgr, hitSgr) : join(base, nameSgr);
+      const figureSgr = covers(counted, at) ? (figure === currentFigure ? theme.currentFigure : theme.figure) : '';
+      const markSgr = join(figureSgr, nameSgr);
+      const sgr = hitSgr ? merged(base, markSgr, hitSgr) : join(base, markSgr);
       painted += styled(text.slice(at - start, until - start), sgr);
       at = until;
       if (name && name.end <= at) mention++;
       if (found && found.end <= at) hit++;
+      if (counted && counted.end <= at) figure++;
     }
   }
   return painted;

@@ -14,6 +14,9 @@ export type Theme = {
   names: Record<EntityType, NameStyles>;
   hit: Sgr;
   currentHit: Sgr;
+  /** A figure of harm; and the one that the reader is at. */
+  figure: Sgr;
+  currentFigure: Sgr;
   ui: Record<UiPart, Sgr>;
   /** Frames, marks, maps and bars are drawn with letters alone. */
   isAscii: boolean;
@@ -52,6 +55,9 @@ const NAMES: Record<EntityType, { colour: Colour; sign: Sgr }> = {
   person: { colour: 'plum', sign: join(BOLD, ITALIC) },
 };
 
+/** No name has all three. */
+const FIGURE_SIGN = join(BOLD, ITALIC, UNDERLINE);
+
 /** The Linux console shows italics and underlines as colours of its own, so that only bold is left beside ours. */
 const CONSOLE_SIGNS: Record<EntityType, Sgr> = {
   weapon: '',
@@ -83,8 +89,11 @@ export function themeFor(level: ColourLevel, palette: Palette = MIDWAY): Theme {
     const faint = hasColour ? join(fg('grey'), sign) : join(DIM, ...sign.split(';').filter((code) => code !== BOLD));
     return { certain, doubtful: faint, focused: join(certain, BOLD, REVERSE) };
   };
+  const figure = join(hasColour ? fg('red') : '', palette === CONSOLE && hasColour ? '' : FIGURE_SIGN);
   return {
     isAscii: palette === CONSOLE,
+    figure,
+    currentFigure: join(figure, REVERSE),
     text: {
       title: join(BOLD, fg('sage')),
       heading: join(BOLD, fg('sage')),

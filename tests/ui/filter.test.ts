@@ -1,7 +1,7 @@
 // `/` in a panel: what it lists, narrowed to what has some words; the other keys stay what they are.
 import { describe, expect, test } from 'vitest';
 import { themeFor } from '../../src/theme/theme.ts';
-import { entryCount } from '../../src/ui/state/panel.ts';
+import { entryCount } from '../../src/ui/state/panel-entries.ts';
 import { composeScreen, linesOf } from '../../src/ui/view/compose-screen.ts';
 import { after, type Size, WIDE } from './session.ts';
 

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { addEntity } from '../../src/archive/names/entities.ts';
 import { themeFor } from '../../src/theme/theme.ts';
-import { entryCount, type NamesPanel } from '../../src/ui/state/panel.ts';
+import type { NamesPanel } from '../../src/ui/state/panel.ts';
+import { entryCount } from '../../src/ui/state/panel-entries.ts';
 import { paintPanel } from '../../src/ui/view/panels/paint-panel.ts';
 import { archiveOf } from '../archive/make-report.ts';
 import { runSql } from '../archive/sql.ts';

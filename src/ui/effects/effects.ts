@@ -7,14 +7,17 @@ import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { readCard } from '../../archive/names/card.ts';
 import { countMonths, countNames } from '../../archive/names/counts.ts';
 import { readMeanings } from '../../archive/names/meanings.ts';
+import { allNewestFirst } from '../../archive/reports/date-order.ts';
 import { provenanceOf } from '../../archive/reports/provenance.ts';
 import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
-import { readStored } from '../../archive/reports/stored-report.ts';
+import { readStored, type StoredReport } from '../../archive/reports/stored-report.ts';
 import { readBookmark, setBookmark } from '../../archive/state/bookmarks.ts';
 import { readHistory, rememberQuery } from '../../archive/state/history.ts';
 import { countRead, setMark, setRead } from '../../archive/state/marks.ts';
 import { readSearches } from '../../archive/state/searches.ts';
 import { UserError } from '../../base/user-error.ts';
+import type { Claim } from '../../claims/claim.ts';
+import { recogniseClaims } from '../../claims/recognise.ts';
 import { layoutPage } from '../../page/foot.ts';
 import { lineFinder } from '../../page/line.ts';
 import { countFacet, countLabelFacets, type FacetCount } from '../../search/facets.ts';
@@ -26,6 +29,7 @@ import { matchesOf } from '../../search/matches.ts';
 import { saveQuery } from '../../search/saved.ts';
 import { wholeGazetteer } from '../../search/widening/lexicon.ts';
 import type { ListedFacet } from '../state/facets.ts';
+import { type LedgerRow, ledgerRows, MOST_IN_LEDGER } from '../state/ledger.ts';
 import type { PanelContent } from '../state/panel.ts';
 import type { Answer, Effect, Outcome } from '../state/requests.ts';
 import { correctNames } from './correct-names.ts';
@@ -125,7 +129,10 @@ function answerTo(archive: Archive, effect: Effect): Answer {
       if (!stored) throw new UserError('this report is not in the archive any more', 'Start again to see what is.');
       const provenance = provenanceOf(archive, stored);
       const lines = layoutPage(stored.report, provenance, columns);
-      return { type, report: { ...stored, provenance, lines, columns, lineOf: lineFinder(lines) } };
+      return {
+        type,
+        report: { ...stored, claims: lazyClaims(stored), provenance, lines, columns, lineOf: lineFinder(lines) },
+      };
     }
     case 'panel':
       return { type, content: contentOf(archive, effect) };
@@ -188,9 +195,28 @@ function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
       const { kind, report } = panel;
       return { kind, report, editions: listed(readEditions(archive, report)) };
     }
+    case 'ledger':
+      return { kind: 'ledger', of, rows: readLedger(archive, numbers), cursor: 0 };
     case 'timeline':
       return { kind: 'timeline', of, months: countMonths(archive, numbers), cursor: 0 };
   }
+}
+
+function lazyClaims({ report, row, mentions }: StoredReport): () => readonly Claim[] {
+  let claims: readonly Claim[] | undefined;
+  return () => {
+    claims ??= recogniseClaims(report.text, { date: row.date }, mentions);
+    return claims;
+  };
+}
+
+/** Of the reports that the list begins with: more would take longer than one waits. */
+function readLedger(archive: Archive, numbers: ReportNumbers | undefined): LedgerRow[] {
+  const first = (numbers ?? allNewestFirst(archive)).slice(0, MOST_IN_LEDGER);
+  return [...first].flatMap((number) => {
+    const stored = readStored(archive, number);
+    return stored ? ledgerRows({ ...stored, claims: lazyClaims(stored) }) : [];
+  });
 }
 
 function countFacets(archive: Archive, among: ReportNumbers | undefined): Record<ListedFacet, FacetCount[]> {

@@ -22,8 +22,8 @@ export const WIDE = 90;
 export const LEAST = { columns: 40, rows: 12 };
 
 const LIST_SHARE = 0.43;
-/** Six kinds of names and the frame. */
-const IN_VIEW_ROWS = 8;
+/** Six kinds of names, who says how many, and the frame. */
+const IN_VIEW_ROWS = 9;
 /** The map stands under the page only where the page stays tall enough to read. */
 const MAP_ROWS = 9;
 const TALL = 30;

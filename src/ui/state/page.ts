@@ -1,10 +1,13 @@
 // The page: the report that is open, what of it is shown, and what on it stands out.
 import type { StoredReport } from '../../archive/reports/stored-report.ts';
+import type { Claim } from '../../claims/claim.ts';
 import type { Line } from '../../page/line.ts';
 import type { Provenance, Span } from '../../report/report.ts';
 
 /** The report on the page, laid out for a width. */
 export type OpenReport = StoredReport & {
+  /** Figures of harm, in the order of the text: found when they are first asked for. */
+  claims(): readonly Claim[];
   lines: Line[];
   columns: number;
   provenance: Provenance;
@@ -12,8 +15,12 @@ export type OpenReport = StoredReport & {
   lineOf: (offset: number) => number;
 };
 
-/** Where to go in a report: the name at an offset, the first or last mention of one, or a place of the text. */
-export type Destination = { start: number } | { entity: string; direction: 1 | -1 } | { offset: number };
+/** Where to go in a report: the name or the figure at an offset, the first or last mention of one, or a place of the text. */
+export type Destination =
+  | { start: number }
+  | { figure: number }
+  | { entity: string; direction: 1 | -1 }
+  | { offset: number };
 
 export type Page = {
   report?: OpenReport;
@@ -21,6 +28,8 @@ export type Page = {
   top: number;
   /** Which mention is in focus: its place among the report's mentions. */
   focus?: number;
+  /** The figure in focus: its place among the report's claims. No name is in focus then. */
+  figure?: number;
   /** What was looked for in the text; when nothing was, the hits are those of the list's search. */
   query: string;
   /** Where it was found, and what `hitsOf` asked for. */

@@ -4,7 +4,8 @@ import { type Correction, retyped, type Scope } from '../../entities/corrections
 import { ENTITY_TYPES, TYPE_WORDS } from '../../entities/mention.ts';
 import { ask } from '../state/ask.ts';
 import { lineWith } from '../state/edit-line.ts';
-import type { Choice, MeaningChoice, MeaningsPanel, NameQuestion } from '../state/panel.ts';
+import type { Choice, MeaningsPanel, NameQuestion } from '../state/panel.ts';
+import type { MeaningChoice } from '../state/panel-entries.ts';
 import type { Answer, CorrectionRequest } from '../state/requests.ts';
 import { type Change, isCorrecting, type State } from '../state/state.ts';
 import { openPanel } from './open-panel.ts';

@@ -33,6 +33,18 @@ export function walkNames(state: State, direction: 1 | -1): State {
   return focusOn(state, report, next);
 }
 
+/** The next figure of harm, from the one in focus, or, where none in view is, from the first that is shown. */
+export function walkFigures(state: State): State {
+  const { report, figure } = state.page;
+  if (!report || report.claims().length === 0)
+    return { ...state, message: 'No figures of harm were found in this report.' };
+  const shown = shownSpan(report.lines, state.page.top, pageHeight(state));
+  const isInView = figure !== undefined && isShown(report.claims()[figure]!, shown);
+  const next = isInView ? figure + 1 : report.claims().findIndex(({ start }) => shown && start >= shown.start);
+  if (next >= 0 && next < report.claims().length) return focusOnFigure(state, report, next);
+  return { ...focusOnFigure(state, report, 0), message: 'On from the first figure of the report.' };
+}
+
 /** The next mention of the name in focus; when the report has no more, the search goes on in the others. */
 export function walkSame(state: State, direction: 1 | -1): State {
   const { report, focus } = state.page;
@@ -51,6 +63,10 @@ export function arrive(state: State, to: Destination): State {
   const { report } = state.page;
   if (!report) return state;
   if ('offset' in to) return withTop(state, report.lineOf(to.offset));
+  if ('figure' in to) {
+    const figure = report.claims().findIndex(({ start }) => start === to.figure);
+    return figure >= 0 ? focusOnFigure(state, report, figure) : withTop(state, report.lineOf(to.figure));
+  }
   const { mentions } = report;
   const isIt = (mention: Mention) => ('start' in to ? mention.start === to.start : mention.entity === to.entity);
   const isBackwards = 'direction' in to && to.direction < 0;
@@ -118,7 +134,13 @@ export function showHit(state: State): State {
 }
 
 function focusOn(state: State, report: OpenReport, index: number): State {
-  return bringIntoView({ ...state, page: { ...state.page, focus: index } }, report, report.mentions[index]!.start);
+  const { figure: _, ...page } = state.page;
+  return bringIntoView({ ...state, page: { ...page, focus: index } }, report, report.mentions[index]!.start);
+}
+
+function focusOnFigure(state: State, report: OpenReport, index: number): State {
+  const { focus: _, ...page } = state.page;
+  return bringIntoView({ ...state, page: { ...page, figure: index } }, report, report.claims()[index]!.start);
 }
 
 /** Scrolls only when it must, and then so that a third of the page stands before it. */

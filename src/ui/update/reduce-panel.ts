@@ -4,19 +4,18 @@ import type { Entity } from '../../entities/mention.ts';
 import { ENTITY_TYPES } from '../../entities/mention.ts';
 import type { Command } from '../../keys/keys.ts';
 import { FACET_ORDER, LISTED_FACETS } from '../state/facets.ts';
+import type { CardPanel, FacetsPanel, Panel } from '../state/panel.ts';
 import {
-  type CardPanel,
   choicesOf,
   companionsOf,
   countsOf,
   entryCount,
-  type FacetsPanel,
+  ledgerOf,
   meaningChoices,
   monthsWithReports,
   namesOfType,
-  type Panel,
   sentencesOf,
-} from '../state/panel.ts';
+} from '../state/panel-entries.ts';
 import type { State } from '../state/state.ts';
 import { placeAfter } from './moves.ts';
 import { openPanel } from './open-panel.ts';
@@ -24,6 +23,7 @@ import { backToEditions, showEdition } from './page/reduce-editions.ts';
 import { copyAddress, openLink } from './page/reduce-links.ts';
 import { copyCitation } from './page/reduce-passage.ts';
 import { chooseCorrection, chooseMeaning, nextReach } from './reduce-correct.ts';
+import { nextLedgerOrder, otherLedger } from './reduce-ledger.ts';
 import { obeyOnMap } from './reduce-map.ts';
 import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
@@ -61,10 +61,12 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
     case 'previous-report':
       return panel.kind === 'card' ? turnCard(state, panel, command === 'next-report' ? 1 : -1) : undefined;
     case 'order':
+      if (panel.kind === 'ledger') return nextLedgerOrder(state, panel);
       return panel.kind === 'card' ? otherEnd(state, panel) : undefined;
     case 'next-kind':
       if (panel.kind === 'card') return { ...state, panel: { ...panel, isAmongNames: !panel.isAmongNames, cursor: 0 } };
       if (panel.kind === 'facets') return { ...state, panel: nextFacet(panel) };
+      if (panel.kind === 'ledger') return otherLedger(state, panel);
       if (panel.kind === 'meanings') return { ...state, panel: nextReach(panel) };
       return panel.kind === 'names' ? { ...state, panel: nextKind(panel) } : state;
     default: {
@@ -132,6 +134,10 @@ function choose(state: WithPanel): State {
       return copyCitation(state, panel);
     case 'write':
       return askFileName(state, panel);
+    case 'ledger': {
+      const claim = ledgerOf(panel)[panel.cursor];
+      return claim ? goTo(rest, claim.report, { figure: claim.start }) : state;
+    }
     case 'correct': {
       const choice = choicesOf(panel)[panel.cursor];
       return choice ? chooseCorrection(state, choice) : state;

@@ -2,7 +2,7 @@
 import { askAnew } from '../state/ask.ts';
 import { edit, insert, lineWith } from '../state/edit-line.ts';
 import { rowAt } from '../state/list.ts';
-import { entryCount } from '../state/panel.ts';
+import { entryCount } from '../state/panel-entries.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { typedCommand } from './page/reduce-passage.ts';
 import { typedName } from './reduce-correct.ts';

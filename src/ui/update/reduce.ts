@@ -11,9 +11,10 @@ import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
 import { copyPassage, openCitation, openEditor, openPipe, runOwn, withoutPassage } from './page/reduce-passage.ts';
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { openCorrections, renamed } from './reduce-correct.ts';
+import { openLedger } from './reduce-ledger.ts';
 import { changedElsewhere, follow, moveList, moveReport, nextForm } from './reduce-list.ts';
 import { markRead, toggle, toggleRemoval, undo } from './reduce-marks.ts';
-import { movePage, walkHeadings, walkHits, walkNames, walkSame } from './reduce-page.ts';
+import { movePage, walkFigures, walkHeadings, walkHits, walkNames, walkSame } from './reduce-page.ts';
 import { obeyInPanel, openCard } from './reduce-panel.ts';
 import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
 import { exactly, nextOrder, openSaving, search } from './reduce-search.ts';
@@ -122,6 +123,10 @@ function obey(state: State, { command, count }: CommandAction): State {
       return undo(state);
     case 'card':
       return openCard(state);
+    case 'next-figure':
+      return walkFigures(state);
+    case 'ledger':
+      return openLedger(state);
     case 'names':
       return openPanel(state, { kind: 'names', cursor: 0 });
     case 'timeline':

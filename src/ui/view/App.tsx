@@ -23,8 +23,8 @@ export function App({ session, looks }: AppProps): ReactNode {
   const { setCursorPosition } = useCursor();
 
   // The first map takes as long as all else on the first frame: it comes right after it.
-  const [hasMap, setHasMap] = useState(false);
-  useEffect(() => setHasMap(true), []);
+  const [isWhole, setIsWhole] = useState(false);
+  useEffect(() => setIsWhole(true), []);
   useEffect(() => {
     if (state.isOver) exit();
   }, [state.isOver, exit]);
@@ -55,5 +55,5 @@ export function App({ session, looks }: AppProps): ReactNode {
 
   const cursor = promptCursor(state);
   setCursorPosition(cursor === undefined ? undefined : { x: cursor, y: state.rows - 1 });
-  return <Screen {...composeScreen(state, theme, hasMap)} />;
+  return <Screen {...composeScreen(state, theme, isWhole)} />;
 }

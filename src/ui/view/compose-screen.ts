@@ -23,20 +23,25 @@ export type Pane = { name: string; box: Box; lines: string[] };
 /** Between the bars stand columns, beside each other, of panes, one under the other. A small window has no bars. */
 export type Screen = { header?: Pane; columns: Pane[][]; footer?: Pane };
 
-/** @param hasMap without it the small map stays empty: the first one takes as long as all else on a first frame */
-export function composeScreen(state: State, theme: Theme, hasMap = true): Screen {
-  const screen = composed(state, theme, hasMap);
+/** @param isWhole without it the small map and the figures are left out: they take as long as all else on a first frame */
+export function composeScreen(state: State, theme: Theme, isWhole = true): Screen {
+  const screen = composed(isWhole ? state : withoutFigures(state), theme, isWhole);
   return theme.isAscii ? inAscii(screen) : screen;
 }
 
-function composed(state: State, theme: Theme, hasMap: boolean): Screen {
+function composed(state: State, theme: Theme, isWhole: boolean): Screen {
   const boxes = arrangementOf(state);
   if (!boxes) return { columns: [[tooSmall(state)]] };
   return {
     header: pane('header', boxes.header, [(boxes.isAlone ? paintHeaderAlone : paintHeader)(state, theme)]),
-    columns: columnsOf(state, boxes, theme, hasMap),
+    columns: columnsOf(state, boxes, theme, isWhole),
     footer: pane('footer', boxes.footer, [paintFooter(state, theme)]),
   };
+}
+
+function withoutFigures(state: State): State {
+  const { report } = state.page;
+  return report ? { ...state, page: { ...state.page, report: { ...report, claims: () => [] } } } : state;
 }
 
 function inAscii({ header, columns, footer }: Screen): Screen {
@@ -55,7 +60,7 @@ export function linesOf({ header, columns, footer }: Screen): string[] {
   return [...(header?.lines ?? []), ...rows, ...(footer?.lines ?? [])];
 }
 
-function columnsOf(state: State, boxes: Arrangement, theme: Theme, hasMap: boolean): Pane[][] {
+function columnsOf(state: State, boxes: Arrangement, theme: Theme, isWhole: boolean): Pane[][] {
   const { help, panel, columns, rows } = state;
   const { list, page, inView, where } = boxes;
   const middle = { x: 0, y: 1, columns, rows: rows - 2 };
@@ -72,7 +77,7 @@ function columnsOf(state: State, boxes: Arrangement, theme: Theme, hasMap: boole
   const left = [listPane, inViewPane];
   const right = panel
     ? [panelPane({ ...page, rows: middle.rows })]
-    : [pagePane(), where && pane('where', where, paintWherePane(props(where), hasMap))];
+    : [pagePane(), where && pane('where', where, paintWherePane(props(where), isWhole))];
   return [left, right].map((panes) => panes.filter((one) => one !== undefined));
 }
 

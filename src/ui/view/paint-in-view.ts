@@ -1,15 +1,15 @@
-// Paints the panel “In view”: the names in the lines that are shown.
+// Paints the panel “In view”: the names in the lines that are shown, and who says how many there.
 import stringWidth from 'string-width';
 import { cut } from '../../base/cells.ts';
 import { TYPE_WORDS } from '../../entities/mention.ts';
 import { styled, type Theme } from '../../theme/theme.ts';
-import { type NameInView, namesInView } from '../state/names-in-view.ts';
+import { type NameInView, namesInView, type SaidInView, saidInView } from '../state/in-view.ts';
 import type { Page } from '../state/page.ts';
 
 const LABEL_WIDTH = 8;
 
 /**
- * A line a kind; when there is no room for all six, the kinds that are in view come first.
+ * A line a kind, and one for figures of harm; when there is no room for all seven, what is in view comes first.
  *
  * @param shown lines of the page that are on the screen
  * @param height lines of the panel itself
@@ -19,14 +19,48 @@ export function paintInView(page: Page, shown: number, columns: number, height: 
   if (!report) return [];
   const kinds = namesInView(report, top, shown);
   const focused = focus === undefined ? undefined : report.mentions[focus]?.entity;
-  const listed = height >= kinds.length ? kinds : kinds.filter(([, names]) => names.length > 0).slice(0, height);
-  return listed.map(([type, names]) => {
-    const label = styled(` ${TYPE_WORDS[type].many.padEnd(LABEL_WIDTH)}`, theme.ui.dim);
+  const said = saidInView(report, top, shown);
+  const isRoomy = height > kinds.length;
+  const says = isRoomy || said.length > 0 ? [label('says', theme) + fitSaid(said, page, columns, theme)] : [];
+  const room = height - says.length;
+  const listed = isRoomy ? kinds : kinds.filter(([, names]) => names.length > 0).slice(0, room);
+  const names = listed.map(([type, names]) => {
     const style = theme.names[type];
     const styleOf = ({ entity, isDoubtful }: NameInView) =>
       entity.id === focused ? style.focused : isDoubtful ? style.doubtful : style.certain;
-    return label + fitNames(names, columns - LABEL_WIDTH - 2, styleOf, theme);
+    return label(TYPE_WORDS[type].many, theme) + fitNames(names, columns - LABEL_WIDTH - 2, styleOf, theme);
   });
+  return [...names, ...says];
+}
+
+function label(words: string, { ui }: Theme): string {
+  return styled(` ${words.padEnd(LABEL_WIDTH)}`, ui.dim);
+}
+
+/** As many as there is room for: first one of each claimant, and the text's own last. */
+function fitSaid(said: SaidInView[], { figure }: Page, columns: number, theme: Theme): string {
+  const { ui } = theme;
+  const room = columns - LABEL_WIDTH - 2;
+  const named = said.filter(({ claimant }) => claimant !== undefined);
+  const pieces = [...named, ...said.filter(({ claimant }) => claimant === undefined)]
+    .flatMap(({ claimant = 'the text', figures }) => figures.map((one, rank) => ({ ...one, rank, before: claimant })))
+    .sort((a, b) => a.rank - b.rank);
+  let line = '';
+  let width = 0;
+  for (const [at, { before, words, index }] of pieces.entries()) {
+    const gap = at > 0 ? ' · ' : '';
+    const left = pieces.length - at - 1;
+    const more = left > 0 ? ` +${left}` : '';
+    const needed = stringWidth(`${gap}${before} ${words}`);
+    if (width + needed + more.length > room && at > 0) return `${line}${styled(` +${left + 1}`, ui.dim)}`;
+    const name = cut(before, Math.max(0, room - width - words.length - more.length - 1));
+    line +=
+      styled(gap, ui.dim) +
+      (name ? `${name} ` : '') +
+      styled(cut(words, room), index === figure ? theme.currentFigure : theme.figure);
+    width += needed;
+  }
+  return line || styled('–', ui.dim);
 }
 
 /** As many as there is room for, and how many more there are. */

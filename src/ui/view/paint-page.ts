@@ -2,12 +2,14 @@
 import stringWidth from 'string-width';
 import { cut } from '../../base/cells.ts';
 import { isDoubtful } from '../../base/certainty.ts';
+import type { Claim } from '../../claims/claim.ts';
 import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts';
 import { aboutDate } from '../../page/foot.ts';
 import { paint } from '../../page/paint.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
 import type { Span } from '../../report/report.ts';
 import { join, styled, type Theme } from '../../theme/theme.ts';
+import { boundsWords, claimantName, classWords } from '../state/ledger.ts';
 import type { OpenReport, Page } from '../state/page.ts';
 
 /** Words a minute of one who reads with care. */
@@ -15,7 +17,7 @@ const READING_SPEED = 200;
 
 /** @param isQuiet of all names, only the one in focus is marked */
 export function paintPage(
-  { report, top, focus, hits: found, hit, passage }: Page,
+  { report, top, focus, figure, hits: found, hit, passage }: Page,
   height: number,
   theme: Theme,
   isQuiet: boolean,
@@ -27,7 +29,7 @@ export function paintPage(
   const inFocus = focus === undefined ? undefined : report.mentions[focus];
   const marks = isQuiet
     ? { mentions: inFocus ? [inFocus] : [], hits, focus: 0, currentHit }
-    : { mentions: report.mentions, hits, focus, currentHit };
+    : { mentions: report.mentions, figures: report.claims(), currentFigure: figure, hits, focus, currentHit };
   return report.lines.slice(top, top + height).map((line) => paint(line, marks, theme));
 }
 
@@ -72,10 +74,16 @@ const RULE_WORDS: Record<Mention['rule'], string> = {
  *
  * @param columns what does not fit is left out: first the Arabic name, last who else it may be
  */
-export function explainPage({ report, focus }: Page, columns: number, { names, ui }: Theme): string | undefined {
+export function explainPage(
+  { report, focus, figure }: Page,
+  columns: number,
+  { names, ui }: Theme,
+): string | undefined {
   const mention = focus === undefined ? undefined : report?.mentions[focus];
   if (!report) return undefined;
   const { gone } = report.provenance;
+  const claim = figure === undefined ? undefined : report.claims()[figure];
+  if (claim) return cut(claimWords(claim, report), columns);
   if (!mention) return gone && styled(`gone from its site, as seen on ${dateWords(gone, false)}`, ui.warning);
   const entity = report.entities.get(mention.entity)!;
   const others = mention.others?.map((id) => report.entities.get(id)!) ?? [];
@@ -91,6 +99,16 @@ export function explainPage({ report, focus }: Page, columns: number, { names, u
   return [name, ...described.slice(0, fitting), styled(shownReason, ui.dim)]
     .filter(Boolean)
     .join(styled(' · ', ui.dim));
+}
+
+/** Under the text: who says it, what it counts, and where. */
+function claimWords(claim: Claim, { claims, entities }: OpenReport): string {
+  const who = claimantName(claim, claims()) ?? 'the text itself';
+  const place = claim.place === null ? undefined : entities.get(claim.place)?.name;
+  const relation = claim.repeats !== undefined ? 'said before' : claim.partOf !== undefined && 'a part of another';
+  return [`${who}: ${boundsWords(claim)} ${claim.effect}`, classWords(claim), claim.scope, place, relation]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What counts most first. */

@@ -6,7 +6,8 @@ import { TYPE_WORDS } from '../../entities/mention.ts';
 import type { Problem } from '../../search/query.ts';
 import { withEnter } from '../../theme/ascii.ts';
 import { join, styled, type Theme, UNDERLINE } from '../../theme/theme.ts';
-import { entryCount, type NameQuestion } from '../state/panel.ts';
+import type { NameQuestion } from '../state/panel.ts';
+import { entryCount } from '../state/panel-entries.ts';
 import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
 import { paintSpans } from './paint-spans.ts';
 

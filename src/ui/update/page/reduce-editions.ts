@@ -1,5 +1,7 @@
 // Opens the editions of the report on the page, shows one of them, and goes back to their list.
-import { type EditionsPanel, editionsOf } from '../../state/panel.ts';
+
+import type { EditionsPanel } from '../../state/panel.ts';
+import { editionsOf } from '../../state/panel-entries.ts';
 import type { State } from '../../state/state.ts';
 import { openPanel } from '../open-panel.ts';
 

@@ -1,7 +1,8 @@
 // Where the sources and the words of a page lead to: to a browser, by number.
 import { numberedLinks } from '../../../page/links.ts';
 import { ask } from '../../state/ask.ts';
-import { type LinksPanel, linksOf } from '../../state/panel.ts';
+import type { LinksPanel } from '../../state/panel.ts';
+import { linksOf } from '../../state/panel-entries.ts';
 import type { State } from '../../state/state.ts';
 import { openPanel } from '../open-panel.ts';
 

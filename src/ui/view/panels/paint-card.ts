@@ -8,7 +8,8 @@ import { sparkline, squeeze } from '../../../base/sparkline.ts';
 import type { Entity } from '../../../entities/mention.ts';
 import { dateRangeWords, dateWords } from '../../../report/dates/date-words.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { type CardPanel, companionsOf, type PanelLine, sentencesOf } from '../../state/panel.ts';
+import type { CardPanel, PanelLine } from '../../state/panel.ts';
+import { companionsOf, sentencesOf } from '../../state/panel-entries.ts';
 
 const SPARKLINE_WIDTH = 40;
 const SENTENCE_LINES = 3;

@@ -2,7 +2,8 @@
 import wrapAnsi from 'wrap-ansi';
 import { FORM_WORDS, writeCitation } from '../../../report/citation/forms.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { type CitePanel, formsOf, type PanelLine } from '../../state/panel.ts';
+import type { CitePanel, PanelLine } from '../../state/panel.ts';
+import { formsOf } from '../../state/panel-entries.ts';
 
 export function citeLines(panel: CitePanel, columns: number, { ui }: Theme): PanelLine[] {
   const { citation, cursor } = panel;

@@ -3,7 +3,8 @@ import type { ListedEdition } from '../../../archive/editions/listed.ts';
 import { cut } from '../../../base/cells.ts';
 import { paintDifference } from '../../../page/difference.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { type EditionsPanel, editionsOf, type PanelLine } from '../../state/panel.ts';
+import type { EditionsPanel, PanelLine } from '../../state/panel.ts';
+import { editionsOf } from '../../state/panel-entries.ts';
 
 /** Letters of a hash that tell it from others at sight. */
 const HASH_SHOWN = 12;

@@ -1,7 +1,8 @@
 // Paints the facets panel: how many reports of the list there are of each governorate, kind, source and year.
 import { styled, type Theme } from '../../../theme/theme.ts';
 import { FACET_ORDER, LISTED_FACETS } from '../../state/facets.ts';
-import { countsOf, type FacetsPanel, type PanelLine } from '../../state/panel.ts';
+import type { FacetsPanel, PanelLine } from '../../state/panel.ts';
+import { countsOf } from '../../state/panel-entries.ts';
 import { paintCounts, paintTabs } from './paint-counts.ts';
 
 export function facetLines(panel: FacetsPanel, columns: number, theme: Theme): PanelLine[] {

@@ -2,7 +2,8 @@
 import wrapAnsi from 'wrap-ansi';
 import { cut } from '../../../base/cells.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { type LinksPanel, linksOf, type PanelLine } from '../../state/panel.ts';
+import type { LinksPanel, PanelLine } from '../../state/panel.ts';
+import { linksOf } from '../../state/panel-entries.ts';
 
 export function linkLines(panel: LinksPanel, columns: number, { ui }: Theme): PanelLine[] {
   const { cursor } = panel;

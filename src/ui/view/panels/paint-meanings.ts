@@ -6,7 +6,8 @@ import { counted } from '../../../base/grouped.ts';
 import { scopeWords } from '../../../entities/corrections.ts';
 import { type Entity, TYPE_WORDS } from '../../../entities/mention.ts';
 import { join, styled, type Theme } from '../../../theme/theme.ts';
-import { type MeaningChoice, type MeaningsPanel, meaningChoices, type PanelLine } from '../../state/panel.ts';
+import type { MeaningsPanel, PanelLine } from '../../state/panel.ts';
+import { type MeaningChoice, meaningChoices } from '../../state/panel-entries.ts';
 import { paintTabs } from './paint-counts.ts';
 
 export function meaningLines(panel: MeaningsPanel, columns: number, theme: Theme): PanelLine[] {

@@ -1,7 +1,8 @@
 // Paints the names panel: whom the reports of the list name.
 import { ENTITY_TYPES, TYPE_WORDS } from '../../../entities/mention.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { type NamesPanel, namesOfType, type PanelLine } from '../../state/panel.ts';
+import type { NamesPanel, PanelLine } from '../../state/panel.ts';
+import { namesOfType } from '../../state/panel-entries.ts';
 import { paintCounts, paintTabs } from './paint-counts.ts';
 
 export function namesLines(panel: NamesPanel, columns: number, theme: Theme): PanelLine[] {

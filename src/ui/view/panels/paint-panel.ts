@@ -1,18 +1,13 @@
 // Paints the part of a panel that is shown, and says what stands in its frame.
 import { cut } from '../../../base/cells.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import {
-  type CorrectPanel,
-  choicesOf,
-  entryCount,
-  type MapPanel,
-  type Panel,
-  type PanelLine,
-} from '../../state/panel.ts';
+import type { CorrectPanel, MapPanel, Panel, PanelLine } from '../../state/panel.ts';
+import { choicesOf, entryCount } from '../../state/panel-entries.ts';
 import { cardLines } from './paint-card.ts';
 import { citeLines } from './paint-cite.ts';
 import { editionLines } from './paint-editions.ts';
 import { facetLines } from './paint-facets.ts';
+import { ledgerLines, ledgerTitle } from './paint-ledger.ts';
 import { linkLines } from './paint-links.ts';
 import { meaningLines } from './paint-meanings.ts';
 import { namesLines } from './paint-names.ts';
@@ -48,6 +43,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return editionLines(panel, columns, theme);
     case 'cite':
       return citeLines(panel, columns, theme);
+    case 'ledger':
+      return ledgerLines(panel, columns, theme);
     case 'write':
       return writeLines(panel, columns, theme);
     case 'correct':
@@ -91,6 +88,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: panel.shown === undefined ? 'Editions' : `Edition ${panel.shown}`, right: place };
     case 'cite':
       return { title: panel.citation.quotation ? 'Cite these words' : 'Cite this report', right: place };
+    case 'ledger':
+      return { title: ledgerTitle(panel), right: place };
     case 'write':
       return { title: 'Write to a file', right: place };
     case 'correct':

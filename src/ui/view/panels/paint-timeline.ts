@@ -3,7 +3,8 @@ import { fillMonths } from '../../../base/months.ts';
 import { bar, sparkline, squeeze } from '../../../base/sparkline.ts';
 import { monthWords } from '../../../report/dates/date-words.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { monthsWithReports, type PanelLine, type TimelinePanel } from '../../state/panel.ts';
+import type { PanelLine, TimelinePanel } from '../../state/panel.ts';
+import { monthsWithReports } from '../../state/panel-entries.ts';
 
 const MONTH_WIDTH = 15;
 

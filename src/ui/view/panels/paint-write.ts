@@ -2,7 +2,8 @@
 import { cut } from '../../../base/cells.ts';
 import { counted } from '../../../base/grouped.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
-import { formsToWrite, type PanelLine, type WritePanel } from '../../state/panel.ts';
+import type { PanelLine, WritePanel } from '../../state/panel.ts';
+import { formsToWrite } from '../../state/panel-entries.ts';
 
 export function writeLines(panel: WritePanel, columns: number, { ui }: Theme): PanelLine[] {
   const { cursor, reports } = panel;

@@ -1,0 +1,83 @@
+// The ledger: figures of harm, each with who says it and the sentence that it stands in. Nothing is merged or added up.
+import { grouped } from '../../base/grouped.ts';
+import type { Bounds, Claim } from '../../claims/claim.ts';
+import { sentenceAt } from '../../claims/text/sentences.ts';
+import type { OpenReport } from './page.ts';
+
+export type LedgerRow = {
+  /** The archive's number of the report. */
+  report: number;
+  title: string;
+  date?: string | undefined;
+  start: number;
+  /** The words of the figure. */
+  figure: string;
+  effect: Claim['effect'];
+  class: Claim['class'];
+  scope: Claim['scope'];
+  /** Absent where it is the text's own voice. */
+  claimant?: string | undefined;
+  place?: string | undefined;
+  max: number | null;
+  min: number | null;
+  /** It says another figure of the report again, or is a part of one. */
+  isRepeated: boolean;
+  isPart: boolean;
+  sentence: string;
+};
+
+/** Reports of the list whose figures stand in its ledger. */
+export const MOST_IN_LEDGER = 500;
+
+export const LEDGER_ORDERS = ['as they stand', 'by figure', 'by claimant'] as const;
+export type LedgerOrder = (typeof LEDGER_ORDERS)[number];
+
+export function ledgerRows({ row, report, entities, claims: find }: Ledgered): LedgerRow[] {
+  const claims = find();
+  return claims.map((claim) => ({
+    ...{ report: row.number, title: row.title, date: claim.date ?? row.date, start: claim.start },
+    ...{ effect: claim.effect, class: claim.class, scope: claim.scope, min: claim.min, max: claim.max },
+    figure: report.text.slice(claim.start, claim.end),
+    claimant: claimantName(claim, claims),
+    place: claim.place === null ? undefined : entities.get(claim.place)?.name,
+    isRepeated: claim.repeats !== undefined,
+    isPart: claim.partOf !== undefined,
+    sentence: sentenceAt(report.text, claim.start),
+  }));
+}
+
+type Ledgered = Pick<OpenReport, 'row' | 'report' | 'entities' | 'claims'>;
+
+/** Who says it, as the report calls them: of several names of one, the shortest. Absent where it is the text's own voice. */
+export function claimantName({ claimant }: Claim, claims: readonly Claim[]): string | undefined {
+  if (!claimant?.entity) return claimant?.name;
+  const names = claims.flatMap((other) => (other.claimant?.entity === claimant.entity ? other.claimant!.name : []));
+  return names.reduce((shortest, name) => (name.length < shortest.length ? name : shortest), claimant.name);
+}
+
+/** `12`, `12–15`, `at least 12`, `up to 40`. */
+export function boundsWords({ min, max }: Bounds): string {
+  if (min !== null && max !== null) return min === max ? grouped(min) : `${grouped(min)}–${grouped(max)}`;
+  if (min !== null) return `at least ${grouped(min)}`;
+  return max === null ? 'some' : `up to ${grouped(max)}`;
+}
+
+/** Of whom it tells; nothing where that is not said. */
+export function classWords({ class: of }: Pick<Claim, 'class'>): string | undefined {
+  return of === 'unknown' ? undefined : of;
+}
+
+export function inOrder(rows: readonly LedgerRow[], order: LedgerOrder): LedgerRow[] {
+  switch (order) {
+    case 'as they stand':
+      return [...rows];
+    case 'by figure':
+      return rows.toSorted((a, b) => largest(b) - largest(a));
+    case 'by claimant':
+      return rows.toSorted((a, b) => (a.claimant ?? '\uFFFF').localeCompare(b.claimant ?? '\uFFFF'));
+  }
+}
+
+function largest({ min, max }: LedgerRow): number {
+  return max ?? min ?? 0;
+}
