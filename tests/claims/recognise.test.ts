@@ -56,6 +56,19 @@ test('who is carried on from the sentence before is named where it says so, and 
   expect(found.map(({ claimant }) => claimant?.name ?? null)).toEqual(['Tarn Monitor', 'Tarn Monitor', null]);
 });
 
+test('a pronoun behind other words means whom it means alone', () => {
+  const found = claims('The Tarn Monitor said two died. In Redford alone it counted 60 civilians dead.');
+  expect(found.map(({ claimant }) => claimant?.name ?? null)).toEqual(['Tarn Monitor', 'Tarn Monitor']);
+});
+
+test('which of several reports it is says nothing', () => {
+  const found = claims('Raid\n\nCount | Dead\nKilled, first report | 7\nKilled, latest count | 9');
+  expect(found.map(({ min, claimant }) => [min, claimant])).toEqual([
+    [7, null],
+    [9, null],
+  ]);
+});
+
 test('Arabic-Indic digits, thousands of every kind and number words', () => {
   expect(
     claims('They killed ١٢ people, 9,889 men, 1 200 women, two hundred and six boys and forty-two girls.').map(

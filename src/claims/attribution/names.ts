@@ -6,6 +6,7 @@ import {
   DOERS,
   GENERIC,
   NAME_ENDS,
+  ORDERS,
   PRONOUNS,
   SELVES,
   SUBJECT_EDGES,
@@ -57,8 +58,11 @@ export function nameBefore(words: readonly Word[], verb: number): Attribution | 
   const head = words[to - 1]!;
   const isAlone = to - from === 1;
   if (SELVES.has(head.low) || DOERS.has(head.low) || SMALL_ENDS.has(head.low)) return undefined;
+  // `first report` of a table: which one it is, and nobody.
+  if (isAlone && ORDERS.has(head.low)) return undefined;
   if (isAlone && head.low === 'who') return undefined;
-  if (isAlone && PRONOUNS.has(head.low)) return { from, to, at: verb, carried: true, inner: false };
+  // `in Daraa alone it counted`
+  if (head.low !== 'who' && PRONOUNS.has(head.low)) return { from: to - 1, to, at: verb, carried: true, inner: false };
   const name = words.slice(from, to);
   if (name.some(({ kind, low }) => kind === 'number' || low === 'who' || low === 'whom' || PREDICATES.has(low)))
     return undefined;

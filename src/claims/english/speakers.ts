@@ -20,6 +20,9 @@ export const DOERS =
   list(`attack attacks strike strikes airstrike airstrikes raid raids bombing explosion clashes fighting
   shelling blast toll number death deaths war conflict which there this that these those what more others people killed
   wounded injured dead civilians month year week day days`);
+/** Which of several counts or reports. */
+export const ORDERS = list('first second third last latest next early earlier initial later final new updated');
+
 /** What may stand before a name and is none of it. */
 export const BEFORE_NAMES =
   list(`the a an its his her their our also meanwhile earlier later but and however for while when
