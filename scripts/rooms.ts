@@ -42,12 +42,12 @@ export const ROOMS: Record<string, Room> = {
   map: { words: 'places to a picture of characters, or to words', imports: ['base', 'theme', 'countries', 'entities'] },
   archive: {
     words: 'reports, names, indexes and what the reader did, in SQLite',
-    imports: ['base', 'countries', 'report', 'entities'],
+    imports: ['base', 'countries', 'report', 'entities', 'claims'],
     libraries: ['node:sqlite'],
   },
   search: {
     words: 'a query to hits: parsing, widening, highlighting',
-    imports: ['base', 'report', 'entities', 'archive'],
+    imports: ['base', 'report', 'entities', 'claims', 'archive'],
     libraries: ['fuse.js'],
   },
   sources: {

@@ -4,10 +4,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-/** The text of a report is made of its markdown whenever it is read: places of names are places in that. */
+/**
+ * The text of a report is made of its markdown whenever it is read: places of names are places in that. Claims are found
+ * with the names.
+ */
 const ENTRY = `
   export { makeNamer } from './src/archive/names/namer.ts';
-  export { parseMarkdown } from './src/report/markdown/markdown.ts';`;
+  export { parseMarkdown } from './src/report/markdown/markdown.ts';
+  export { claimLabels } from './src/archive/index/claim-labels.ts';`;
 
 /** @param root the project's folder */
 export async function namerVersion(root: string): Promise<string> {

@@ -5,7 +5,9 @@ import type { ReportNumbers } from '../archive/index/report-numbers.ts';
 import { countLabels, countMonths, countNames } from '../archive/names/counts.ts';
 import { ENTITY_TYPES } from '../entities/mention.ts';
 
-export const FACETS = [...ENTITY_TYPES, ...LABEL_FACETS, 'year', 'month'] as const;
+/** `claim` has one value: it is asked for, and not counted. */
+const COUNTED_LABELS = LABEL_FACETS.filter((facet) => facet !== 'claim');
+export const FACETS = [...ENTITY_TYPES, ...COUNTED_LABELS, 'year', 'month'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export type FacetCount = { value: string; reports: number };

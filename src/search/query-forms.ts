@@ -1,11 +1,13 @@
 // The language of `search`, of `--query` and of the search line on the screen: what to type, and what it finds.
-import { LABEL_FACETS } from '../archive/index/labels.ts';
+import { EFFECTS } from '../claims/claim.ts';
 import { ENTITY_TYPES } from '../entities/mention.ts';
 
 /** What is not explained by an example of its own. */
-const OTHER_LABELS = LABEL_FACETS.filter((facet) => facet !== 'gov')
-  .map((facet) => `${facet}:`)
-  .join(' and ');
+const OTHER_LABELS = ['kind', 'source'].map((facet) => `${facet}:`).join(' and ');
+const TOLLS = EFFECTS.slice(1)
+  .filter((effect) => !effect.includes('+'))
+  .map((effect) => `${effect}:`)
+  .join(' ');
 const NAME_FIELDS = ENTITY_TYPES.map((type) => `${type}:`).join(' ');
 
 export const QUERY_FORMS: readonly (readonly [form: string, meaning: string])[] = [
@@ -21,6 +23,9 @@ export const QUERY_FORMS: readonly (readonly [form: string, meaning: string])[] 
   ['near:homs,20', 'names a place within 20 km of it; or near:LATITUDE,LONGITUDE,KM'],
   ['with:sdf,"car bomb"', 'both in one sentence'],
   ['gov:idlib', `a governorate; ${OTHER_LABELS} likewise`],
+  ['effect:killed', 'a figure of harm; claimant:sohr, who says it'],
+  ['killed:>=10', `such a figure, or 12, <5, 10..20; ${TOLLS} likewise`],
+  ['claim:disputed', 'two who are named say figures that cannot both be right'],
   ['after:2019-10', 'from then on; before: likewise, each a year, a month or a day'],
   ['on:2019-10', 'then, or in a range: on:2019-10..2020-03'],
   ['is:unread', 'or is:read, is:starred'],

@@ -1,5 +1,6 @@
 // An archive in; where its indexes and counts do not say what its reports say, out: all of them are made anew beside it.
 import type { Archive } from '../archive.ts';
+import { claimLabels } from '../index/claim-labels.ts';
 import { type Entry, entriesBeside } from '../index/forward-index.ts';
 import { indexedColumns } from '../index/index-report.ts';
 import { labelsOf } from '../index/labels.ts';
@@ -84,14 +85,14 @@ function sameNames(entry: Entry | undefined, names: Map<number, number>): boolea
 
 const LABEL = query({ facet: 'text', value: 'text' }, 'SELECT facet, value FROM labels WHERE number = ?');
 
-function sameLabels(archive: Archive, entry: Entry | undefined, { report }: StoredReport): boolean {
+function sameLabels(archive: Archive, entry: Entry | undefined, { report, mentions }: StoredReport): boolean {
   // Of several ways to write one the first was kept.
   const key = ({ facet, value }: { facet: string; value: string }) => `${facet} ${value.toLowerCase()}`;
   const held = (entry?.labels ?? []).flatMap((number) => {
     const label = archive.get(LABEL, number);
     return label ? [key(label)] : [];
   });
-  const wanted = labelsOf(report).map(key);
+  const wanted = [...labelsOf(report), ...claimLabels({ report, mentions })].map(key);
   return held.length === wanted.length && wanted.every((label) => held.includes(label));
 }
 

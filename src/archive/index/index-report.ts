@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { type Changing, raiseRevision } from '../state/revision.ts';
 import { change } from '../statements.ts';
+import { claimLabels, claimsFoundBy } from './claim-labels.ts';
 import { type Entry, writeEntries } from './forward-index.ts';
 import { labelToken, nameToken } from './index-tokens.ts';
 import { indexed } from './index-words.ts';
@@ -41,7 +42,8 @@ export function indexReports(archive: Archive, reports: Indexed[], changed: Chan
 export function entryOf(archive: Archive, { number, report, mentions, numberOf }: Indexed): Entry {
   const names = new Map<number, number>();
   for (const { entity } of mentions) names.set(numberOf(entity), (names.get(numberOf(entity)) ?? 0) + 1);
-  return { report: number, labels: labelsOf(report).map((label) => numberOfLabel(archive, label)), names };
+  const labels = [...labelsOf(report), ...claimLabels({ report, mentions })];
+  return { report: number, labels: labels.map((label) => numberOfLabel(archive, label)), names };
 }
 
 const REMOVE_WORDS = change('DELETE FROM words WHERE rowid = ?');
@@ -60,7 +62,9 @@ export function indexedColumns({ report, mentions, numberOf }: Indexed): [title:
   const titleAt = text.indexOf(title);
   const inTitle = ({ start }: Mention) => titleAt >= 0 && start >= titleAt && start < titleAt + title.length;
   const tokens = (which: Mention[]) => which.map(({ entity }) => nameToken(numberOf(entity))).join(' ');
-  const labels = foundByOf(report).map(({ facet, value }) => labelToken(facet, value));
+  const labels = [...foundByOf(report), ...claimsFoundBy({ report, mentions })].map(({ facet, value }) =>
+    labelToken(facet, value),
+  );
   return [
     `${indexed(title)} ${tokens(mentions.filter(inTitle))}`,
     `${indexed(text.replace(title, ''))} ${tokens(mentions.filter((mention) => !inTitle(mention)))}`,

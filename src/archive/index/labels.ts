@@ -15,14 +15,18 @@ const FACETS = {
   kind: ({ kind }: Labelled) => (kind ? [kind] : []),
   source: (report: Labelled) => sourceNames(report).map(publisherOf),
 };
-export type LabelFacet = keyof typeof FACETS;
-export const LABEL_FACETS = Object.keys(FACETS) as LabelFacet[];
+/** Of its figures of harm: see claim-labels.ts. */
+const CLAIM_FACETS = ['effect', 'claimant', 'claim'] as const;
+
+export const LABEL_FACETS = [...(Object.keys(FACETS) as (keyof typeof FACETS)[]), ...CLAIM_FACETS];
+/** `toll` holds figures, which are asked for by ranges, and is no list that one reads. */
+export type LabelFacet = (typeof LABEL_FACETS)[number] | 'toll';
 
 export type Label = { facet: LabelFacet; value: string };
 
-/** Each once, whatever its capitals: what the report is counted under. */
+/** Each once, whatever its capitals: what the report is counted under, beside its claims. */
 export function labelsOf(report: Labelled): Label[] {
-  return LABEL_FACETS.flatMap((facet) => {
+  return (Object.keys(FACETS) as (keyof typeof FACETS)[]).flatMap((facet) => {
     const values = new Map(FACETS[facet](report).map((value) => [value.toLowerCase(), value]));
     return [...values.values()].map((value) => ({ facet, value }));
   });
@@ -54,4 +58,13 @@ const ADD_LABEL = change('INSERT INTO labels (facet, value) VALUES (?, ?)');
 export function numberOfLabel(archive: Statements, { facet, value }: Label): number {
   const known = archive.get(NUMBER_OF_LABEL, facet, value) ?? archive.get(NUMBER_OF_LIKE, facet, value);
   return known?.number ?? archive.run(ADD_LABEL, facet, value).number;
+}
+
+const VALUES_HELD = query({ value: 'text' }, 'SELECT value FROM labels WHERE facet = ? AND reports > 0');
+
+/** The figures of an effect that some report has. */
+export function tollsHeld(archive: Statements, effect: string): number[] {
+  const start = `${effect} `;
+  const held = archive.all(VALUES_HELD, 'toll').map(({ value }) => value);
+  return held.filter((value) => value.startsWith(start)).map((value) => Number(value.slice(start.length)));
 }

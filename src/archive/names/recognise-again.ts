@@ -4,6 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 import { correct } from '../../entities/corrections.ts';
 import type { Archive } from '../archive.ts';
 import { keepOldReading, renewOld, writeMentions } from '../editions/present.ts';
+import { claimLabels } from '../index/claim-labels.ts';
 import { type Indexed, indexReports } from '../index/index-report.ts';
 import { isIndexedAnew } from '../index/index-words.ts';
 import { isLabelledAnew } from '../index/labels.ts';
@@ -92,8 +93,10 @@ function renewReports(archive: Archive, namer: Namer, numbers: Uint32Array): voi
       const isReadAnew = text !== report.text;
       if (isReadAnew) keepOldReading(archive, number, report);
       const areNew = writeMentions(archive, number, encodeMentions(mentions, numberOf));
-      if (!isReadAnew && !areNew && !isIndexedAnew(report.text) && !isLabelledAnew(report)) continue;
-      changed.push({ number, report, mentions: correct(report, mentions, corrections), numberOf });
+      const corrected = correct(report, mentions, corrections);
+      const hasClaims = claimLabels({ report, mentions: corrected }).length > 0;
+      const isFiledAnew = isIndexedAnew(report.text) || isLabelledAnew(report) || hasClaims;
+      if (isReadAnew || areNew || isFiledAnew) changed.push({ number, report, mentions: corrected, numberOf });
     }
     if (changed.length > 0) indexReports(archive, changed, 'names');
   });

@@ -1,8 +1,9 @@
 // A field and what is asked of it in; a condition that reports must meet, or why it cannot be read, out.
 import { LABEL_FACETS } from '../../archive/index/labels.ts';
 import { REPORT_ORDERS, type ReportOrder } from '../../archive/index/matching.ts';
+import { EFFECTS, type Effect } from '../../claims/claim.ts';
 import { ENTITY_TYPES } from '../../entities/mention.ts';
-import type { FigureRange } from './ranges.ts';
+import { type FigureRange, readBounds } from './ranges.ts';
 
 export const DATE_CONDITIONS = ['after', 'before', 'on'] as const;
 
@@ -20,9 +21,14 @@ export type Condition =
   | { field: 'near'; of: { place: string } | { lat: number; lon: number }; distance: number }
   /** Reports that name them in one sentence. */
   | { field: 'with'; names: string[] }
-  | ({ field: 'figure' } & FigureRange);
+  | ({ field: 'figure' } & FigureRange)
+  /** Figures of harm, of one effect. */
+  | ({ field: 'toll'; effect: Effect } & FigureRange);
 
-const CONDITIONS = [...LABEL_FACETS, ...DATE_CONDITIONS, 'is', 'near', 'with'] as const;
+/** A lump of two has no field of its own. */
+const TOLL_FIELDS = EFFECTS.filter((effect) => !effect.includes('+'));
+
+const CONDITIONS = [...LABEL_FACETS, ...TOLL_FIELDS, ...DATE_CONDITIONS, 'is', 'near', 'with'] as const;
 
 /** All that can stand before a colon. */
 export const FIELDS: readonly string[] = [...ENTITY_TYPES, ...CONDITIONS, 'sort', 'saved'];
@@ -35,6 +41,8 @@ export function isField(name: string): boolean {
 export function readCondition(field: string, values: string[]): Condition | string {
   const label = LABEL_FACETS.find((name) => name === field);
   if (label) return { field: label, value: values.join(',') };
+  const effect = TOLL_FIELDS.find((name) => name === field);
+  if (effect) return readToll(effect, values.join(','));
   const date = DATE_CONDITIONS.find((name) => name === field);
   const [value = '', ...more] = values;
   if (date) return readDate(date, values.join(','));
@@ -60,6 +68,11 @@ function readDate(field: (typeof DATE_CONDITIONS)[number], value: string): Condi
     return `${field}: takes a date such as 2019, 2019-10 or 2019-10-20${range}`;
   }
   return { field, value: from!, ...(to !== undefined && { to }) };
+}
+
+function readToll(effect: Effect, typed: string): Condition | string {
+  const range = readBounds(typed);
+  return range ? { field: 'toll', effect, ...range } : `${effect}: takes a figure, >=10, <10 or 10..20`;
 }
 
 const NEAR_WORDS =

@@ -1,4 +1,4 @@
-// `1592..1700` in; the two figures out. One of them may be left out.
+// `1592..1700`, `>=10` or `12` in; the two figures out. One of them may be left out.
 import { asciiDigits } from '../../base/digits.ts';
 
 export type FigureRange = { least: number; most: number };
@@ -11,6 +11,27 @@ export function readRange(typed: string): FigureRange | undefined {
   const [, from, to] = RANGE.exec(asciiDigits(typed)) ?? [];
   if (from === undefined && to === undefined) return undefined;
   return { least: figure(from) ?? 0, most: figure(to) ?? Infinity };
+}
+
+const BOUND = new RegExp(`^(>=|<=|>|<|=)?(${FIGURE})$`);
+
+/** A range, a figure, or one that is compared with. @returns undefined for what is none of them */
+export function readBounds(typed: string): FigureRange | undefined {
+  const [, sign = '=', digits] = BOUND.exec(asciiDigits(typed)) ?? [];
+  const bound = figure(digits);
+  if (bound === undefined) return readRange(typed);
+  switch (sign) {
+    case '>=':
+      return { least: bound, most: Infinity };
+    case '>':
+      return { least: bound + 1, most: Infinity };
+    case '<=':
+      return { least: 0, most: bound };
+    case '<':
+      return { least: 0, most: bound - 1 };
+    default:
+      return { least: bound, most: bound };
+  }
 }
 
 function figure(digits: string | undefined): number | undefined {

@@ -1,9 +1,12 @@
 // A condition of a query in; what a report has to be for it out.
 import type { Archive } from '../../archive/archive.ts';
+import { tollLabel } from '../../archive/index/claim-labels.ts';
 import { figuresHeld, quoteForMatch, reportsMatching } from '../../archive/index/full-text.ts';
 import { labelToken } from '../../archive/index/index-tokens.ts';
+import { tollsHeld } from '../../archive/index/labels.ts';
 import type { Wanted } from '../../archive/index/matching.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
+import type { Effect } from '../../claims/claim.ts';
 import type { Condition } from '../language/conditions.ts';
 import { reportsNear } from './near.ts';
 import { reportsNamingTogether } from './together.ts';
@@ -25,6 +28,8 @@ export function wantedByCondition(archive: Archive, condition: Condition): Wante
       return { kind: 'reports', numbers: reportsNear(archive, condition.of, condition.distance) };
     case 'with':
       return { kind: 'reports', numbers: reportsNamingTogether(archive, condition.names) };
+    case 'toll':
+      return { kind: 'reports', numbers: reportsWithToll(archive, condition) };
     case 'figure':
       return { kind: 'reports', numbers: reportsWithFigures(archive, condition) };
     default: {
@@ -32,6 +37,17 @@ export function wantedByCondition(archive: Archive, condition: Condition): Wante
       return { kind: 'words', ways: [{ as: 'as typed', expression }] };
     }
   }
+}
+
+/** Figures of harm from one to another, both among them. */
+function reportsWithToll(
+  archive: Archive,
+  { effect, least, most }: { effect: Effect; least: number; most: number },
+): ReportNumbers {
+  const figures = tollsHeld(archive, effect).filter((figure) => figure >= least && figure <= most);
+  if (figures.length === 0) return new Uint32Array();
+  const tokens = figures.map((figure) => `labels:${quoteForMatch(labelToken('toll', tollLabel(effect, figure)))}`);
+  return reportsMatching(archive, tokens.join(' OR '));
 }
 
 /** Figures from one to another, both among them, as they stand in the texts. */

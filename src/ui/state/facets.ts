@@ -23,6 +23,8 @@ const FACETS = {
     condition: (value) => `saved:${value}`,
     isWholeQuery: true,
   },
+  effect: { words: 'harm', none: 'No figure of harm was found here.', condition: quoted('effect') },
+  claimant: { words: 'who says', none: 'Nobody is named here who says a figure.', condition: quoted('claimant') },
 } as const satisfies Record<string, FacetWords>;
 
 export type ListedFacet = keyof typeof FACETS;
