@@ -1,13 +1,14 @@
 // The annotated reports in; how often a place is the one meant, by how much speaks for it, out: a table in the source.
 //   npm run calibrate [-- --show]
 // Lists of places are never whole: of the villages that the reports name, a part is taken out of the gazetteer in turn,
-// so that a link to another place of that name counts as wrong.
+// so that a link to another place of that name counts as wrong; and another part has a town that news names daily
+// elsewhere, which is never meant.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { kilometresBetween } from '../../src/base/distance.ts';
 import { compact } from '../../src/entities/gazetteer/compact.ts';
 import { openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
-import { readSource, type Source } from '../../src/entities/gazetteer/rows.ts';
+import { readSource, type Source, type TypedRow } from '../../src/entities/gazetteer/rows.ts';
 import { findNames } from '../../src/entities/recognise.ts';
 import type { Sort } from '../../src/entities/resolution/places/certainty.ts';
 import { weighPlaces } from '../../src/entities/resolution/places/resolve-places.ts';
@@ -23,8 +24,14 @@ const PARTS = 5;
 /** Of the villages that news names, so many are in no list. */
 const MISSING = 0.15;
 
+/** Of the names that such a town bears, so many mean another place. */
+const NAMESAKES = 0.02;
+
+/** Those towns stand where these do, and are named as often. */
+const TOWNS = ['gn:166365', 'gn:170150', 'gn:173530', 'gn:173322', 'gn:164626', 'gn:173927'];
+
 /** Shares at which a step may begin: where they are near 1, less and less speaks for any other place. */
-const EDGES = [0, 0.6, 0.8, 0.9, 0.95, 0.99, 0.998];
+const EDGES = [0, 0.3, 0.6, 0.8, 0.9, 0.95, 0.975, 0.99, 0.998];
 
 /** A step of the table rests on the weight of so many links. */
 const LEAST = 4;
@@ -45,6 +52,9 @@ function gatherLinks(source: Source): Link[] {
       const ids = new Set([...gone.values()].flat());
       const thinned = { ...source, rows: source.rows.filter(({ id }) => !ids.has(id)) };
       links.push(...linksOf(half, thinned, new Set(gone.keys())).filter(({ isMissing }) => isMissing));
+      const doubled = { ...thinned, rows: [...namesakes(source, ids), ...thinned.rows] };
+      const misled = linksOf(half, doubled, new Set(gone.keys())).filter(({ isMissing }) => isMissing);
+      links.push(...misled.map((link) => ({ ...link, weight: (link.weight * NAMESAKES) / MISSING })));
     }
   }
   return links;
@@ -59,6 +69,18 @@ function rowsOfVillages({ reports, places }: Half, { rows }: Source): [name: str
     const near = rows.filter((row) => row.type === 'place' && row.kind !== 'governorate' && isNear(place.at!, row));
     return near.length > 0 && near.every(({ tier = 0 }) => tier > 1) ? [[name, near.map(({ id }) => id)]] : [];
   });
+}
+
+/** Towns far from the villages that they are called like. */
+function namesakes({ rows }: Source, ids: ReadonlySet<string>): TypedRow[] {
+  const towns = rows.filter(({ id }) => TOWNS.includes(id));
+  return rows
+    .filter(({ id }) => ids.has(id))
+    .map((row, index) => {
+      const town = towns.filter(({ governorate }) => governorate !== row.governorate)[index % (TOWNS.length - 1)]!;
+      const { id, name, aliases } = row;
+      return { ...town, id, name, ...(aliases && { aliases }), kind: 'town' };
+    });
 }
 
 function isNear(at: NonNullable<GoldPlace['at']>, { lat, lon }: { lat?: number; lon?: number }): boolean {
@@ -117,7 +139,7 @@ function rateOf({ weight, right }: Pick<Step, 'weight' | 'right'>): number {
 
 const links = gatherLinks(readSource());
 const tableOf = (sort: Sort) => pool(links.filter((link) => link.sort === sort));
-const table = { known: tableOf('known'), spelt: tableOf('spelt'), alike: tableOf('alike') };
+const table = { famous: tableOf('famous'), known: tableOf('known'), spelt: tableOf('spelt'), alike: tableOf('alike') };
 const { values } = parseArgs({ options: { show: { type: 'boolean', default: false } } });
 if (values.show) console.log(JSON.stringify(table, null, 2));
 else {
@@ -128,7 +150,8 @@ else {
     `// Written by \`npm run calibrate\`: of links whose share is \`from\` and more, up to the next step, so many are right.
 export type Step = { from: number; certainty: number };
 
-export const CERTAINTIES: Record<'known' | 'spelt' | 'alike', readonly Step[]> = {
+export const CERTAINTIES: Record<'famous' | 'known' | 'spelt' | 'alike', readonly Step[]> = {
+  famous: ${steps(table.famous)},
   known: ${steps(table.known)},
   spelt: ${steps(table.spelt)},
   alike: ${steps(table.alike)},

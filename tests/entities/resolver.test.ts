@@ -76,6 +76,49 @@ describe('a name that several places bear', () => {
   });
 });
 
+describe('a name that news names daily', () => {
+  it.each<[what: string, name: string, text: string, where: string]>([
+    [
+      'is a village of that name where the report is',
+      'Nawa',
+      'Residents of the village of Nawa, of al-Saan and of al-Sabburah east of Salamiyah fled.',
+      'Hama 35.2 37.1?',
+    ],
+    [
+      'is the known one where it lies beside its neighbours',
+      'Nawa',
+      'Gunmen killed two men in Nawa and in Tasil, in the countryside of Daraa.',
+      'Daraa 32.9 36.0',
+    ],
+    [
+      'is not surely the known one in another governorate',
+      'al-Hader',
+      'Gunmen attacked al-Hader and Taybat al-Imam in the countryside of Hama.',
+      'Quneitra 33.3 35.8?',
+    ],
+    [
+      'is not surely the known one, a hundred kilometres from its list',
+      'Jasim',
+      'Raids struck houses in Jasim, al-Shuhayl and Dhiban.',
+      'Daraa 33.0 36.1?',
+    ],
+    [
+      'is in no list where it is called a quarter of another city',
+      'al-Yarmouk',
+      'A bomb was found in the al-Yarmouk quarter of Raqqa city.',
+      'in no list',
+    ],
+    [
+      'is the known quarter where its own city is named',
+      'al-Yarmouk',
+      'Rebels left the al-Yarmouk neighbourhood, south of Damascus.',
+      'Damascus 33.5 36.3',
+    ],
+  ])('%s', (_, name, text, where) => {
+    expect(whereIs(name, text)).toBe(where);
+  });
+});
+
 describe('none of those that bear the name', () => {
   it.each<[what: string, name: string, text: string]>([
     [

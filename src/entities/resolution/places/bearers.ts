@@ -4,6 +4,7 @@ import { NAME } from '../../gazetteer/compact.ts';
 import { entityOf, type Gazetteer, hasFlag } from '../../gazetteer/gazetteer.ts';
 import type { Level } from '../../spelling/fold.ts';
 import { keyOf, type TextContext } from '../../text/context.ts';
+import { isFamous } from './fame.ts';
 
 /** A listed place that bears the name, strictly or loosely spelt. */
 export type Bearer = {
@@ -27,7 +28,10 @@ const WEIGHTS = [1, 40, 5, 1];
 const USUAL = 4;
 
 /** By the tier of the best known bearer: how often the place meant is in no list, though one of that name is. */
-const UNLISTED = [0.1, 0.01, 0.06, 0.2];
+const UNLISTED = [0.1, 0.03, 0.06, 0.2];
+
+/** The same of what everybody knows. */
+const UNLISTED_FAMOUS = 0.01;
 
 /** Of a name that no list has, only other spellings of it have. */
 const UNLISTED_SPELLING = 0.5;
@@ -46,19 +50,21 @@ export function findBearers(context: TextContext, uses: readonly Candidate[]): {
   const { gazetteer } = context;
   const named = withoutDistricts(gazetteer, new Set(uses.flatMap(({ entities }) => entities)));
   if (named.length === 0) return { bearers: [], none: UNLISTED_SPELLING };
-  const none = UNLISTED[Math.min(...named.map((entity) => gazetteer.tierOf(entity)))]!;
+  const none = named.some((entity) => isFamous(gazetteer, entity))
+    ? UNLISTED_FAMOUS
+    : UNLISTED[Math.min(...named.map((entity) => gazetteer.tierOf(entity)))]!;
   const usual = named.length === 1 ? undefined : new Set(uses.flatMap((use) => findUsual(context, use)));
   return { bearers: shareOut(gazetteer, named, 1 - none, true, usual), none };
 }
 
-/** What sounds like it. What news names daily is spelt as it is listed: no village of another spelling is meant. */
+/** What sounds like it. What everybody knows is spelt as it is listed: no village of another spelling is meant. */
 export function findAlike(
   context: TextContext,
   uses: readonly Candidate[],
   { bearers, none }: { bearers: readonly Bearer[]; none: number },
 ): Bearer[] {
   const { gazetteer } = context;
-  if (bearers.some(({ entity }) => gazetteer.tierOf(entity) === 1)) return [];
+  if (bearers.some(({ entity }) => isFamous(gazetteer, entity))) return [];
   const seen = new Set(bearers.map(({ entity }) => entity));
   return LOOSER.flatMap(({ level, share }) => {
     const entities = findLooser(context, uses, level).filter((entity) => !seen.has(entity));

@@ -1,7 +1,7 @@
 // How likely a place is the one meant, by its weight, in; how often such a link is right out.
 import { CERTAINTIES } from './certainty-table.ts';
 
-/** What news names daily, what bears the very name, and what sounds like it. */
+/** What everybody knows, what news names daily, what bears the very name, and what sounds like it. */
 export type Sort = keyof typeof CERTAINTIES;
 
 /** As measured on annotated reports, a part of whose villages the gazetteer was made to lack: `npm run calibrate`. */

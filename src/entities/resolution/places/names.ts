@@ -3,6 +3,7 @@ import type { Candidate } from '../../candidates/candidate.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { keyOf, type TextContext } from '../../text/context.ts';
 import { type Bearer, findBearers } from './bearers.ts';
+import { isFamous } from './fame.ts';
 import { type Called, findCalled } from './nouns.ts';
 
 /** Within a report a name means one place: its uses are weighed together. */
@@ -19,6 +20,8 @@ export type PlaceName = {
   none: number;
   /** It can mean one place only, wherever the report is: it is not weighed. */
   isFixed: boolean;
+  /** It is fixed, or the one listed place that it can mean is named daily: what others are weighed by first. */
+  isAnchor: boolean;
 };
 
 export function gatherNames(context: TextContext, candidates: readonly Candidate[]): PlaceName[] {
@@ -41,6 +44,7 @@ export function gatherNames(context: TextContext, candidates: readonly Candidate
       prior: none,
       none,
       isFixed: false,
+      isAnchor: entities.size === 1 && context.gazetteer.tierOf([...entities][0]!) === 1 && noun?.as !== 'quarter',
     };
   });
 }
@@ -54,6 +58,7 @@ function fixedName(uses: number[], entity: number): PlaceName {
     prior: 0,
     none: 0,
     isFixed: true,
+    isAnchor: true,
   };
 }
 
@@ -72,8 +77,11 @@ function isFixed(gazetteer: Gazetteer, entity: number, called: Called | undefine
   if (kind === 'city' || WIDE.has(kind)) return true;
   if (called?.as === 'quarter' || called?.as === 'abroad') return false;
   if (gazetteer.governorateOf(entity) === '' || !gazetteer.positionOf(entity)) return true;
-  return gazetteer.tierOf(entity) === 1;
+  return gazetteer.tierOf(entity) === 1 && (isFamous(gazetteer, entity) || !SETTLEMENTS.has(kind));
 }
+
+/** What a quarter or a village elsewhere may be called like; a name of a dam or a base is its own. */
+const SETTLEMENTS = new Set(['town', 'village', 'neighbourhood']);
 
 /** What has no spot of its own. */
 const WIDE = new Set('governorate region river road zone mountain lake sea district subdistrict'.split(' '));

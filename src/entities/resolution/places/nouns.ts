@@ -51,9 +51,16 @@ function areBeside(context: TextContext, candidates: readonly Candidate[], one: 
   return areEnumerated(context, first.to, second.from) || (first.to === second.from && second.prefix !== undefined);
 }
 
-/** `districts of Suwayda` are parts of it: a town that news names daily is no quarter itself. */
-function hasQuarters({ gazetteer }: TextContext, { entities }: Candidate): boolean {
-  return entities.some((entity) => gazetteer.tierOf(entity) === 1 && gazetteer.kindOf(entity) !== 'neighbourhood');
+/**
+ * `districts of Suwayda` are parts of it: a town that news names daily is no quarter itself, unless one is spoken of
+ * that is no district.
+ */
+function hasQuarters({ gazetteer }: TextContext, { entities }: Candidate, noun: string): boolean {
+  const isCalledOne = ONE_QUARTER.has(noun);
+  return entities.some((entity) => {
+    const kind = gazetteer.kindOf(entity);
+    return gazetteer.tierOf(entity) === 1 && kind !== 'neighbourhood' && (!isCalledOne || kind === 'city');
+  });
 }
 
 /** Words between the name of a country and that of a place in it. */
@@ -107,7 +114,7 @@ function nounApart(context: TextContext, { to }: Candidate): string {
 
 function callBy(context: TextContext, candidate: Candidate, word: string): Called | undefined {
   const noun = withoutParticles(word);
-  if (QUARTERS.has(noun)) return hasQuarters(context, candidate) ? undefined : { as: 'quarter' };
+  if (QUARTERS.has(noun)) return hasQuarters(context, candidate, noun) ? undefined : { as: 'quarter' };
   if (SETTLEMENTS.has(noun)) return { as: 'settlement' };
   const facility = FACILITIES.get(noun);
   if (!facility || FACILITY_KINDS.has(kindOf(context, candidate))) return undefined;
@@ -140,6 +147,7 @@ const ARABIC_NOUNS = set('حي احياء قريه قرية بلده بلدة ق
 const QUARTERS = set(
   'quarter quarters neighbourhood neighbourhoods neighborhood neighborhoods district districts حي احياء',
 );
+const ONE_QUARTER = set('quarter neighbourhood neighborhood حي');
 const SETTLEMENTS = set('village villages town towns hamlet hamlets قريه قرية بلده بلدة قري قرى بلدات');
 
 /** Nouns of facilities, and that by which the gazetteer is asked. */

@@ -5,6 +5,7 @@ import { type TextContext, textOf } from '../../text/context.ts';
 import { findAlike } from './bearers.ts';
 import { certaintyOf, type Sort } from './certainty.ts';
 import { kmApart, kmBetween, nearness } from './distance.ts';
+import { isFamous, knownness } from './fame.ts';
 import { gatherNames, type PlaceName } from './names.ts';
 import type { Called } from './nouns.ts';
 import { type Scope, type Surroundings, Witnesses } from './witnesses.ts';
@@ -90,21 +91,22 @@ function weigh(gazetteer: Gazetteer, name: PlaceName, around: Surroundings): { s
 
 /** Of a place that lies far from all others: by the narrowest scope in which there are others. */
 const FAR: Record<Scope, number> = { sentence: 0.12, passage: 0.15, report: 0.25 };
-/** What news names daily, and what is abroad, is named wherever the report is. */
+/** What everybody knows, and what is abroad, is named wherever the report is. */
 const FAR_KNOWN = 0.8;
+/** Where nothing else is named, the writer thinks that his readers know which. */
+const ALONE_KNOWN = 8;
 /** Every city has a quarter of that name. */
 const FAR_QUARTER = 0.03;
 
 function likelihoodOf(gazetteer: Gazetteer, entity: number, { witnesses, scope }: Surroundings): number {
-  if (!scope) return 1;
+  if (!scope) return gazetteer.tierOf(entity) === 1 ? ALONE_KNOWN : 1;
   const isQuarter = gazetteer.kindOf(entity) === 'neighbourhood';
   let nearest = 0;
   const here = gazetteer.positionOf(entity);
   for (const { at, weight, reach } of here ? witnesses : [])
     nearest = Math.max(nearest, weight * nearness(kmBetween(here!, at), reach));
   if (isQuarter) return FAR_QUARTER + nearest;
-  const isKnown = gazetteer.tierOf(entity) === 1 || gazetteer.governorateOf(entity) === '';
-  return (isKnown ? FAR_KNOWN : FAR[scope]) + nearest;
+  return FAR[scope] + (FAR_KNOWN - FAR[scope]) * knownness(gazetteer, entity) + nearest;
 }
 
 /** What it is to lie in a governorate that is named, or not to. */
@@ -120,8 +122,11 @@ function inGovernorates(slug: string, { governorates }: Surroundings): number {
   return governorates[scope].has(slug) ? GOVERNORATE[scope].inside : GOVERNORATE[scope].outside;
 }
 
-/** What the text calls a quarter is a village of that name less often than one that no list has. */
-const QUARTER = { quarter: 20, other: 0.03 };
+/**
+ * What the text calls a quarter is a village of that name less often than one that no list has. A suburb or a camp that
+ * news names daily has become one.
+ */
+const QUARTER = { quarter: 20, swallowed: 0.4, other: 0.03 };
 const ABROAD = { foreign: 20, home: 0.0004 };
 
 /** How often what is called so is in no list, though places of that name are. */
@@ -131,7 +136,10 @@ const BESIDE_QUARTERS = 0.4;
 
 function asCalled(gazetteer: Gazetteer, entity: number, called: Called | undefined, besideQuarters: boolean): number {
   const kind = gazetteer.kindOf(entity);
-  if (called?.as === 'quarter') return kind === 'neighbourhood' ? QUARTER.quarter : QUARTER.other;
+  if (called?.as === 'quarter') {
+    if (kind === 'neighbourhood') return QUARTER.quarter;
+    return gazetteer.tierOf(entity) === 1 ? QUARTER.swallowed : QUARTER.other;
+  }
   if (called?.as === 'abroad') return gazetteer.governorateOf(entity) === '' ? ABROAD.foreign : ABROAD.home;
   if (called?.as === 'settlement') return SETTLEMENTS.has(kind) ? 1 : NO_SETTLEMENT;
   return besideQuarters && kind === 'village' && gazetteer.tierOf(entity) === 3 ? BESIDE_QUARTERS : 1;
@@ -154,8 +162,13 @@ function chooseBearer(gazetteer: Gazetteer, { uses, bearers, shares, none }: Pla
   const share = shares.reduce((sum, one, at) => sum + (isSame[at] ? one : 0), 0);
   const rivals = bearers.map((other, at) => ({ ...other, at })).filter(({ at }) => !isSame[at] && shares[at]! >= RIVAL);
   rivals.sort((a, b) => shares[b.at]! - shares[a.at]!);
-  const sort = !isSpeltSo ? 'alike' : gazetteer.tierOf(entity) === 1 ? 'known' : 'spelt';
+  const sort = isSpeltSo ? sortOf(gazetteer, entity) : 'alike';
   return { uses, entity, sort, share, none, rivals: rivals.map((rival) => rival.entity) };
+}
+
+function sortOf(gazetteer: Gazetteer, entity: number): Sort {
+  if (isFamous(gazetteer, entity)) return 'famous';
+  return gazetteer.tierOf(entity) === 1 ? 'known' : 'spelt';
 }
 
 function link(context: TextContext, weighed: Weighed, candidate: Candidate): Candidate {

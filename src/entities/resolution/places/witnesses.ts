@@ -57,7 +57,7 @@ export class Witnesses {
   private readonly nameOf: (PlaceName | undefined)[];
   /** The names that are used most. */
   private readonly most: PlaceName[];
-  private readonly isAnyFixed: boolean;
+  private readonly isAnyAnchor: boolean;
   private readonly beside = new Map<PlaceName, Beside>();
   /** What each name tells, as long as it is not weighed again. */
   private readonly told = new Map<PlaceName, Witness[]>();
@@ -69,7 +69,7 @@ export class Witnesses {
     this.nameOf = new Array(candidates.length);
     for (const name of names) for (const index of name.uses) this.nameOf[index] = name;
     this.most = names.toSorted((a, b) => b.uses.length - a.uses.length).slice(0, MOST_NAMES);
-    this.isAnyFixed = names.some((name) => name.isFixed && this.testify(name).length > 0);
+    this.isAnyAnchor = names.some((name) => name.isAnchor && this.testify(name).length > 0);
   }
 
   /** To be called when names have been weighed. */
@@ -77,13 +77,13 @@ export class Witnesses {
     for (const name of names) this.told.delete(name);
   }
 
-  /** @param all the names that are weighed themselves, too; without them those only that can mean one place */
+  /** @param all the names that are weighed themselves, too; without them only the anchors */
   around(name: PlaceName, all: boolean): Surroundings {
     const { scopes, governorates, hasQuarters } = this.lookBeside(name);
     const witnesses: Witness[] = [];
     let nearest: Scope | undefined;
     for (const [other, scope] of scopes) {
-      if (!all && this.isAnyFixed && !other.isFixed) continue;
+      if (!all && this.isAnyAnchor && !other.isAnchor) continue;
       const told = this.testify(other);
       if (told.length > 0 && (!nearest || ORDER[scope] < ORDER[nearest])) nearest = scope;
       for (const { at, weight, reach } of told)
