@@ -35,6 +35,8 @@ export type Governorate = {
   city?: string;
   /** The id of the governorate that `the countryside of` this one means, where that is another one. */
   countryside?: string;
+  /** What is said of parts of the city, not of the country around it: `eastern` where `eastern Aleppo` is in the city. */
+  parts?: string[];
   iso?: string;
   /** OCHA's code. */
   pcode?: string;

@@ -43,7 +43,7 @@ describe('directions', () => {
   it.each([
     ['in western Ghariyah and eastern Ghariyah', ['Al-Ghariyah al-Gharbiyah', 'Al-Ghariyah al-Sharqiyah']],
     ['in Al-Ghariyah al-Gharbiyah, and in Ghariyah', ['Al-Ghariyah al-Gharbiyah', 'Al-Ghariyah al-Gharbiyah']],
-    ['in eastern Daraa and western Izra', ['Daraa', 'Izraa']],
+    ['in eastern Daraa and western Izra', ['Daraa Governorate', 'Izraa']],
   ])('%s', (text, names) => {
     expect(linked(text, 'Daraa')).toEqual(names);
   });

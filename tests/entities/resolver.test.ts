@@ -119,6 +119,18 @@ describe('a name that news names daily', () => {
   });
 });
 
+describe('the name of a city after a direction', () => {
+  it.each<[what: string, name: string, text: string, where: string]>([
+    ['is doubtfully its governorate', 'Hama', 'Warplanes bombed villages of northern Hama.', 'Hama 35.2 37.2?'],
+    ['is the city, where it is called one', 'Hama', 'A mine exploded in northern Hama city.', 'Hama 35.1 36.8'],
+    ['is the city, where its halves are known', 'Aleppo', 'Families left eastern Aleppo.', 'Aleppo 36.2 37.2'],
+    ['is the city, where that is a governorate', 'Damascus', 'Shells fell on southern Damascus.', 'Damascus 33.5 36.3'],
+    ['is the city it lies north of', 'Hama', 'A mine exploded north of Hama.', 'Hama 35.1 36.8'],
+  ])('%s', (_, name, text, where) => {
+    expect(whereIs(name, text)).toBe(where);
+  });
+});
+
 describe('none of those that bear the name', () => {
   it.each<[what: string, name: string, text: string]>([
     [

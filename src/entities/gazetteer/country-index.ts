@@ -10,10 +10,13 @@ export type CountryIndex = {
   /** Their slugs, by the `vowels` key of the name. */
   readonly governorateSlugs: ReadonlyMap<string, string>;
   /** By the city that it is called after: the governorate, and that of its countryside. */
-  readonly byCity: ReadonlyMap<number, { governorate: number; countryside: number }>;
+  readonly byCity: ReadonlyMap<number, CityNamed>;
   /** Regions whose halves have names of their own. */
   readonly halves: readonly RegionHalves[];
 };
+
+/** What a city's name may stand for beside the city: see `Governorate`. */
+export type CityNamed = { governorate: number; countryside: number; parts: ReadonlySet<string> };
 
 export type Governed = { state: string; governorates: ReadonlySet<string>; governments: readonly Government[] };
 
@@ -37,10 +40,10 @@ export function indexCountries(
     governorateNames: new Map(governorates.map(({ id, name }) => [governorateSlug(id), name])),
     governorateSlugs: new Map(governorates.map(({ id, name }) => [foldName(name, 'vowels'), governorateSlug(id)])),
     byCity: new Map(
-      governorates.flatMap(({ id, city, countryside = id }) => {
+      governorates.flatMap(({ id, city, countryside = id, parts = [] }) => {
         const [at, governorate, around] = [city && indexOf(city), indexOf(id), indexOf(countryside)];
         if (typeof at !== 'number' || governorate === undefined || around === undefined) return [];
-        return [[at, { governorate, countryside: around }] as const];
+        return [[at, { governorate, countryside: around, parts: new Set(parts) }] as const];
       }),
     ),
     halves: countries.flatMap(({ halves = [] }) => halves).flatMap((region) => indexHalves(region, indexOf)),

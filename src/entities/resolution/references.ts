@@ -2,16 +2,25 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { TextContext } from '../text/context.ts';
 import { findGovernorates, isGovernorate } from './city-or-governorate.ts';
+import { findParts } from './city-parts.ts';
 import { dateOf, isGovernment, linkGovernment } from './governments.ts';
 import { findShortForms } from './short-forms.ts';
+
+/** How often `northern X` is the country around X and no part of the city. */
+const BY_DIRECTION = 0.8;
 
 /** What means a governorate is linked to it before places are weighed: it tells where the report is. */
 export function linkGovernorates(context: TextContext, candidates: Candidate[]): Candidate[] {
   const governorates = findGovernorates(context, candidates);
-  if (governorates.size === 0) return candidates;
+  const parts = findParts(context, candidates);
+  if (governorates.size === 0 && parts.size === 0) return candidates;
   return candidates.map((candidate, index) => {
     const governorate = governorates.get(index);
-    return governorate === undefined ? candidate : { ...candidate, entities: [governorate], rule: 'context' };
+    if (governorate !== undefined) return { ...candidate, entities: [governorate], rule: 'context' };
+    const around = parts.get(index);
+    return around === undefined
+      ? candidate
+      : { ...candidate, entities: [around], rule: 'context', certainty: BY_DIRECTION };
   });
 }
 
