@@ -131,6 +131,28 @@ describe('the name of a city after a direction', () => {
   });
 });
 
+describe('the name of a city after an Arabic noun', () => {
+  it.each<[what: string, name: string, text: string, where: string]>([
+    ['is its governorate', 'حماة', 'غارات على بلدات بريفي حماة الشمالي وإدلب الجنوبي.', 'Hama 35.2 37.2'],
+    [
+      'is one with the next of two countrysides',
+      'إدلب',
+      'غارات على بلدات بريفي حماة الشمالي وإدلب الجنوبي.',
+      'Idlib 35.8 36.7',
+    ],
+    ['is one in a list of governorates', 'السويداء', 'اشتباكات في محافظتي درعا والسويداء.', 'Suwayda 32.8 36.9'],
+    [
+      'is the city behind the countryside of Damascus, which is a name',
+      'درعا',
+      'قتل شخص في ريف دمشق ودرعا.',
+      'Daraa 32.6 36.1',
+    ],
+    ['is the city without one', 'إدلب', 'خرجت مظاهرات في حلب وإدلب.', 'Idlib 35.9 36.6'],
+  ])('%s', (_, name, text, where) => {
+    expect(whereIs(name, text)).toBe(where);
+  });
+});
+
 describe('none of those that bear the name', () => {
   it.each<[what: string, name: string, text: string]>([
     [

@@ -16,6 +16,7 @@ export function matchArabicPlace(context: TextContext, at: number): Candidate | 
   const prefix = isFirst ? 0 : 1;
   const first = wordBehind(context, at, prefix);
   if (!mayName(first.bare, first.roles)) return undefined;
+  if (isCity(context, at)) return undefined;
   let to = at + 1;
   if (PLACE_START.has(first.bare)) {
     if (!joins(context, to) || context.tokens[to]!.word.bare.length < 3) return undefined;
@@ -23,6 +24,12 @@ export function matchArabicPlace(context: TextContext, at: number): Candidate | 
   }
   while (to < at + 4 && joins(context, to) && COMPASS.has(bareAt(context, to)) && to > at) to++;
   return unlisted(context, at, to, prefix, 0.6);
+}
+
+/** `وإدلب الجنوبي` is the south of Idlib, no village. */
+function isCity(context: TextContext, at: number): boolean {
+  const city = lookUpName(context, at)?.entities[0];
+  return city !== undefined && context.gazetteer.countries.byCity.has(city);
 }
 
 /** `مطار دير الزور العسكري`, `سجن عدرا المركزي`, `مخيم الهول`. */

@@ -1,4 +1,5 @@
 // Candidates in; which of the places among them mean a governorate and not the city of the same name, by index, out.
+import { COMPASS } from '../arabic/words.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { areEnumerated, bareAt, isWord, joins, opensSentence, type TextContext } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
@@ -29,7 +30,9 @@ export function findGovernorates(context: TextContext, candidates: Candidate[]):
     if (!noun) return;
     mark(index, noun);
     if (noun === next && noun.endsWith('s')) for (let at = index - 1; at >= 0 && enumerated(at); at--) mark(at, noun);
-    if (noun === before && (noun.endsWith('s') || noun === 'countryside'))
+    // `Rif Dimashq and Daraa`: what is a governorate's own name goes on with nothing.
+    const isName = noun === 'countryside' && governorateOf(context, candidate, 'governorate') !== found.get(index);
+    if (noun === before && !isName && (noun.endsWith('s') || noun === 'countryside'))
       for (let at = index; at + 1 < candidates.length && enumerated(at); at++) mark(at + 1, noun);
   });
   keepWithinParagraphs(context, candidates, found);
@@ -55,10 +58,12 @@ function keepWithinParagraphs(context: TextContext, candidates: Candidate[], fou
   }
 }
 
-/** Between two enumerated names may stand how many: `Homs (12), Hama (9) and Idlib`. */
+/** Between two enumerated names may stand how many, and in Arabic which side: `Homs (12), Hama (9) and Idlib`. */
 function areEnumeratedWithCounts(context: TextContext, from: number, to: number): boolean {
   let at = from;
-  while (at < to && context.tokens[at]!.word.digit) at++;
+  while (at < to && (context.tokens[at]!.word.digit || COMPASS.has(bareAt(context, at)))) at++;
+  // Arabic writes its `and` as a letter on the next word.
+  if (from > 0 && at === to && context.tokens[from - 1]!.word.arabic) return bareAt(context, to).startsWith('و');
   return areEnumerated(context, at, to) || (at > from && at === to && context.tokens[to]!.gap === GAP.bracket);
 }
 
@@ -87,7 +92,7 @@ function nounLater(context: TextContext, from: number, to: number): string {
 function nounBefore(context: TextContext, at: number): string {
   if (bareAt(context, at - 1) === 'of' && joins(context, at)) return bareAt(context, at - 2);
   const [, arabic] = ARABIC.exec(bareAt(context, at - 1)) ?? [];
-  if (arabic !== undefined) return arabic === 'ريف' ? 'countryside' : 'governorate';
+  if (arabic !== undefined) return arabic.startsWith('محافظ') ? 'governorates' : 'countryside';
   if (bareAt(context, at - 1) === 'rural' && joins(context, at)) return 'countryside';
   const { gap } = context.tokens[at]!;
   const noun = bareAt(context, at - 1);
@@ -161,8 +166,8 @@ function governorateOf(context: TextContext, candidate: Candidate, noun: string)
   return undefined;
 }
 
-/** Governorate, countryside, and with `and` or `in` written before them. */
-const ARABIC = /^و?[بلف]?(محافظ[ةه]|ريف|بادي[ةه])$/;
+/** Governorate, governorates, countryside, two countrysides, and with `and` or `in` written before them. */
+const ARABIC = /^و?[بلف]?(محافظ(?:[ةه]|تي|ات)|ريفي?|[اأ]رياف|بادي[ةه])$/;
 const IN_THE_COUNTRY = new Set(['countryside', 'desert', 'badia']);
 const OF_GOVERNORATE = new Set(
   'province governorate countryside desert badia provinces governorates countrysides'.split(' '),
