@@ -18,7 +18,10 @@ describe('span policy', () => {
     'On the [[Damascus|place]]-[[Aleppo|place]] road and the [[M4 highway|place]] in [[Eastern Ghouta|place]].',
     'Shelling near “[[Peace Spring|place]]” areas; operation “Peace Spring” began; the Sochi agreement held.',
     'They fled the village of [[Tal Khoshan|place]], [[al-Harbiyat|place]] and [[Saraqib|place]].',
+    'They raided [[al-Quimbliyah|place]] in the eastern countryside of [[Hama|place]] and [[Brimbah|place]], north of [[Homs|place]].',
+    'Corridor north of the road: they went to [[Saraqib|place]] and [[Wadi Hamid|place]] near [[Idlib|place]].',
     // Groups
+    'He was held in [[Branch 227|group]] and [[Branch 215|group]]; the bank has a Branch 12.',
     '[[Regime forces|group]] and [[government troops|group]] fought; [[regime|group]] soldiers fled; the government held.',
     'The [[Assad regime|group]], the [[Syrian government|group]] and [[Assad|person]]’s [[regime|group]].',
     'The Iranian regime spoke of the pro-government side.'.replace('Iranian', '[[Iranian|state]]'),

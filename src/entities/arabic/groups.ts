@@ -10,9 +10,9 @@ const LONGEST = 5;
 
 /** `لواء سعد بن أبي وقاص`, `فرقة المعتصم`: behind the noun stand a given name, a place, or uncommon words with the article. */
 export function matchArabicGroup(context: TextContext, at: number): Candidate | undefined {
-  const reading = readingsOf(context, at).find(({ word }) => GROUP_START.has(word.bare));
+  const reading = readingsOf(context, at).find(({ word }) => GROUP_START.has(word.bare) || BRANCH.has(word.bare));
   if (!reading || !joins(context, at + 1)) return undefined;
-  const to = endOfName(context, at + 1);
+  const to = BRANCH.has(reading.word.bare) ? endOfNumber(context, at + 1) : endOfName(context, at + 1);
   if (to === at + 1) return undefined;
   const name = context.text.slice(context.tokens[at]!.start + reading.prefix, context.tokens[to - 1]!.end);
   return {
@@ -26,6 +26,11 @@ export function matchArabicGroup(context: TextContext, at: number): Candidate | 
     weak: false,
     ...(reading.prefix > 0 && { prefix: reading.prefix }),
   };
+}
+
+/** `الفرع 227` of the security services. */
+function endOfNumber(context: TextContext, at: number): number {
+  return /^\p{Nd}{3}$/u.test(context.tokens[at]!.word.bare) ? at + 1 : at;
 }
 
 function endOfName(context: TextContext, from: number): number {
@@ -44,4 +49,5 @@ function isPart(context: TextContext, at: number, inside: boolean): boolean {
   return word.bare.startsWith('ال') && !word.is(ROLE.common) && lookUpName(context, at)?.type !== 'state';
 }
 
+const BRANCH = new Set(['فرع', 'الفرع']);
 const LINKS = new Set(['بن', 'ابن', 'ابو', 'ابي', 'ام']);

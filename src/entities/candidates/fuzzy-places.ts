@@ -15,8 +15,10 @@ import {
   type TextContext,
 } from '../text/context.ts';
 import { ROLE } from '../text/roles.ts';
+import { GAP } from '../text/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateByPattern } from './pattern.ts';
+import { isPlacedBehind } from './place-cues.ts';
 
 const LONGEST = 4;
 
@@ -132,13 +134,19 @@ function matchByPosition(
   let to = at + 1;
   if (context.tokens[at]!.word.article) to++;
   while (to < end && to < at + LONGEST && joins(context, to) && isOpen(context, to)) to++;
+  // `Wadi Hamid`, `Rima Hazem`: villages are called after people, and the name does not end before theirs.
+  if (to < end && to < at + LONGEST && context.tokens[to]!.gap === GAP.space && isGivenName(context, to)) to++;
   if (to > end || !isPlain(context, at, to)) return undefined;
   if (isEnumeratedPerson(context, at, to, before)) return candidateByPattern(context, 'person', at, to, 0.55);
   const beside =
     (mayBeEnumerated(context, before, to - at) && areEnumerated(context, before!.to, at)) ||
     (mayBeEnumerated(context, after, to - at) && areEnumerated(context, to, after!.from));
   const struck = context.tokens[at]!.word.article && isWord(context, at - 1, ROLE.placeCue);
-  return beside || struck || isPlaced(context, at) || isRespelt(context, at, to, consonants)
+  return beside ||
+    struck ||
+    isPlaced(context, at) ||
+    isToldBehind(context, at, to) ||
+    isRespelt(context, at, to, consonants)
     ? candidateByPattern(context, 'place', at, to, 0.45)
     : undefined;
 }
@@ -204,6 +212,15 @@ function mayOpen(context: TextContext, at: number): boolean {
   const { word } = context.tokens[at]!;
   if (word.arabic || word.digit || word.surface.length < 2 || context.rejected[at] === 1) return false;
   return isNameArticle(context, at) || isNameWord(context, at);
+}
+
+/** `Corridor north of the road` at the start of a line may be any word. */
+function isToldBehind(context: TextContext, at: number, to: number): boolean {
+  return (!opensSentence(context, at) || context.tokens[at]!.word.article) && isPlacedBehind(context, to);
+}
+
+function isGivenName(context: TextContext, at: number): boolean {
+  return isWord(context, at, ROLE.given) && !isWord(context, at, ROLE.common | ROLE.title) && mayOpen(context, at);
 }
 
 function isPlaced(context: TextContext, at: number): boolean {

@@ -21,7 +21,19 @@ export function matchGroup(context: TextContext, at: number): Candidate | undefi
   const { word } = context.tokens[at]!;
   if (!word.capital && !word.digit && !word.article) return undefined;
   if (!goesOn(context, at)) return matchBeforeNoun(context, at);
-  return matchArabicStart(context, at) ?? matchEnglishEnd(context, at) ?? matchBeforeNoun(context, at);
+  return (
+    matchBranch(context, at) ??
+    matchArabicStart(context, at) ??
+    matchEnglishEnd(context, at) ??
+    matchBeforeNoun(context, at)
+  );
+}
+
+/** `Branch 227`: the security services number theirs with three digits. */
+function matchBranch(context: TextContext, at: number): Candidate | undefined {
+  if (bareAt(context, at) !== 'branch' || !joins(context, at + 1) || !BRANCH.test(bareAt(context, at + 1)))
+    return undefined;
+  return candidateByPattern(context, 'group', at, at + 2, 0.85);
 }
 
 /** `Liwa Suqour al-Jabal`, `Jabhat Thuwar Saraqib`. */
@@ -87,6 +99,7 @@ const set = (words: string) => new Set(words.split(' '));
 const ADJECTIVE_ONLY = set('army forces force guard guards militia units unit command');
 /** Titles that groups are called after: `Sultan Murad Division`. */
 const HONOURED = set('sultan imam martyr martyrs emir sheikh');
+const BRANCH = /^\d{3}$/;
 const PARTIES = set('party brigade brigades battalion battalions faction movement militia');
 const MILITARY = set('army forces force guard guards command corps division brigade');
 /** Too common in headlines and in ordinary phrases to make a name of one word more. */
