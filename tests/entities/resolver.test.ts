@@ -54,6 +54,12 @@ describe('a name that several places bear', () => {
       'Homs 35.2 38.9',
     ],
     [
+      'is not one whose other name sounds so',
+      'Adraa',
+      'Shells fell on Adraa and Douma in the Eastern Ghouta.',
+      'Rif Dimashq 33.6 36.5',
+    ],
+    [
       'lies beyond the border if that is nearer',
       'Hermel',
       'Rockets fell on Hermel, Hawik and Zita, near al-Qusayr.',
