@@ -273,4 +273,16 @@ export const MIGRATIONS: Migration[] = [
     written TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- What the reader wrote about reports and passages, and the tags that they gave: by the ids of reports, as the acts are.
+  CREATE TABLE notes (
+    act    INTEGER PRIMARY KEY, -- number of the act that made it
+    id     TEXT NOT NULL UNIQUE,
+    report TEXT NOT NULL,
+    note   TEXT NOT NULL -- JSON: see notes/note.ts
+  );
+  CREATE INDEX notes_by_report ON notes (report);
+  CREATE TABLE tags (report TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (report, tag)) WITHOUT ROWID;
+  CREATE INDEX tags_by_tag ON tags (tag);
+  `,
 ];

@@ -29,6 +29,7 @@ export const QUERY_FORMS: readonly (readonly [form: string, meaning: string])[] 
   ['after:2019-10', 'from then on; before: likewise, each a year, a month or a day'],
   ['on:2019-10', 'then, or in a range: on:2019-10..2020-03'],
   ['is:unread', 'or is:read, is:starred'],
+  ['tag:court', 'a tag that you gave; has:note or has:tag, any at all'],
   ['sort:newest', 'in this order; or sort:oldest, sort:unread (those first), sort:relevance'],
   ['saved:NAME', 'the query that you saved under this name: see searches'],
 ];

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCorrection } from '../../src/archive/names/correct-names.ts';
+import { addNote } from '../../src/archive/notes/notes.ts';
+import { setTag } from '../../src/archive/notes/tags.ts';
 import { addReport } from '../../src/archive/reports/add-reports.ts';
 import { contentKey } from '../../src/archive/reports/content-key.ts';
 import { sourceId } from '../../src/archive/reports/identity.ts';
@@ -64,6 +66,8 @@ beforeAll(async () => {
   markGone(archive, source, 'other', '2026-01-01');
   setMark(archive, 1, 'starred', true);
   setMark(archive, 1, 'read', true);
+  addNote(archive, { report: 'one', text: 'A note.' });
+  setTag(archive, 'one', 'tag', true);
   saveSearch(archive, { name: 'saved', query: 'query' });
   addCorrection(archive, { kind: 'add', surface: 'Helicopters', to: { id: 'own:x', type: 'org', name: 'X' } });
   expect(readSetting(archive, 'revision')).toBeDefined();

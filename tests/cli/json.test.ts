@@ -126,6 +126,22 @@ const SECTIONS: [section: string, lines: string[][]][] = [
       ['searches', '--json'],
     ],
   ],
+  [
+    'notes',
+    [
+      ['notes', 'add', '2014-08', 'To be asked about.', '--passage', '0-5'],
+      ['notes', 'add', '2014-08', 'Of all of it.'],
+      ['notes', '--json'],
+    ],
+  ],
+  [
+    'tag',
+    [
+      ['tag', '2014-08', 'court'],
+      ['tag', '--json'],
+      ['tag', '2014-08', '--json'],
+    ],
+  ],
   ['config', [['config', '--json']]],
   ['entities', [['entities', '--json']]],
   ['claims', [['claims', '--json']]],

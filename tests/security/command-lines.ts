@@ -8,13 +8,15 @@ export type Samples = {
   id: string;
   word: string;
   name: string;
-  /** Files: of reports, of corrections. */
+  /** Files: of reports, of corrections, of annotations. */
   reports: string;
   corrections: string;
+  annotations: string;
 };
 
 /** Where a command is missing here, the tests that ask for it fail. */
 const WORDS: Record<string, (samples: Samples) => string[][]> = {
+  annotations: ({ annotations }) => [['export'], ['import', annotations]],
   cite: ({ id }) => [[id], [id, '--passage', '0-5']],
   claims: ({ word }) => [[], ['--query', word]],
   check: () => [[]],
@@ -34,6 +36,7 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
   list: ({ word }) => [[], ['--query', word]],
   map: () => [[], ['--words']],
   names: ({ word }) => [[], ['--query', word]],
+  notes: ({ id, word }) => [[], ['add', id, word, '--passage', '0-5'], ['--query', word]],
   open: () => [[]],
   quote: ({ id }) => [[`${id}@00000000:0-1`]],
   remove: ({ id }) => [[id]],
@@ -43,13 +46,25 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
   sources: () => [[]],
   stats: () => [[]],
   sync: () => [['https://nobody.invalid/']],
+  tag: ({ id, word }) => [[], [id], [id, word]],
   timeline: () => [[]],
   undo: () => [[]],
   who: ({ name }) => [[name], ['nobodyiscalledso']],
 };
 
 /** What reads alone comes first, what changes the archive last. */
-const CHANGING = ['correct', 'corrections', 'import', 'remove', 'searches', 'sync', 'undo'];
+const CHANGING = [
+  'annotations',
+  'notes',
+  'tag',
+  'correct',
+  'corrections',
+  'import',
+  'remove',
+  'searches',
+  'sync',
+  'undo',
+];
 
 /** Every command, in each of its forms. */
 export async function commandLines(samples: Samples): Promise<string[][]> {

@@ -7,11 +7,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { addCorrection } from '../../src/archive/names/correct-names.ts';
+import { addNote } from '../../src/archive/notes/notes.ts';
+import { setTag } from '../../src/archive/notes/tags.ts';
 import { saveSearch } from '../../src/archive/state/searches.ts';
 import { BUNDLE, writeSetting } from '../../src/archive/state/settings.ts';
 import { writeSyncItem, writeSyncSource } from '../../src/archive/state/sync-state.ts';
 import { COMMAND_NAMES } from '../../src/cli/parsing/command-names.ts';
 import { BINDINGS } from '../../src/keys/keys.ts';
+import { anchorOf } from '../../src/report/anchor/anchor.ts';
 import { themeFor } from '../../src/theme/theme.ts';
 import { composeScreen, linesOf } from '../../src/ui/view/compose-screen.ts';
 import { builtInstallation } from '../archive/filled-home.ts';
@@ -36,6 +39,9 @@ beforeAll(() => {
   writeSetting(archive, BUNDLE, builtInstallation().version);
   saveSearch(archive, { name: 'saved', query: 'bread' });
   const to = { id: 'own:person:x', type: 'person', name: 'Somebody', who: 'whoever', kind: 'kind' } as const;
+  const anchor = anchorOf('Bread at Qamishli', { start: 0, end: 5 });
+  addNote(archive, { report: 'one', text: 'A note.', anchor });
+  setTag(archive, 'one', 'bakeries', true);
   addCorrection(archive, { kind: 'add', surface: 'Bread', to });
   const site = writeSyncSource(
     archive,
@@ -46,6 +52,7 @@ beforeAll(() => {
   writeSyncItem(archive, site, 'guid', 1, '2022');
   archive.close();
   writeFileSync(join(home, 'corrections.json'), '{"corrections": []}');
+  writeFileSync(join(home, 'annotations.json'), '[]');
   writeFileSync(join(home, 'report.md'), '# Third\n\nWords.');
 });
 afterAll(() => rmSync(home, { recursive: true }));
@@ -109,6 +116,7 @@ async function expectNothingPrinted(file: string, commands: readonly string[] = 
   const samples = {
     ...{ id: 'one', word: 'bread', name: 'Qamishli' },
     ...{ reports: join(home, 'report.md'), corrections: join(home, 'corrections.json') },
+    annotations: join(home, 'annotations.json'),
   };
   for (const line of await commandLines(samples)) {
     if (!commands.includes(line[0]!) || (commands === READING && line.includes('nobodyiscalledso'))) continue;

@@ -1,7 +1,11 @@
 // An act in; what was done, in a line of words, out.
+import { squeeze } from '../../base/clean.ts';
 import type { Scope } from '../../entities/corrections.ts';
 import { readCorrection } from '../../entities/read-correction.ts';
 import type { Act } from './act.ts';
+
+/** Letters of a note that stand in its line. */
+const NOTE_LENGTH = 80;
 
 export function actWords({ kind, report = '', payload }: Act): string {
   if (payload === undefined) return `${kind} ${report}: erased with the report`;
@@ -9,6 +13,12 @@ export function actWords({ kind, report = '', payload }: Act): string {
   switch (kind) {
     case 'star':
       return said.value === true ? `star ${report}` : `take the star from ${report}`;
+    case 'note':
+      return said.text === null
+        ? `take the note from ${report}`
+        : `note ${report}: ${squeeze(String(said.text)).slice(0, NOTE_LENGTH)}`;
+    case 'tag':
+      return said.value === true ? `tag ${report}: ${said.tag}` : `take the tag ${said.tag} from ${report}`;
     case 'search':
       return typeof said.query === 'string'
         ? `save the search ${said.name}: ${said.query}`

@@ -4,6 +4,8 @@ import type { Correction } from '../../entities/corrections.ts';
 import type { Archive } from '../archive.ts';
 import { applyCorrection, dropCorrection, putCorrection } from '../names/correct-names.ts';
 import { storedCorrections } from '../names/corrections.ts';
+import { dropNote, readNotes, writeNote } from '../notes/notes.ts';
+import { readTags, writeTag } from '../notes/tags.ts';
 import { numberOfId } from '../reports/read-reports.ts';
 import { starredReports, writeMark } from '../state/marks.ts';
 import { dropSearch, readSearches, writeSearch } from '../state/searches.ts';
@@ -15,6 +17,8 @@ import { type State, standing, stateOf, undoable } from './state.ts';
 export function readState(archive: Archive): State {
   return {
     stars: new Set(starredReports(archive)),
+    notes: new Map(readNotes(archive).map((note) => [note.id, note])),
+    tags: readTags(archive),
     corrections: storedCorrections(archive).map(({ number, correction }) => ({ act: number, correction })),
     searches: new Map(readSearches(archive).map(({ name, query }) => [name, query])),
   };
@@ -32,6 +36,8 @@ function become(archive: Archive, before: State, after: State): void {
       writeMark(archive, number, 'starred', after.stars.has(id));
     }
   }
+  becomeNotes(archive, before.notes, after.notes);
+  becomeTags(archive, before.tags, after.tags);
   for (const name of before.searches.keys()) if (!after.searches.has(name)) dropSearch(archive, name);
   for (const [name, query] of after.searches) {
     if (before.searches.get(name) !== query) writeSearch(archive, { name, query });
@@ -45,6 +51,19 @@ function become(archive: Archive, before: State, after: State): void {
   for (const { act, correction } of come) putCorrection(archive, act, correction);
   // All are in before any names are found again: a later one may win over an earlier one.
   for (const { correction } of [...gone, ...come]) applyCorrection(archive, correction);
+}
+
+function becomeNotes(archive: Archive, before: State['notes'], after: State['notes']): void {
+  const isSame = (id: string) => JSON.stringify(before.get(id)) === JSON.stringify(after.get(id));
+  for (const id of before.keys()) if (!isSame(id)) dropNote(archive, id);
+  for (const [id, note] of after) if (!isSame(id)) writeNote(archive, note);
+}
+
+function becomeTags(archive: Archive, before: State['tags'], after: State['tags']): void {
+  for (const [report, tags] of before)
+    for (const tag of tags) if (!after.get(report)?.has(tag)) writeTag(archive, report, tag, false);
+  for (const [report, tags] of after)
+    for (const tag of tags) if (!before.get(report)?.has(tag)) writeTag(archive, report, tag, true);
 }
 
 /**

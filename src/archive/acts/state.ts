@@ -1,13 +1,18 @@
 // The log of acts in; what follows from it out. Pure: whoever has the log has all that is kept of what was done.
 import type { Correction } from '../../entities/corrections.ts';
 import { readCorrection } from '../../entities/read-correction.ts';
-import type { Act } from './act.ts';
+import { applyNote, applyTag, type Note } from '../notes/note.ts';
+import type { Act, Kind } from './act.ts';
 
 export type State = {
   /** Ids of reports. */
   stars: ReadonlySet<string>;
   /** In the order in which they were made; `act` is the number of the act that made it. */
   corrections: { act: number; correction: Correction }[];
+  /** By their ids. */
+  notes: ReadonlyMap<string, Note>;
+  /** By the ids of the reports. */
+  tags: ReadonlyMap<string, ReadonlySet<string>>;
   /** Queries by their names. */
   searches: ReadonlyMap<string, string>;
 };
@@ -24,21 +29,28 @@ export function standing(acts: readonly Act[]): Act[] {
   return acts.filter(({ id, payload }) => !undone.has(id) && payload !== undefined);
 }
 
+const UNDOABLE: readonly string[] = ['star', 'note', 'tag', 'correct', 'search'] satisfies Kind[];
+
 /** What can still be taken back, the last one last: removals cannot, as what they took is gone. */
 export function undoable(acts: readonly Act[]): Act[] {
-  return standing(acts).filter(({ kind }) => kind === 'star' || kind === 'correct' || kind === 'search');
+  return standing(acts).filter(({ kind }) => UNDOABLE.includes(kind));
 }
 
 export function stateOf(acts: readonly Act[]): State {
   const stars = new Set<string>();
   const corrections = new Map<string, State['corrections'][number]>();
   const searches = new Map<string, string>();
-  for (const { number, id, kind, report, payload } of standing(acts)) {
+  const notes = new Map<string, Note>();
+  const tags = new Map<string, Set<string>>();
+  for (const act of standing(acts)) {
+    const { number, id, kind, report, payload } = act;
     const said = Object(payload) as Record<string, unknown>;
     if (kind === 'star' && report !== undefined) {
       if (said.value === true) stars.add(report);
       else stars.delete(report);
-    } else if (kind === 'search' && typeof said.name === 'string') {
+    } else if (kind === 'note') applyNote(notes, act);
+    else if (kind === 'tag') applyTag(tags, act);
+    else if (kind === 'search' && typeof said.name === 'string') {
       if (typeof said.query === 'string') searches.set(said.name, said.query);
       else searches.delete(said.name);
     } else if (kind === 'correct' || kind === 'renew') {
@@ -48,5 +60,6 @@ export function stateOf(acts: readonly Act[]): State {
       if (made.act !== undefined && correction) corrections.set(made.id, { act: made.act, correction });
     }
   }
-  return { stars, corrections: [...corrections.values()].sort((one, other) => one.act - other.act), searches };
+  const inOrder = [...corrections.values()].sort((one, other) => one.act - other.act);
+  return { stars, notes, tags, corrections: inOrder, searches };
 }

@@ -4,9 +4,10 @@ import { UserError } from '../../base/user-error.ts';
 import { hashOfAct } from '../acts/act.ts';
 import { readActs } from '../acts/log.ts';
 import { readState } from '../acts/project.ts';
-import { stateOf } from '../acts/state.ts';
+import { type State, stateOf } from '../acts/state.ts';
 import type { Archive } from '../archive.ts';
 import { outdatedReports } from '../names/recognisers.ts';
+import type { Note } from '../notes/note.ts';
 import { query } from '../statements.ts';
 import { checkIndex } from './check-index.ts';
 import { checkTexts } from './check-texts.ts';
@@ -84,6 +85,8 @@ function checkLog(archive: Archive): Fault[] {
       [...made.stars].filter((id) => held.stars.has(id) || isThere(archive, id)).sort(),
     ],
     ['corrections', held.corrections, made.corrections],
+    ['notes', inOrder(held.notes), inOrder(made.notes)],
+    ['tags', sortedTags(held.tags), sortedTags(made.tags)],
     ['saved searches', [...held.searches].sort(), [...made.searches].sort()],
   ];
   for (const [name, one, other] of parts) {
@@ -91,6 +94,14 @@ function checkLog(archive: Archive): Fault[] {
     faults.push({ of: 'log', what: `the ${name} are not what was done` });
   }
   return faults;
+}
+
+function inOrder(notes: State['notes']): Note[] {
+  return [...notes.values()].sort((one, other) => one.act - other.act);
+}
+
+function sortedTags(tags: State['tags']): string[] {
+  return [...tags].flatMap(([report, all]) => [...all].map((tag) => `${report} ${tag}`)).sort();
 }
 
 const IS_THERE = query({ found: 'integer' }, 'SELECT 1 AS found FROM reports WHERE id = ?');

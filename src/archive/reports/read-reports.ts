@@ -7,6 +7,7 @@ import { has, setOf } from '../index/report-set.ts';
 import { numberOfEntity } from '../names/entities.ts';
 import { type Columns, query, type RowOf } from '../statements.ts';
 import { parseStoredWords } from '../stored-json.ts';
+import { bareAddress } from './address.ts';
 import { allNewestFirst } from './date-order.ts';
 
 /** What a line of the list shows of a report. */
@@ -102,6 +103,16 @@ const NUMBER_OF_ID = query({ number: 'integer' }, 'SELECT number FROM reports WH
 
 export function numberOfId(archive: Archive, id: string): number | undefined {
   return archive.get(NUMBER_OF_ID, id)?.number;
+}
+
+const NUMBERS_OF_PLACE = query(
+  { number: 'integer' },
+  'SELECT number FROM reports WHERE origin = ? UNION SELECT number FROM reports WHERE address = ? ORDER BY number LIMIT 100',
+);
+
+/** Those that came from this address; more than one where it is the address of a page of many. */
+export function numbersOfAddress(archive: Archive, address: string): number[] {
+  return archive.all(NUMBERS_OF_PLACE, address, bareAddress(address) ?? null).map(({ number }) => number);
 }
 
 const POSITION_BY_DATE = query(

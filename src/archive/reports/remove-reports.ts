@@ -4,6 +4,8 @@ import { addAct } from '../acts/log.ts';
 import type { Archive } from '../archive.ts';
 import { textHash } from '../editions/seal.ts';
 import { writeEntries } from '../index/forward-index.ts';
+import { forgetNotes } from '../notes/notes.ts';
+import { forgetTags } from '../notes/tags.ts';
 import { raiseRevision } from '../state/revision.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
 import { change, query } from '../statements.ts';
@@ -69,6 +71,8 @@ export function removeReports(archive: Archive, numbers: readonly number[]): voi
       });
       archive.run(ERASE_ACTS, id);
       archive.run(DROP_CORRECTIONS, id);
+      forgetNotes(archive, id);
+      forgetTags(archive, id);
       if (origin.startsWith(BUNDLED)) origins.add(origin);
       archive.run(REMOVE_WORDS, number);
       archive.run(REMOVE_REPORT, number);

@@ -5,10 +5,11 @@ import { LABEL_FACETS } from '../../archive/index/labels.ts';
 import { REPORT_ORDERS } from '../../archive/index/matching.ts';
 import { countLabels } from '../../archive/names/counts.ts';
 import { entityOf } from '../../archive/names/entities.ts';
+import { countTags } from '../../archive/notes/tags.ts';
 import { readSearches } from '../../archive/state/searches.ts';
 import { ENTITY_TYPES, type EntityType } from '../../entities/mention.ts';
 import { LEVEL, type SearchKey, searchKeys } from '../../entities/spelling/search-keys.ts';
-import { FIELDS, MARK_VALUES } from './conditions.ts';
+import { FIELDS, HAD_VALUES, MARK_VALUES } from './conditions.ts';
 
 /** What stands from `from` on becomes one of the choices. */
 export type Completions = { from: number; choices: string[] };
@@ -37,6 +38,11 @@ function valuesOf(archive: Archive, field: string, begun: string): string[] {
     const values = countLabels(archive).flatMap(({ facet, value }) => (facet === label ? [value] : []));
     return beginning(values, begun).map(quoted);
   }
+  if (field === 'tag') {
+    const tags = countTags(archive).map(({ tag }) => tag);
+    return beginning(tags, begun).map(quoted);
+  }
+  if (field === 'has') return beginning(HAD_VALUES, begun);
   if (field === 'is') return beginning(MARK_VALUES, begun);
   if (field === 'sort') return beginning(REPORT_ORDERS, begun);
   if (field === 'saved') {

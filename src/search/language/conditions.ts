@@ -9,6 +9,8 @@ export const DATE_CONDITIONS = ['after', 'before', 'on'] as const;
 
 export const MARK_VALUES = ['read', 'unread', 'starred'] as const;
 
+export const HAD_VALUES = ['note', 'tag'] as const;
+
 /** Kilometres around a place, where none are given. */
 const NEAR_DISTANCE = 25;
 
@@ -16,6 +18,9 @@ export type Condition =
   | { field: (typeof LABEL_FACETS)[number]; value: string }
   /** A date, as precise as it was typed; `to` where it is a range. */
   | { field: (typeof DATE_CONDITIONS)[number]; value: string; to?: string }
+  /** What the reader added: a tag, or any note or tag. */
+  | { field: 'tag'; value: string }
+  | { field: 'has'; value: (typeof HAD_VALUES)[number] }
   | { field: 'is'; value: (typeof MARK_VALUES)[number] }
   /** Reports that name a place so near, in kilometres. */
   | { field: 'near'; of: { place: string } | { lat: number; lon: number }; distance: number }
@@ -28,7 +33,7 @@ export type Condition =
 /** A lump of two has no field of its own. */
 const TOLL_FIELDS = EFFECTS.filter((effect) => !effect.includes('+'));
 
-const CONDITIONS = [...LABEL_FACETS, ...TOLL_FIELDS, ...DATE_CONDITIONS, 'is', 'near', 'with'] as const;
+const CONDITIONS = [...LABEL_FACETS, ...TOLL_FIELDS, ...DATE_CONDITIONS, 'is', 'tag', 'has', 'near', 'with'] as const;
 
 /** All that can stand before a colon. */
 export const FIELDS: readonly string[] = [...ENTITY_TYPES, ...CONDITIONS, 'sort', 'saved'];
@@ -48,6 +53,11 @@ export function readCondition(field: string, values: string[]): Condition | stri
   if (date) return readDate(date, values.join(','));
   if (field === 'near') return readNear(values);
   if (field === 'with') return readWith(values);
+  if (field === 'tag') return { field, value: values.join(',') };
+  if (field === 'has') {
+    const had = HAD_VALUES.find((name) => name === value.toLowerCase());
+    return had && more.length === 0 ? { field, value: had } : 'has: takes note or tag';
+  }
   const mark = MARK_VALUES.find((name) => name === value.toLowerCase());
   return mark && more.length === 0 ? { field: 'is', value: mark } : 'is: takes read, unread or starred';
 }

@@ -6,6 +6,7 @@ import { labelToken } from '../../archive/index/index-tokens.ts';
 import { tollsHeld } from '../../archive/index/labels.ts';
 import type { Wanted } from '../../archive/index/matching.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
+import { reportsHaving, reportsTagged } from '../../archive/notes/reports-noted.ts';
 import type { Effect } from '../../claims/claim.ts';
 import type { Condition } from '../language/conditions.ts';
 import { reportsNear } from './near.ts';
@@ -24,6 +25,10 @@ export function wantedByCondition(archive: Archive, condition: Condition): Wante
       const wanted: Wanted = { kind: 'mark', mark };
       return condition.value === 'unread' ? { kind: 'not', part: wanted } : wanted;
     }
+    case 'tag':
+      return { kind: 'reports', numbers: reportsTagged(archive, condition.value) };
+    case 'has':
+      return { kind: 'reports', numbers: reportsHaving(archive, condition.value) };
     case 'near':
       return { kind: 'reports', numbers: reportsNear(archive, condition.of, condition.distance) };
     case 'with':

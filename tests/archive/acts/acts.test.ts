@@ -195,8 +195,8 @@ test('an archive from before the log begins it with what was there, by nobody kn
 
 test('what a later program did is kept, and means nothing to this one', () => {
   const archive = archiveOf(BODIES);
-  addAct(archive, { kind: 'note' as Act['kind'] as 'star', report: 'one', payload: { text: 'Check this.' } });
+  addAct(archive, { kind: 'unheard-of' as Act['kind'] as 'star', report: 'one', payload: { text: 'Check this.' } });
   expect(undoable(readActs(archive))).toEqual([]);
-  expect(readActs(archive)).toMatchObject([{ kind: 'note', payload: { text: 'Check this.' } }]);
+  expect(readActs(archive)).toMatchObject([{ kind: 'unheard-of', payload: { text: 'Check this.' } }]);
   expect(stateOf(readActs(archive))).toEqual(stateOf([]));
 });

@@ -12,7 +12,7 @@ import { reportOfId } from '../../report-of-id.ts';
 const FORMS = CITATION_FORMS.map(
   (name) => ({ name, words: `as ${FORM_WORDS[name]}`, isForm: true }) as const satisfies Option,
 );
-const PASSAGE = {
+export const PASSAGE = {
   name: 'passage',
   value: 'START-END',
   words: 'with the words between these offsets of its text, as search and entities --json give them',
