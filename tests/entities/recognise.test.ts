@@ -88,7 +88,7 @@ describe('links', () => {
     expect(inHama.entity).not.toBe(inAleppo.entity);
     expect(inHama.others).toBeUndefined();
     expect(somewhere.others).toBeDefined();
-    expect(somewhere.certainty).toBeLessThan(0.5);
+    expect(somewhere.certainty).toBeLessThan(0.6);
   });
 
   it('gives names that no list has an entity with a stable id', () => {

@@ -15,11 +15,22 @@ export type Bearer = {
   prior: number;
 };
 
+/** Who bears a name, and how often the place meant is in no list. */
+export type Borne = {
+  bearers: Bearer[];
+  none: number;
+  /** Nobody has it as the usual name: it may as well be that of a place whose usual name sounds so. */
+  isOther: boolean;
+};
+
 /** How likely it is that a place is spelt in a report as none of its listed names is, by how far they differ. */
 const LOOSER: readonly { level: Level; share: number }[] = [
   { level: 'sounds', share: 0.25 },
   { level: 'vowels', share: 0.08 },
 ];
+
+/** The same against a place that is listed with the very spelling, though not as its usual name. */
+const OF_OTHER = 2;
 
 /** By tier: against a village, how often a place is the one that a report means. */
 const WEIGHTS = [1, 40, 5, 1];
@@ -46,22 +57,22 @@ const SHORTEST_KEY = 3;
  * @param uses candidates of the same folded name
  * @returns what they are listed as meaning, and how often the place meant is none of them
  */
-export function findBearers(context: TextContext, uses: readonly Candidate[]): { bearers: Bearer[]; none: number } {
+export function findBearers(context: TextContext, uses: readonly Candidate[]): Borne {
   const { gazetteer } = context;
   const named = withoutDistricts(gazetteer, new Set(uses.flatMap(({ entities }) => entities)));
-  if (named.length === 0) return { bearers: [], none: UNLISTED_SPELLING };
+  if (named.length === 0) return { bearers: [], none: UNLISTED_SPELLING, isOther: false };
   const none = named.some((entity) => isFamous(gazetteer, entity))
     ? UNLISTED_FAMOUS
     : UNLISTED[Math.min(...named.map((entity) => gazetteer.tierOf(entity)))]!;
-  const usual = named.length === 1 ? undefined : new Set(uses.flatMap((use) => findUsual(context, use)));
-  return { bearers: shareOut(gazetteer, named, 1 - none, true, usual), none };
+  const usual = new Set(uses.flatMap((use) => findUsual(context, use)));
+  return { bearers: shareOut(gazetteer, named, 1 - none, true, usual), none, isOther: usual.size === 0 };
 }
 
 /** What sounds like it. What everybody knows is spelt as it is listed: no village of another spelling is meant. */
 export function findAlike(
   context: TextContext,
   uses: readonly Candidate[],
-  { bearers, none }: { bearers: readonly Bearer[]; none: number },
+  { bearers, none, isOther }: Borne,
 ): Bearer[] {
   const { gazetteer } = context;
   if (bearers.some(({ entity }) => isFamous(gazetteer, entity))) return [];
@@ -69,7 +80,7 @@ export function findAlike(
   return LOOSER.flatMap(({ level, share }) => {
     const entities = findLooser(context, uses, level).filter((entity) => !seen.has(entity));
     for (const entity of entities) seen.add(entity);
-    return shareOut(gazetteer, entities, share * (1 - none), false);
+    return shareOut(gazetteer, entities, (isOther ? OF_OTHER : 1) * share * (1 - none), false);
   });
 }
 
@@ -116,5 +127,5 @@ function findLooser(context: TextContext, uses: readonly Candidate[], level: Lev
   const places = names.filter(
     (name) => !hasFlag(name, NAME.guarded | NAME.small) && gazetteer.tierOf(entityOf(name)) > 1,
   );
-  return [...new Set(places.map(entityOf))];
+  return [...new Set(places.map(entityOf))].filter((entity) => !DISTRICTS.has(gazetteer.kindOf(entity)));
 }

@@ -2,21 +2,25 @@
 export type Step = { from: number; certainty: number };
 
 export const CERTAINTIES: Record<'famous' | 'known' | 'spelt' | 'alike', readonly Step[]> = {
-  famous: [{ from: 0, certainty: 0.95 }],
+  famous: [
+    { from: 0, certainty: 0.89 },
+    { from: 0.998, certainty: 0.92 },
+  ],
   known: [
-    { from: 0, certainty: 0.5 },
-    { from: 0.99, certainty: 0.88 },
+    { from: 0, certainty: 0.44 },
+    { from: 0.975, certainty: 0.89 },
     { from: 0.998, certainty: 0.97 },
   ],
   spelt: [
-    { from: 0, certainty: 0.41 },
-    { from: 0.9, certainty: 0.75 },
-    { from: 0.975, certainty: 0.82 },
-    { from: 0.99, certainty: 0.94 },
+    { from: 0, certainty: 0.22 },
+    { from: 0.6, certainty: 0.51 },
+    { from: 0.9, certainty: 0.84 },
+    { from: 0.975, certainty: 0.9 },
+    { from: 0.99, certainty: 0.93 },
     { from: 0.998, certainty: 0.98 },
   ],
   alike: [
-    { from: 0, certainty: 0.57 },
-    { from: 0.975, certainty: 0.92 },
+    { from: 0, certainty: 0.52 },
+    { from: 0.975, certainty: 0.93 },
   ],
 };

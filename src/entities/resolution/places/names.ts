@@ -18,6 +18,8 @@ export type PlaceName = {
   /** The same of places that are in no list, before anything is known of the report and after. */
   prior: number;
   none: number;
+  /** See `Borne`. */
+  isOther: boolean;
   /** It can mean one place only, wherever the report is: it is not weighed. */
   isFixed: boolean;
   /** It is fixed, or the one listed place that it can mean is named daily: what others are weighed by first. */
@@ -35,7 +37,7 @@ export function gatherNames(context: TextContext, candidates: readonly Candidate
     if (noun?.as === 'facility') return { ...fixedName(uses, noun.entity), called: noun };
     if (entities.size === 1 && isFixed(context.gazetteer, [...entities][0]!, noun))
       return fixedName(uses, [...entities][0]!);
-    const { bearers, none } = findBearers(context, named);
+    const { bearers, none, isOther } = findBearers(context, named);
     return {
       uses,
       called: noun,
@@ -43,6 +45,7 @@ export function gatherNames(context: TextContext, candidates: readonly Candidate
       shares: bearers.map(({ prior }) => prior),
       prior: none,
       none,
+      isOther,
       isFixed: false,
       isAnchor: entities.size === 1 && context.gazetteer.tierOf([...entities][0]!) === 1 && noun?.as !== 'quarter',
     };
@@ -57,6 +60,7 @@ function fixedName(uses: number[], entity: number): PlaceName {
     shares: [1],
     prior: 0,
     none: 0,
+    isOther: false,
     isFixed: true,
     isAnchor: true,
   };

@@ -1,6 +1,6 @@
 // Candidates in; the same, each name of a place linked to the listed one that is meant, or to none of these, out.
 import { type Candidate, unlistedEntity } from '../../candidates/candidate.ts';
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Gazetteer, Position } from '../../gazetteer/gazetteer.ts';
 import { type TextContext, textOf } from '../../text/context.ts';
 import { findAlike } from './bearers.ts';
 import { certaintyOf, type Sort } from './certainty.ts';
@@ -65,14 +65,15 @@ function weighNames(context: TextContext, candidates: readonly Candidate[], name
 
 /** Where it is not clear which of those that are spelt so is meant, it may be one that only sounds so. */
 function addAlike(context: TextContext, candidates: readonly Candidate[], name: PlaceName): void {
-  if (name.shares.some((share) => share >= CLEAR)) return;
+  if (name.shares.some((share) => share >= (name.isOther ? CLEAR_OTHER : CLEAR))) return;
   const uses = name.uses.map((index) => candidates[index]!);
-  const alike = findAlike(context, uses, { bearers: name.bearers, none: name.prior });
+  const alike = findAlike(context, uses, { ...name, none: name.prior });
   name.bearers.push(...alike);
   name.shares.push(...alike.map(() => 0));
 }
 
 const CLEAR = 0.99;
+const CLEAR_OTHER = 0.999;
 
 /** How likely each bearer and none of them is, all together 1. */
 function weigh(gazetteer: Gazetteer, name: PlaceName, around: Surroundings): { shares: number[]; none: number } {
@@ -98,15 +99,29 @@ const ALONE_KNOWN = 8;
 /** Every city has a quarter of that name. */
 const FAR_QUARTER = 0.03;
 
-function likelihoodOf(gazetteer: Gazetteer, entity: number, { witnesses, scope }: Surroundings): number {
+function likelihoodOf(gazetteer: Gazetteer, entity: number, around: Surroundings): number {
+  const { scope } = around;
   if (!scope) return gazetteer.tierOf(entity) === 1 ? ALONE_KNOWN : 1;
   const isQuarter = gazetteer.kindOf(entity) === 'neighbourhood';
-  let nearest = 0;
   const here = gazetteer.positionOf(entity);
-  for (const { at, weight, reach } of here ? witnesses : [])
-    nearest = Math.max(nearest, weight * nearness(kmBetween(here!, at), reach));
-  if (isQuarter) return FAR_QUARTER + nearest;
-  return FAR[scope] + (FAR_KNOWN - FAR[scope]) * knownness(gazetteer, entity) + nearest;
+  const near = here ? nearnessTo(here, around) : 0;
+  if (isQuarter) return FAR_QUARTER + near;
+  return FAR[scope] + (FAR_KNOWN - FAR[scope]) * knownness(gazetteer, entity) + near;
+}
+
+/** Of how near it lies to the others, so much is how near to the nearest: one of a list may lie apart. */
+const NEAREST = 0.2;
+
+/** Any of the others may be the one that it is named beside: more than all of them is the nearest. */
+function nearnessTo(here: Position, { witnesses }: Surroundings): number {
+  let [nearest, sum, weights] = [0, 0, 0];
+  for (const { at, weight, reach } of witnesses) {
+    const near = weight * nearness(kmBetween(here, at), reach);
+    nearest = Math.max(nearest, near);
+    sum += near;
+    weights += weight;
+  }
+  return weights === 0 ? 0 : NEAREST * nearest + ((1 - NEAREST) * sum) / weights;
 }
 
 /** What it is to lie in a governorate that is named, or not to. */

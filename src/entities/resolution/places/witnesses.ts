@@ -39,7 +39,7 @@ const SCOPES: Record<Scope, { weight: number; reach: number }> = {
 };
 
 /** Kilometres, of a town that news names daily, and of what lies about it. */
-const REACH = { town: 28, village: 18 };
+const REACH = { town: 20, village: 13 };
 
 /** Uses of a name, and names around each, beyond which nothing new is told. */
 const MOST_USES = 8;
