@@ -62,6 +62,9 @@ function findBetween(anchor: Anchor, text: string): Found | undefined {
     if (!isNear) continue;
     const [from, to] = [lefts.get(left), rights.get(right)];
     if (from === undefined || to === undefined || from >= to) continue;
+    // That a text begins and ends says nothing of what stands within it.
+    const cut = [anchor.start - left < anchor.before!, suffix.length - right < anchor.behind!];
+    if (cut.every(Boolean) && left + right > 0) continue;
     const added = Math.floor(exact.length / 4) + (anchor.isOnly ? MOST_ADDED : 0);
     if (to - from > left + exact.length + right + added) continue;
     const around = prefix.slice(prefix.length - left) + exact + suffix.slice(0, right);
@@ -69,7 +72,9 @@ function findBetween(anchor: Anchor, text: string): Found | undefined {
     if (!found || found.changes > Math.floor(exact.length / 4)) continue;
     const span = { start: from + found.start, end: from + found.end };
     if (!isCutAlike(anchor, text, span)) continue;
-    return { ...span, isChanged: text.slice(span.start, span.end) !== exact };
+    const isChanged = text.slice(span.start, span.end) !== exact;
+    if (isChanged && cut.some(Boolean) && !anchor.isOnly) continue;
+    return { ...span, isChanged };
   }
   return undefined;
 }

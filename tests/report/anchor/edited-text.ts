@@ -1,8 +1,11 @@
 // A text whose letters are known one by one, as it is edited: of each it is known where in the first text it stood.
 import fc from 'fast-check';
 
-/** `from`: its place in the text before any edit, of a copy too; -1: it came later. */
-type Letter = { unit: string; from: number };
+/**
+ * `from`: its place in the text before any edit, of a copy too; -1: it came later. `same`: that of the first sentence which
+ * is the same.
+ */
+type Letter = { unit: string; from: number; same: number };
 export type Edited = Letter[];
 
 const WORDS =
@@ -32,15 +35,25 @@ export const edit = fc.record<Edit>({
   words: fc.array(fc.constantFrom(...LATER), { minLength: 1, maxLength: 8 }).map((words) => `${words.join(' ')} `),
 });
 
+const SENTENCES = /(?<=\. )|(?<=\n\n)/;
+
 export function edited(text: string): Edited {
-  return text.split('').map((unit, from) => ({ unit, from }));
+  const first = new Map<string, number>();
+  let at = 0;
+  return text.split(SENTENCES).flatMap((sentence) => {
+    const start = at;
+    at += sentence.length;
+    const same = first.get(sentence.trim()) ?? start;
+    first.set(sentence.trim(), same);
+    return sentence.split('').map((unit, index) => ({ unit, from: start + index, same: same + index }));
+  });
 }
 
 export function textOf(letters: Edited): string {
   return letters.map(({ unit }) => unit).join('');
 }
 
-const later = (words: string): Edited => words.split('').map((unit) => ({ unit, from: -1 }));
+const later = (words: string): Edited => words.split('').map((unit) => ({ unit, from: -1, same: -1 }));
 
 export function apply(letters: Edited, { kind, at, length, to, words }: Edit): Edited {
   const start = at % (letters.length + 1);
@@ -54,11 +67,11 @@ export function apply(letters: Edited, { kind, at, length, to, words }: Edit): E
     case 'mistype':
       return letters.toSpliced(start, 1, ...later('ß'));
     case 'drop-sentence': {
-      const parts = partsOf(letters, /(?<=\. )|(?<=\n\n)/);
+      const parts = partsOf(letters, SENTENCES);
       return parts.toSpliced(at % parts.length, 1).flat();
     }
     case 'copy-sentence': {
-      const parts = partsOf(letters, /(?<=\. )|(?<=\n\n)/);
+      const parts = partsOf(letters, SENTENCES);
       return parts.toSpliced(to % parts.length, 0, parts[at % parts.length]!).flat();
     }
     case 'move-paragraph': {

@@ -95,8 +95,8 @@ describe('lost', () => {
 });
 
 /** So many letters of it are still there, of how many. */
-function kept(letters: Edited, { start, end }: Span): number {
-  return letters.filter(({ from }) => from >= start && from < end).length;
+function kept(letters: Edited, span: Span): number {
+  return letters.filter(({ from }) => from >= span.start && from < span.end).length;
 }
 
 /** The same words beside the same words, or long ones that stood once and stand once: no reader could tell them apart. */
@@ -110,7 +110,7 @@ function isTheSame({ exact, prefix, suffix, before = 0, behind = 0, isOnly }: An
 
 type Tried = { edits: Edit[]; before: string; at: number; length: number; takesOut: boolean };
 
-/** `wrong`: another passage, or hardly any of this one. */
+/** `wrong`: most of what was found is no part of the passage. */
 function outcome({ edits, before, at, length, takesOut }: Tried): 'found' | 'the same' | 'lost' | 'gone' | 'wrong' {
   const start = at % before.length;
   const span = { start, end: Math.min(before.length, start + length) };
@@ -124,9 +124,17 @@ function outcome({ edits, before, at, length, takesOut }: Tried): 'found' | 'the
   if (!found) return kept(letters, span) === size ? 'lost' : 'gone';
   const there = letters.slice(found.start, found.end);
   // A letter at an edge may be one of two that are the same.
-  const least = Math.max(size, there.length) * 0.6 - Math.min(2, size / 4);
+  const least = there.length / 2 - Math.min(2, size / 4);
   const isOther = !found.isChanged && textOf(there) !== anchor.exact;
-  if (kept(there, span) >= least && !isOther) return 'found';
+  // Where it stood, or of words that stood once, a sentence within may be another one that says the same.
+  const isBeside = letters[found.start - 1]?.from === span.start - 1 || letters[found.end]?.from === span.end;
+  const own = new Set(
+    edited(before)
+      .slice(span.start, span.end)
+      .map(({ same }) => same),
+  );
+  const alike = anchor.isOnly || isBeside ? there.filter(({ same }) => own.has(same)).length : kept(there, span);
+  if (alike >= least && !isOther) return 'found';
   return isTheSame(anchor, after, found) ? 'the same' : 'wrong';
 }
 
