@@ -13,6 +13,7 @@ export const PANELS = [
   'cite',
   'write',
   'ledger',
+  'notes',
 ] as const;
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */

@@ -22,6 +22,7 @@ export const TABLE = [
       editions: 'down',
       cite: 'down',
       ledger: 'down',
+      notes: 'down',
     },
   },
   { group: 'Move', command: 'up', keys: ['k', 'up'], words: 'up a report, or a line' },
@@ -86,7 +87,12 @@ export const TABLE = [
     words: 'remove the report when the program ends; until then X or U takes it back',
     contexts: ['list'],
   },
-  { group: 'Reports', command: 'undo', keys: ['U'], words: 'take back the last star, marks, removal or correction' },
+  {
+    group: 'Reports',
+    command: 'undo',
+    keys: ['U'],
+    words: 'take back what was done last: star, note, tag, removal, …; then, what before the start',
+  },
   {
     group: 'Search',
     command: 'search',
@@ -100,6 +106,7 @@ export const TABLE = [
       facets: 'narrow',
       links: 'narrow',
       ledger: 'narrow',
+      notes: 'narrow',
     },
   },
   {

@@ -105,6 +105,7 @@ export const NAME_KEYS = [
       editions: 'show',
       write: 'write',
       ledger: 'go to it',
+      notes: 'go to it',
     },
   },
   {

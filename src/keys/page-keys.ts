@@ -35,6 +35,16 @@ export const PAGE_KEYS = [
   },
   {
     group: 'Page',
+    command: 'note',
+    keys: ['a'],
+    words: 'a note on the sentence, or on what y took; in the list, on the report',
+    contexts: ['list', 'page'],
+    footer: { page: 'note' },
+  },
+  { group: 'Page', command: 'tag', keys: ['T'], words: 'tags of your own for the report', contexts: ['list', 'page'] },
+  { group: 'Page', command: 'notes', keys: ['M'], words: 'all notes on the reports of the list' },
+  {
+    group: 'Page',
     command: 'write',
     keys: ['w'],
     words: 'write the report, or all of the list, to a file: a page, a table, a database, …',

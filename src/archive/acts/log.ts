@@ -43,6 +43,13 @@ function nameOfUser(): string {
   }
 }
 
+const LAST_NUMBER = query({ number: 'integer?' }, 'SELECT max(number) AS number FROM acts');
+
+/** 0 where nothing was done yet. */
+export function lastActNumber(archive: Statements): number {
+  return archive.get(LAST_NUMBER)?.number ?? 0;
+}
+
 const COLUMNS = {
   number: 'integer',
   id: 'text',

@@ -22,7 +22,7 @@ export type ArchiveThread = {
 export type ThreadMessage = 'ready' | Outcome;
 
 /** They may concern every report there is. */
-const SLOW: Effect['type'][] = ['panel', 'seek', 'seek-unread', 'correct'];
+const SLOW: Effect['type'][] = ['panel', 'seek', 'seek-unread', 'correct', 'take-back'];
 
 type Started = {
   worker: Worker;

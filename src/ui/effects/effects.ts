@@ -32,6 +32,7 @@ import type { ListedFacet } from '../state/facets.ts';
 import { type LedgerRow, ledgerRows, MOST_IN_LEDGER } from '../state/ledger.ts';
 import type { PanelContent } from '../state/panel.ts';
 import type { Answer, Effect, Outcome } from '../state/requests.ts';
+import { annotate, listNotes, readAnnotations, takeBack } from './annotate.ts';
 import { correctNames } from './correct-names.ts';
 
 /** An error is an outcome too: the screen says it and goes on. */
@@ -90,6 +91,11 @@ function answerTo(archive: Archive, effect: Effect): Answer {
     }
     case 'mark-all':
       return { type, ...markAll(archive, effect) };
+    case 'note':
+    case 'tag':
+      return { type: 'annotate', ...annotate(archive, effect) };
+    case 'take-back':
+      return { type, words: takeBack(archive, effect) };
     case 'set-bookmark':
       setBookmark(archive, effect.letter, effect);
       return { type, letter: effect.letter };
@@ -131,7 +137,15 @@ function answerTo(archive: Archive, effect: Effect): Answer {
       const lines = layoutPage(stored.report, provenance, columns);
       return {
         type,
-        report: { ...stored, claims: lazyClaims(stored), provenance, lines, columns, lineOf: lineFinder(lines) },
+        report: {
+          ...stored,
+          ...readAnnotations(archive, stored),
+          claims: lazyClaims(stored),
+          provenance,
+          lines,
+          columns,
+          lineOf: lineFinder(lines),
+        },
       };
     }
     case 'panel':
@@ -195,6 +209,8 @@ function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
       const { kind, report } = panel;
       return { kind, report, editions: listed(readEditions(archive, report)) };
     }
+    case 'notes':
+      return { kind: 'notes', of, notes: listNotes(archive, numbers), cursor: 0 };
     case 'ledger':
       return { kind: 'ledger', of, rows: readLedger(archive, numbers), cursor: 0 };
     case 'timeline':

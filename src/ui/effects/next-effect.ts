@@ -43,12 +43,15 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
     case 'save':
     case 'set-bookmark':
     case 'remember':
+    case 'note':
+    case 'tag':
       // While the other thread corrects names it alone can write: marks wait, rather than the screen.
-      return inProgress?.type !== 'correct';
+      return inProgress?.type !== 'correct' && inProgress?.type !== 'take-back';
+    case 'take-back':
     case 'correct':
       return inProgress === undefined;
     case 'mark-all':
-      return inProgress?.type !== 'correct' && list.answer !== undefined;
+      return inProgress?.type !== 'correct' && inProgress?.type !== 'take-back' && list.answer !== undefined;
     case 'seek':
     case 'seek-unread':
       return inProgress === undefined && list.answer !== undefined;

@@ -1,19 +1,30 @@
 // The page: the report that is open, what of it is shown, and what on it stands out.
+import type { Note } from '../../archive/notes/note.ts';
+import type { Place } from '../../archive/notes/place-note.ts';
 import type { StoredReport } from '../../archive/reports/stored-report.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { Line } from '../../page/line.ts';
 import type { Provenance, Span } from '../../report/report.ts';
 
+/** A note, and where its words stand now. */
+export type PlacedNote = { note: Note; place: Place };
+/** The same among those of many reports. */
+export type ListedNote = PlacedNote & { report: number; title: string };
+
+/** What the reader wrote about a report, and filed it under; and all tags that there are. */
+export type Annotations = { notes: PlacedNote[]; tags: string[]; knownTags: string[] };
+
 /** The report on the page, laid out for a width. */
-export type OpenReport = StoredReport & {
-  /** Figures of harm, in the order of the text: found when they are first asked for. */
-  claims(): readonly Claim[];
-  lines: Line[];
-  columns: number;
-  provenance: Provenance;
-  /** The line of the page that shows an offset of the text. */
-  lineOf: (offset: number) => number;
-};
+export type OpenReport = StoredReport &
+  Annotations & {
+    /** Figures of harm, in the order of the text: found when they are first asked for. */
+    claims(): readonly Claim[];
+    lines: Line[];
+    columns: number;
+    provenance: Provenance;
+    /** The line of the page that shows an offset of the text. */
+    lineOf: (offset: number) => number;
+  };
 
 /** Where to go in a report: the name or the figure at an offset, the first or last mention of one, or a place of the text. */
 export type Destination =

@@ -10,6 +10,7 @@ import { CITATION_FORMS, type CitationForm, FORM_WORDS } from '../../report/cita
 import { dateWords, monthWords } from '../../report/dates/date-words.ts';
 import type { FacetCount } from '../../search/facets.ts';
 import { inOrder, type LedgerRow } from './ledger.ts';
+import type { ListedNote } from './page.ts';
 import type {
   CardPanel,
   Choice,
@@ -21,6 +22,7 @@ import type {
   LinksPanel,
   MeaningsPanel,
   NamesPanel,
+  NotesPanel,
   Panel,
   TimelinePanel,
   WritePanel,
@@ -84,6 +86,10 @@ export function ledgerOf({ rows = [], order, filter }: LedgerPanel): LedgerRow[]
     ],
   );
   return inOrder(chosen, order);
+}
+
+export function notesOf({ notes = [], filter }: NotesPanel): ListedNote[] {
+  return through(filter, notes, ({ note, title }) => [note.text, note.anchor?.exact, title]);
 }
 
 export function formsToWrite({ writings, filter }: WritePanel): Writing[] {
@@ -151,6 +157,8 @@ export function entryCount(panel: Panel): number {
       return formsOf(panel).length;
     case 'write':
       return formsToWrite(panel).length;
+    case 'notes':
+      return notesOf(panel).length;
     case 'ledger':
       return ledgerOf(panel).length;
     case 'meanings':

@@ -12,6 +12,7 @@ import type { Citation } from '../../report/citation/citation.ts';
 import type { FacetCount } from '../../search/facets.ts';
 import type { ListedFacet } from './facets.ts';
 import type { LedgerOrder, LedgerRow } from './ledger.ts';
+import type { ListedNote } from './page.ts';
 import type { Writing } from './writings.ts';
 
 /** `filter`: what an entry must have to be listed; `cursor` counts those. */
@@ -82,6 +83,9 @@ export type LedgerPanel = Listing & {
   reports: number;
 };
 
+/** The notes about the reports of the list. */
+export type NotesPanel = Listing & { kind: 'notes'; of?: string; notes?: ListedNote[] };
+
 /** What is written to a file, and in which form; `reports` is how many the list has. */
 export type WritePanel = Listing & { kind: 'write'; writings: readonly Writing[]; reports: number };
 
@@ -102,6 +106,7 @@ export type MapPanel = Listing & {
 
 /** What the archive knows for a panel. `of` is the query of the list that it answers. */
 export type PanelContent =
+  | { kind: 'notes'; of: string; notes: ListedNote[]; cursor: number }
   | { kind: 'card'; entity: string; card: Card | 'unknown' }
   | { kind: 'names' | 'map'; of: string; names: NameCount[]; cursor: number }
   | { kind: 'facets'; of: string; counts: Record<ListedFacet, FacetCount[]>; cursor: number }
@@ -122,6 +127,7 @@ export type Panel =
   | CitePanel
   | WritePanel
   | LedgerPanel
+  | NotesPanel
   | EditionsPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. Of many, `text` may be made when it is read. */

@@ -34,6 +34,12 @@ export type Request =
   | { type: 'seek-unread' }
   /** All of the list that were not read yet are read; or those that were so marked are not, again. */
   | { type: 'mark-all'; undo?: ReportNumbers }
+  /** `passage` absent: about the whole report; `note`: the one that is changed, or, with no text, goes. */
+  | { type: 'note'; report: number; text: string; passage?: Span; note?: string }
+  /** These and no others. */
+  | { type: 'tag'; report: number; tags: string[] }
+  /** These acts; or else the last of those that have a number up to `until`. */
+  | { type: 'take-back'; acts?: string[]; until: number }
   | { type: 'set-bookmark'; letter: string; report: number; offset: number }
   | { type: 'go-to-bookmark'; letter: string }
   | OutsideRequest;
@@ -69,6 +75,9 @@ export type Effect = Exclude<Request, AlongList> | SentAlong | Read;
 
 /** What comes of an effect of the same type. */
 export type Answer =
+  /** Of a note, or tags: the acts that it was. */
+  | { type: 'annotate'; words: string; acts: string[] }
+  | { type: 'take-back'; words: string }
   | { type: 'mark' }
   | { type: 'correct'; words: string; change: 'made' | 'undone' | 'none' }
   | { type: 'save'; name: string }

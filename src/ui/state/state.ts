@@ -1,6 +1,7 @@
 // The state: all that the screen shows, as one value; and the few questions that more than one module asks of it.
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { Configuration } from '../../config/configuration.ts';
+import type { Span } from '../../report/report.ts';
 import { type Arrangement, arrange, arrangeAlone, type Pane } from './arrange.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { List, Removal } from './list.ts';
@@ -13,6 +14,8 @@ import type { Writing } from './writings.ts';
 export type Prompt = { line: EditedLine; before: string; report?: number } & (
   | ({ for: 'search' } & SearchLine)
   | { for: 'find' | 'filter' | 'save' | 'pipe' }
+  | { for: 'note'; passage?: Span; note?: string }
+  | { for: 'tags' }
   | { for: 'write'; writing: Writing }
   /** `problem`: why what was typed before is not it. */
   | { for: 'name'; question: NameQuestion; problem?: string }
@@ -30,7 +33,7 @@ export type SearchLine = {
 export type Help = { of: 'keys' | 'language'; query: string; top: number };
 
 /** What undo can take back; the archive itself remembers which correction was the last. */
-export type Change = MarkChange | 'correction' | { allRead: ReportNumbers } | { removal: Removal };
+export type Change = MarkChange | 'correction' | { allRead: ReportNumbers } | { removal: Removal } | { acts: string[] };
 
 /** What was read, one report after the other, and where in it one was last. */
 export type Trail = { places: { report: number; offset: number }[]; at: number };
@@ -67,6 +70,8 @@ export type State = {
   awaitsLetterTo?: 'set-bookmark' | 'go-to-bookmark';
   /** Digits typed before a key. */
   count: string;
+  /** Number of the last act that was done before the screen began: from there on back undo goes by the log. */
+  lastAct?: number;
   /** What was changed, last one last: what undo takes back. */
   changes: Change[];
   /** What the reader wants done and was not sent yet, first one first. */
@@ -86,7 +91,7 @@ export type State = {
 const NO_SETTINGS: Settings = { keys: [], commands: [], reading: {} };
 
 export function initialState(
-  about: Pick<State, 'columns' | 'rows' | 'total' | 'years'>,
+  about: Pick<State, 'columns' | 'rows' | 'total' | 'years' | 'lastAct'>,
   settings: Settings = NO_SETTINGS,
 ): State {
   return {
@@ -119,7 +124,8 @@ export function whereKeysGo({ panel, pane }: State): Pane | Panel['kind'] {
 
 /** Whether a correction waits or is being made. */
 export function isCorrecting({ requests, inProgress }: State): boolean {
-  return inProgress?.type === 'correct' || requests.some(({ type }) => type === 'correct');
+  const types = [inProgress?.type, ...requests.map(({ type }) => type)];
+  return types.includes('correct') || types.includes('take-back');
 }
 
 /** Lines of text that the page has room for. */

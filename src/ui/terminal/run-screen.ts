@@ -2,6 +2,7 @@
 import { dirname, sep } from 'node:path';
 import type { Opened } from '../../app/open-archive.ts';
 import { outdatedWords } from '../../app/outdated-words.ts';
+import { lastActNumber } from '../../archive/acts/log.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { countReports, reportsPerYear } from '../../archive/reports/read-reports.ts';
 import { counted } from '../../base/grouped.ts';
@@ -101,7 +102,8 @@ async function showEarly(session: Session, looks: AskedLooks, screen: EarlyScree
 
 function startOf(archive: Archive, settings: Settings | undefined): State {
   const { columns, rows } = process.stdout;
-  return initialState({ columns, rows, total: countReports(archive), years: reportsPerYear(archive) }, settings);
+  const about = { total: countReports(archive), years: reportsPerYear(archive), lastAct: lastActNumber(archive) };
+  return initialState({ columns, rows, ...about }, settings);
 }
 
 /** The name of the folder would leave no room for what is wrong. */

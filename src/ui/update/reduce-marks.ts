@@ -4,7 +4,7 @@ import { grouped } from '../../base/grouped.ts';
 import { ask, askToMark } from '../state/ask.ts';
 import { type List, type ListedReport, type Removal, rowAt } from '../state/list.ts';
 import type { Answer, MarkChange } from '../state/requests.ts';
-import type { Change, State } from '../state/state.ts';
+import { type Change, isCorrecting, type State } from '../state/state.ts';
 import { undoCorrection } from './reduce-correct.ts';
 
 /** Stars or marks the report under the cursor, or takes that away. */
@@ -65,8 +65,11 @@ function takeBackRemoval(state: State, { id }: Removal): State {
 
 export function undo(state: State): State {
   const last = state.changes.at(-1);
-  if (!last) return { ...state, message: 'Nothing to take back.' };
+  if (!last) return undoByLog(state);
   if (last === 'correction') return undoCorrection(state);
+  if ('acts' in last) {
+    return ask({ ...state, changes: state.changes.slice(0, -1) }, { type: 'take-back', acts: last.acts, until: 0 });
+  }
   if ('removal' in last) return takeBackRemoval(state, last.removal);
   if ('allRead' in last) {
     return ask({ ...state, changes: state.changes.slice(0, -1) }, { type: 'mark-all', undo: last.allRead });
@@ -74,6 +77,14 @@ export function undo(state: State): State {
   const words = last.mark === 'starred' ? 'The star' : 'The read mark';
   const undone = withChange(state, { ...last, value: !last.value });
   return { ...undone, changes: state.changes.slice(0, -1), message: `${words} is as it was before.` };
+}
+
+/** What was done before the screen began, the last first. */
+function undoByLog(state: State): State {
+  const { lastAct = 0 } = state;
+  if (lastAct === 0) return { ...state, message: 'Nothing to take back.' };
+  if (isCorrecting(state)) return { ...state, message: 'Something is still being taken back: one after the other.' };
+  return ask(state, { type: 'take-back', until: lastAct });
 }
 
 function withChange(state: State, change: MarkChange): State {

@@ -14,6 +14,7 @@ import {
   meaningChoices,
   monthsWithReports,
   namesOfType,
+  notesOf,
   sentencesOf,
 } from '../state/panel-entries.ts';
 import type { State } from '../state/state.ts';
@@ -134,6 +135,12 @@ function choose(state: WithPanel): State {
       return copyCitation(state, panel);
     case 'write':
       return askFileName(state, panel);
+    case 'notes': {
+      const listed = notesOf(panel)[panel.cursor];
+      if (!listed) return state;
+      const { report, place } = listed;
+      return goTo(rest, report, { offset: typeof place === 'object' ? place.start : 0 });
+    }
     case 'ledger': {
       const claim = ledgerOf(panel)[panel.cursor];
       return claim ? goTo(rest, claim.report, { figure: claim.start }) : state;

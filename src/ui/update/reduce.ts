@@ -8,6 +8,7 @@ import { openPanel } from './open-panel.ts';
 import { openEditions } from './page/reduce-editions.ts';
 import { openLinks, openSource } from './page/reduce-links.ts';
 import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
+import { openNote, openNotes, openTags } from './page/reduce-notes.ts';
 import { copyPassage, openCitation, openEditor, openPipe, runOwn, withoutPassage } from './page/reduce-passage.ts';
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { openCorrections, renamed } from './reduce-correct.ts';
@@ -137,6 +138,12 @@ function obey(state: State, { command, count }: CommandAction): State {
       return openLinks(state);
     case 'editions':
       return openEditions(state);
+    case 'note':
+      return openNote(state);
+    case 'tag':
+      return openTags(state);
+    case 'notes':
+      return openNotes(state);
     case 'copy':
       return copyPassage(state);
     case 'cite':

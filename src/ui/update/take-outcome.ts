@@ -2,6 +2,7 @@
 import { withContent } from '../state/panel.ts';
 import type { Answer, Effect, MarkChange } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
+import { annotated, takenBack } from './page/reduce-notes.ts';
 import { corrected, correctionFailed } from './reduce-correct.ts';
 import { follow, goToUnread, listed } from './reduce-list.ts';
 import { markedAll, markRead } from './reduce-marks.ts';
@@ -16,6 +17,10 @@ export function take(before: State, answer: Answer): State {
       return state;
     case 'correct':
       return corrected(state, answer);
+    case 'annotate':
+      return annotated(state, answer);
+    case 'take-back':
+      return takenBack(state, answer.words);
     case 'save':
       return saved(state, answer.name);
     case 'remember':
@@ -103,7 +108,7 @@ function lastOfEach(changes: MarkChange[]): MarkChange[] {
   return [...new Map(changes.map((change) => [`${change.report} ${change.mark}`, change])).values()];
 }
 
-function withoutProgress(state: State, { type }: { type: Effect['type'] }): State {
+function withoutProgress(state: State, { type }: { type: Effect['type'] | Answer['type'] }): State {
   const { inProgress, ...rest } = state;
   return inProgress?.type === type ? rest : state;
 }

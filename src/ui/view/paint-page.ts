@@ -2,15 +2,18 @@
 import stringWidth from 'string-width';
 import { cut } from '../../base/cells.ts';
 import { isDoubtful } from '../../base/certainty.ts';
+import { squeeze } from '../../base/clean.ts';
 import type { Claim } from '../../claims/claim.ts';
 import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts';
 import { aboutDate } from '../../page/foot.ts';
+import { shownSpan } from '../../page/line.ts';
 import { paint } from '../../page/paint.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
 import type { Span } from '../../report/report.ts';
 import { join, styled, type Theme } from '../../theme/theme.ts';
 import { boundsWords, claimantName, classWords } from '../state/ledger.ts';
 import type { OpenReport, Page } from '../state/page.ts';
+import { doubtOfPlace } from './panels/paint-notes.ts';
 
 /** Words a minute of one who reads with care. */
 const READING_SPEED = 200;
@@ -38,7 +41,8 @@ export function paintHitMarks({ report, hits, hit }: Page, height: number, { ui 
   const marks = new Map<number, string>();
   if (!report) return marks;
   const lines = Math.max(report.lines.length, height);
-  const placeOf = ({ start }: Span) => Math.floor((report.lineOf(start) * height) / lines);
+  const placeOf = ({ start }: Pick<Span, 'start'>) => Math.floor((report.lineOf(start) * height) / lines);
+  for (const { place } of report.notes) if (typeof place === 'object') marks.set(placeOf(place), styled('•', ui.key));
   for (const span of hits) marks.set(placeOf(span), styled('▐', ui.star));
   const current = hit === undefined ? undefined : hits[hit];
   if (current) marks.set(placeOf(current), styled('█', ui.warning));
@@ -46,10 +50,11 @@ export function paintHitMarks({ report, hits, hit }: Page, height: number, { ui 
 }
 
 /** Above the text: when, where, whom it follows, how long it takes. */
-export function aboutReport({ row, report, provenance: { edits = 0 } }: OpenReport): string {
+export function aboutReport({ row, report, tags, provenance: { edits = 0 } }: OpenReport): string {
   const minutes = `${Math.max(1, Math.round(row.words / READING_SPEED))} min`;
   const edited = edits === 0 ? '' : edits === 1 ? 'edited once' : `edited ${edits} times`;
-  return [aboutDate(report), edited, row.governorates.join(', '), row.attribution.join(', '), minutes]
+  const filed = tags.map((tag) => `#${tag}`).join(' ');
+  return [aboutDate(report), edited, filed, row.governorates.join(', '), row.attribution.join(', '), minutes]
     .filter(Boolean)
     .join(' · ');
 }
@@ -58,6 +63,20 @@ export function aboutReport({ row, report, provenance: { edits = 0 } }: OpenRepo
 export function progress({ report, top }: Page, height: number): string {
   if (!report || report.lines.length <= height) return 'all';
   return `${Math.round((100 * Math.min(report.lines.length, top + height)) / report.lines.length)}%`;
+}
+
+/** Under the text: the first note on what is shown; at the beginning, one on all of it, or whose words are gone. */
+export function noteInView({ report, top }: Page, height: number, columns: number, { ui }: Theme): string | undefined {
+  const shown = report && shownSpan(report.lines, top, height);
+  const seen = report?.notes.filter(({ place }) =>
+    typeof place === 'object' ? shown && place.start < shown.end && place.end > shown.start : top === 0,
+  );
+  const [first] = seen ?? [];
+  if (!seen || !first) return undefined;
+  const more = seen.length > 1 ? ` +${seen.length - 1}` : '';
+  const doubt = doubtOfPlace(first.place);
+  const words = `note${doubt && ` (${doubt})`}: ${squeeze(first.note.text)}`;
+  return styled(`${cut(words, columns - more.length)}${more}`, ui.key);
 }
 
 const RULE_WORDS: Record<Mention['rule'], string> = {

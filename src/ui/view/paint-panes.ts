@@ -11,7 +11,7 @@ import { paintFrame } from './paint-frame.ts';
 import { paintInView } from './paint-in-view.ts';
 import { paintList, saidOf } from './paint-list.ts';
 import { paintMap, paintWhere } from './paint-map.ts';
-import { aboutReport, explainPage, paintHitMarks, paintPage, progress } from './paint-page.ts';
+import { aboutReport, explainPage, noteInView, paintHitMarks, paintPage, progress } from './paint-page.ts';
 import { helpLines } from './panels/paint-help.ts';
 import { paintPanel, panelTitle } from './panels/paint-panel.ts';
 
@@ -54,11 +54,12 @@ export function paintPagePane({ state, box, theme }: PaneProps): string[] {
   const { page, pane } = state;
   const { report, hits, hit } = page;
   const found = report && hits.length > 0 ? `${hit === undefined ? '' : `${hit + 1}/`}${hits.length} found` : '';
+  const room = box.columns - FRAME_CORNERS - found.length;
   const framed = {
     title: report ? aboutReport(report) : '',
     right: report && progress(page, box.rows - 2),
     lines: paintPage(page, box.rows - 2, theme, state.isQuiet),
-    bottomLeft: explainPage(page, box.columns - FRAME_CORNERS - found.length, theme),
+    bottomLeft: explainPage(page, room, theme) ?? noteInView(page, box.rows - 2, room, theme),
     bottomRight: found,
     marks: paintHitMarks(page, box.rows - 2, theme),
     isInFocus: pane === 'page' && !state.panel,

@@ -70,6 +70,8 @@ function cutWords(words: string, columns: number): string {
 
 function promptWords(prompt: Prompt): string {
   if (prompt.for === 'save') return ' save the search as: ';
+  if (prompt.for === 'note') return prompt.passage ? ' note on these words: ' : ' note on the report: ';
+  if (prompt.for === 'tags') return ' tags: ';
   if (prompt.for === 'pipe') return ' | ';
   if (prompt.for === 'write') return prompt.writing.of === 'list' ? ' write the list to: ' : ' write the report to: ';
   return prompt.for === 'name' ? ` ${prompt.problem ?? questionWords(prompt.question)}: ` : ' / ';
@@ -79,6 +81,8 @@ function promptWords(prompt: Prompt): string {
 function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
   const { list, page, panel, failedReads, message } = state;
   if (purpose === 'pipe') return ['the page goes to this command   ⏎ run   Esc cancel'];
+  if (purpose === 'note') return ['⏎ keep   empty: no note   Esc cancel', '⏎ keep   Esc cancel'];
+  if (purpose === 'tags') return ['commas between   Tab completes   ⏎ keep   Esc cancel', '⏎ keep   Esc cancel'];
   if (purpose === 'write') return ['⏎ write   Esc cancel'];
   if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];
   if (purpose === 'filter') {

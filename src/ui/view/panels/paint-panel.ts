@@ -11,6 +11,7 @@ import { ledgerLines, ledgerTitle } from './paint-ledger.ts';
 import { linkLines } from './paint-links.ts';
 import { meaningLines } from './paint-meanings.ts';
 import { namesLines } from './paint-names.ts';
+import { noteLines } from './paint-notes.ts';
 import { timelineLines } from './paint-timeline.ts';
 import { writeLines } from './paint-write.ts';
 
@@ -45,6 +46,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return citeLines(panel, columns, theme);
     case 'ledger':
       return ledgerLines(panel, columns, theme);
+    case 'notes':
+      return noteLines(panel, columns, theme);
     case 'write':
       return writeLines(panel, columns, theme);
     case 'correct':
@@ -90,6 +93,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: panel.citation.quotation ? 'Cite these words' : 'Cite this report', right: place };
     case 'ledger':
       return { title: ledgerTitle(panel), right: place };
+    case 'notes':
+      return { title: panel.of ? 'Notes on what was found' : 'Notes', right: place };
     case 'write':
       return { title: 'Write to a file', right: place };
     case 'correct':

@@ -1,0 +1,85 @@
+// Notes and tags: what is typed for the passage that is looked at, and for its report.
+import type { Span } from '../../../report/report.ts';
+import { ask } from '../../state/ask.ts';
+import { lineWith } from '../../state/edit-line.ts';
+import type { OpenReport } from '../../state/page.ts';
+import { nextPassage } from '../../state/passage.ts';
+import type { Answer } from '../../state/requests.ts';
+import { type Prompt, pageHeight, type State } from '../../state/state.ts';
+import { openPanel } from '../open-panel.ts';
+import { renamed } from '../reduce-correct.ts';
+
+type NotePrompt = Extract<Prompt, { for: 'note' }>;
+type TagsPrompt = Extract<Prompt, { for: 'tags' }>;
+
+/** On the page for its passage, as y takes it, which stands out meanwhile; on the list for the whole report. */
+export function openNote(state: State): State {
+  const { report } = state.page;
+  if (!report) return state;
+  const passage =
+    state.pane === 'page' ? (state.page.passage ?? nextPassage(state.page, pageHeight(state))) : undefined;
+  const known = noteAt(report, passage)?.note;
+  if (known?.text.includes('\n')) {
+    return { ...state, message: 'This note has several lines: sohr-reader notes change writes them anew.' };
+  }
+  const prompt: NotePrompt = {
+    ...{ for: 'note', line: lineWith(known?.text ?? ''), before: '', report: report.row.number },
+    ...(passage && { passage }),
+    ...(known && { note: known.id }),
+  };
+  return { ...state, prompt, ...(passage && { page: { ...state.page, passage } }) };
+}
+
+function noteAt({ notes }: OpenReport, passage: Span | undefined) {
+  return notes.find(({ place }) =>
+    passage ? typeof place === 'object' && place.start < passage.end && place.end > passage.start : place === 'report',
+  );
+}
+
+/** An empty one takes the note away. */
+export function typedNote({ page: { passage: _, ...page }, ...state }: State, prompt: NotePrompt, text: string): State {
+  const { report = 0, passage, note } = prompt;
+  if (text.trim() === '' && note === undefined) return { ...state, page };
+  return ask({ ...state, page }, { type: 'note', report, text, ...(passage && { passage }), ...(note && { note }) });
+}
+
+export function openTags(state: State): State {
+  const { report } = state.page;
+  if (!report) return state;
+  const line = lineWith(report.tags.map((tag) => `${tag}, `).join(''));
+  return { ...state, prompt: { for: 'tags', line, before: '', report: report.row.number } };
+}
+
+export function typedTags(state: State, { report = 0 }: TagsPrompt, text: string): State {
+  const tags = text.split(',').map((tag) => tag.trim());
+  return ask(state, { type: 'tag', report, tags: tags.filter(Boolean) });
+}
+
+/** What is begun behind the last comma becomes the first tag that begins so. */
+export function completeTag(state: State, prompt: TagsPrompt): State {
+  const { text } = prompt.line;
+  const from = text.lastIndexOf(',') + 1;
+  const begun = text.slice(from).trim().toLowerCase();
+  const given = text
+    .slice(0, from)
+    .split(',')
+    .map((tag) => tag.trim());
+  const known = state.page.report?.knownTags.filter((tag) => !given.includes(tag)) ?? [];
+  const tag = known.find((one) => one.toLowerCase().startsWith(begun));
+  if (tag === undefined) return state;
+  return { ...state, prompt: { ...prompt, line: lineWith(`${text.slice(0, from)}${from > 0 ? ' ' : ''}${tag}, `) } };
+}
+
+/** The page and the list are asked for anew. */
+export function annotated(state: State, { words, acts }: Extract<Answer, { type: 'annotate' }>): State {
+  const changes = acts.length > 0 ? [...state.changes, { acts }] : state.changes;
+  return { ...renamed(state), changes, message: words };
+}
+
+export function takenBack(state: State, words: string): State {
+  return { ...renamed(state), message: words };
+}
+
+export function openNotes(state: State): State {
+  return openPanel(state, { kind: 'notes', cursor: 0 });
+}

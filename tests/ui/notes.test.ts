@@ -1,0 +1,115 @@
+// Notes and tags on the screen: what is typed for a passage, where it is seen, and that U takes back, after a start as well.
+import { expect, test } from 'vitest';
+import { lastActNumber } from '../../src/archive/acts/log.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { readNotes } from '../../src/archive/notes/notes.ts';
+import { setTag, tagsOf } from '../../src/archive/notes/tags.ts';
+import { addReport } from '../../src/archive/reports/add-reports.ts';
+import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
+import { themeFor } from '../../src/theme/theme.ts';
+import { Session } from '../../src/ui/effects/session.ts';
+import { initialState } from '../../src/ui/state/state.ts';
+import { composeScreen, linesOf } from '../../src/ui/view/compose-screen.ts';
+import { archiveOf, makeReport, namer, type Words } from '../archive/make-report.ts';
+import { press, WIDE } from './session.ts';
+
+const REPORTS: Words[] = [
+  {
+    id: 'a',
+    title: 'Title',
+    date: '2020-01-02',
+    body: 'One is here. Two is of Qamishli, it said.\n\nThree has bread.',
+  },
+  { id: 'b', title: 'Other', date: '2019', body: 'Nothing.' },
+];
+
+function begin(archive: Archive = archiveOf(REPORTS)) {
+  const about = { ...WIDE, total: 2, years: [], lastAct: lastActNumber(archive) };
+  const session = new Session(archive, initialState(about));
+  return { archive, session, keys: (keys: string) => press(session, keys), shown: () => shown(session) };
+}
+
+function shown(session: Session): string {
+  return linesOf(composeScreen(session.state(), themeFor('none'))).join('\n');
+}
+
+test('a writes a note on the sentence, changes it, and an empty one takes it away', () => {
+  const { archive, session, keys, shown } = begin();
+  keys('l e a');
+  expect(shown()).toContain('note on these words:');
+  keys('=ask return');
+  expect(readNotes(archive)).toMatchObject([
+    { report: 'a', text: 'ask', anchor: { exact: 'Two is of Qamishli, it said.' } },
+  ]);
+  expect(session.state().message).toBe('The note is kept. U takes it back.');
+  expect(shown()).toContain('note: ask');
+  keys('e a');
+  expect(session.state().prompt?.line.text).toBe('ask');
+  keys('=again return');
+  expect(readNotes(archive)).toMatchObject([{ text: 'askagain' }]);
+  keys('e a ctrl+u return');
+  expect(readNotes(archive)).toEqual([]);
+  for (const texts of [['askagain'], ['ask'], []]) {
+    keys('U');
+    expect(readNotes(archive).map(({ text }) => text)).toEqual(texts);
+  }
+  expect(keys('U').message).toBe('Nothing to take back.');
+});
+
+test('what y took is what the note is on; Escape writes none; in the list it is on the report', () => {
+  const { archive, keys } = begin();
+  keys('l e y y a =wide return');
+  expect(readNotes(archive)[0]?.anchor?.exact).toBe('One is here. Two is of Qamishli, it said.');
+  keys('j a =no escape');
+  keys('h a =all return');
+  expect(readNotes(archive).map(({ text, anchor }) => [text, anchor === undefined])).toEqual([
+    ['wide', false],
+    ['all', true],
+  ]);
+});
+
+test('a note is seen on the page and in its edge, in M with its report, and says when its words are gone', () => {
+  const { archive, keys, shown } = begin();
+  keys('l e a =ask return h j M');
+  expect(shown()).toMatch(/ask.*\n.*Title · “Two is of Qamishli, it said\.”/);
+  keys('return');
+  expect(shown()).toContain('•');
+  addReport(archive, makeReport({ ...REPORTS[0]!, body: 'All of it was withdrawn.' }), namer);
+  const later = begin(archive);
+  later.keys('l');
+  expect(later.shown()).toContain('note (its words are gone): ask');
+});
+
+test('T sets the tags of a report, completes them, and stands in its head', () => {
+  const archive = archiveOf(REPORTS);
+  setTag(archive, 'b', 'courts', true);
+  const { session, keys, shown } = begin(archive);
+  keys('T =war');
+  expect(shown()).toMatch(/tags: .*war/);
+  keys('=,c tab');
+  expect(session.state().prompt?.line.text).toBe('war, courts, ');
+  keys('return');
+  expect(tagsOf(archive, 'a')).toEqual(['courts', 'war']);
+  expect(shown()).toContain('#courts #war');
+  keys('T ctrl+u =war return');
+  expect(tagsOf(archive, 'a')).toEqual(['war']);
+  keys('U U');
+  expect(tagsOf(archive, 'a')).toEqual([]);
+});
+
+test('after a start U goes on with what was done before it, and not with what it took back itself', () => {
+  const { archive, keys } = begin();
+  keys('s T =war return');
+  const later = begin(archive);
+  later.keys('s s');
+  const starred = () => rowsByDate(archive, 0, 1)[0]!.starred;
+  expect([starred(), tagsOf(archive, 'a')]).toEqual([true, ['war']]);
+  later.keys('U U');
+  expect([starred(), tagsOf(archive, 'a')]).toEqual([true, ['war']]);
+  expect(later.keys('U').message).toBe('Taken back: tag a: war.');
+  expect(tagsOf(archive, 'a')).toEqual([]);
+  later.keys('U');
+  expect(starred()).toBe(false);
+  expect(later.session.state().list.window?.rows[0]?.starred).toBe(false);
+  expect(later.keys('U').message).toBe('Nothing to take back.');
+});
