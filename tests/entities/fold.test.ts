@@ -8,6 +8,7 @@ describe('foldName', () => {
     ['plain', 'Deir ez-Zor', 'Deir Ezzor'],
     ['plain', 'As-Suwayda', 'Suwayda'],
     ['plain', 'Hesekê', 'heseke'],
+    ['plain', 'Ein El-Bayda', 'Ayn al-Bayda'],
     ['plain', 'القامشلي', 'القامشلى'],
     ['plain', 'إدلب', 'ادلب'],
     ['sounds', 'Qamishli', 'Kamishly'],

@@ -54,6 +54,12 @@ describe('a name that several places bear', () => {
       'Homs 35.2 38.9',
     ],
     [
+      'is the near one, though a far one is spelt with that Ain',
+      'Ain al-Bayda',
+      'Barrel bombs fell around Kinsabba, Salma and Ain al-Bayda.',
+      'Latakia 35.8 36.2',
+    ],
+    [
       'is not one whose other name sounds so',
       'Adraa',
       'Shells fell on Adraa and Douma in the Eastern Ghouta.',

@@ -1,7 +1,8 @@
 // A spelling of a name in; keys that other spellings of the same name share out.
 /**
  * How much two spellings may differ and still share a key:
- * `plain` case, diacritics, apostrophes, hyphens and the Arabic article in all its forms (al, as, ad, ez, glued or not);
+ * `plain` case, diacritics, apostrophes, hyphens, the Arabic article in all its forms (al, as, ad, ez, glued or not), and
+ *   what begins names of places in its usual spellings (deir/dayr, ain/ayn);
  * `sounds` + first words (tel/tal, abu/abou), q and k, French and Turkish digraphs, doubled letters, endings, o and u;
  * `vowels` + a, e and i.
  */
@@ -49,7 +50,7 @@ export function foldName(name: string, level: Level): string {
 export function foldWord(word: string, level: Level, inner: boolean): string {
   if (/[\u0600-\u06FF]/.test(word)) return foldArabic(word);
   const stem = inner ? withoutGluedArticle(word) : word;
-  if (level === 'plain') return stem;
+  if (level === 'plain') return HEADS.get(stem) ?? stem;
   const first = FIRST_WORDS.get(stem);
   if (first) return first;
   const sounds = foldGlides(foldDiphthongs(foldEnding(foldConsonants(stem)))).replace(/o/g, 'u');
@@ -166,6 +167,27 @@ const LETTERS: Record<string, string> = { ı: 'i', İ: 'i', ø: 'o', Ø: 'o', ß
 const ARTICLES = new Set(
   `al el ul il as ash ad ar an at az adh ath es esh ech ed er en et ez ett edh eth ach l us ush uz ud ur un ut the ess
   ell add att ass azz`.split(/\s+/),
+);
+
+/**
+ * Words that begin Arabic place names, in spellings that nobody minds: `Ain al-Bayda` and `Ayn al-Bayda` are one. Not
+ * `Sheikh`, which begins names of people too.
+ */
+const HEADS = new Map(
+  `tal: tel tell tall
+  ayn: ain ein
+  dayr: deir
+  abu: abou abo
+  umm: um oum
+  kafr: kafar kfar kufr
+  jabal: jebel djebel
+  khirbat: khirbet kherbet khurbet
+  bayt: beit`
+    .split('\n')
+    .flatMap((line) => {
+      const [key, forms] = line.trim().split(': ') as [string, string];
+      return forms.split(' ').map((form) => [form, key] as const);
+    }),
 );
 
 /** Words that begin Arabic place names, and the points of the compass, each with its many spellings. */
