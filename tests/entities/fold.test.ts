@@ -9,6 +9,7 @@ describe('foldName', () => {
     ['plain', 'As-Suwayda', 'Suwayda'],
     ['plain', 'Hesekê', 'heseke'],
     ['plain', 'Ein El-Bayda', 'Ayn al-Bayda'],
+    ['plain', 'Al-Hamidiyah', 'Hamidiya'],
     ['plain', 'القامشلي', 'القامشلى'],
     ['plain', 'إدلب', 'ادلب'],
     ['sounds', 'Qamishli', 'Kamishly'],

@@ -1,8 +1,8 @@
 // A spelling of a name in; keys that other spellings of the same name share out.
 /**
  * How much two spellings may differ and still share a key:
- * `plain` case, diacritics, apostrophes, hyphens, the Arabic article in all its forms (al, as, ad, ez, glued or not), and
- *   what begins names of places in its usual spellings (deir/dayr, ain/ayn);
+ * `plain` case, diacritics, apostrophes, hyphens, the Arabic article in all its forms (al, as, ad, ez, glued or not),
+ *   what begins names of places in its usual spellings (deir/dayr, ain/ayn), and the ending -a (-ah, -eh);
  * `sounds` + first words (tel/tal, abu/abou), q and k, French and Turkish digraphs, doubled letters, endings, o and u;
  * `vowels` + a, e and i.
  */
@@ -50,12 +50,15 @@ export function foldName(name: string, level: Level): string {
 export function foldWord(word: string, level: Level, inner: boolean): string {
   if (/[\u0600-\u06FF]/.test(word)) return foldArabic(word);
   const stem = inner ? withoutGluedArticle(word) : word;
-  if (level === 'plain') return HEADS.get(stem) ?? stem;
+  if (level === 'plain') return HEADS.get(stem) ?? stem.replace(MARBUTA, 'a');
   const first = FIRST_WORDS.get(stem);
   if (first) return first;
   const sounds = foldGlides(foldDiphthongs(foldEnding(foldConsonants(stem)))).replace(/o/g, 'u');
   return level === 'sounds' ? sounds : foldVowels(sounds);
 }
+
+/** `Al-Hamidiyah`, `al-Hamidiyeh` and `al-Hamidiya` are spelt alike: nobody hears the last letter. */
+const MARBUTA = /(?<=...)[ae]h$/;
 
 /** North, south, east, west, big, small, upper, lower. */
 const COMPASS = /^(?:[NSEW]|BIG|SML|UP|LO)$/;
