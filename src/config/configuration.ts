@@ -6,6 +6,7 @@ import { explainFailure } from '../base/explain-failure.ts';
 import { offer } from '../base/spelling/nearest.ts';
 import { UserError } from '../base/user-error.ts';
 import type { KeySetting } from '../keys/keymap.ts';
+import { ARABIC_ORDERS, type ArabicOrder } from '../theme/arabic/choose-order.ts';
 import { THEME_NAMES, type ThemeName } from '../theme/choose-theme.ts';
 import { type OwnCommand, readCommands } from './command-settings.ts';
 import { readKeys } from './key-settings.ts';
@@ -16,6 +17,8 @@ import { DEFAULT_SOURCES, readSourceList, type SyncSource } from './source-setti
 export type Configuration = {
   /** How it looks; absent: auto. */
   theme?: ThemeName;
+  /** Who sets Arabic in its order; absent: as is known of the terminal. */
+  arabic?: ArabicOrder;
   sources: SyncSource[];
   /** How 05/04/2012 is written, where no other date of an import tells. */
   dates?: (typeof DATE_ORDERS)[number];
@@ -55,6 +58,11 @@ const READERS: {
 } = {
   theme: (value, fail) =>
     oneOf(value, { ...{ name: 'theme', words: THEME_NAMES, fail }, advice: 'auto asks the terminal for its ground.' }),
+  arabic: (value, fail) =>
+    oneOf(value, {
+      ...{ name: 'arabic', words: ARABIC_ORDERS, fail },
+      advice: 'terminal: your terminal sets it in order; reorder: we do; shape: we do, and join its letters.',
+    }),
   sources: readSourceList,
   dates: (value, fail) =>
     oneOf(value, {

@@ -8,6 +8,10 @@ export const CONFIGURATION_EXAMPLE = `\
 # none, or ascii, which draws with letters alone. --theme and SOHR_READER_THEME go before it.
 theme: auto
 
+# Who sets Arabic from right to left: terminal (it does so itself), reorder (we do), shape (we do, and
+# join the letters too). Without it, shape for terminals that are known to do neither.
+arabic: terminal
+
 # The sites that sync asks. Without the list there is one, SOHR's English site.
 sources:
   - name: sohr # what is typed after sohr-reader sync

@@ -1,5 +1,6 @@
 // The name of a theme, the environment and the terminal's ground in; the theme out.
 import { UserError } from '../base/user-error.ts';
+import { detectArabicOrder } from './arabic/choose-order.ts';
 import { type ColourLevel, colourLevel } from './colour-level.ts';
 import { darkness } from './contrast.ts';
 import { CONSOLE, DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, MIDWAY, type Palette } from './palette.ts';
@@ -35,7 +36,7 @@ export function chooseTheme(
   const level = levelFor(name, colourLevel(env, isTTY));
   // The Linux console has few signs, and shapes that are none.
   if (env.TERM === 'linux') return themeFor(level, CONSOLE);
-  const theme = themeFor(level, paletteFor(name, ground));
+  const theme = { ...themeFor(level, paletteFor(name, ground)), arabic: detectArabicOrder(env) };
   return name === 'ascii' ? { ...theme, isAscii: true } : theme;
 }
 

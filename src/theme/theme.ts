@@ -1,5 +1,6 @@
 // How many colours there are, and which, in; how everything on the screen looks, as SGR parameters, out.
 import { ENTITY_TYPES, type EntityType } from '../entities/mention.ts';
+import type { ArabicOrder } from './arabic/choose-order.ts';
 import type { ColourLevel } from './colour-level.ts';
 import { CONSOLE, type Colour, foreground, ground, MIDWAY, type Palette } from './palette.ts';
 import type { Style } from './styles.ts';
@@ -20,6 +21,8 @@ export type Theme = {
   ui: Record<UiPart, Sgr>;
   /** Frames, marks, maps and bars are drawn with letters alone. */
   isAscii: boolean;
+  /** Who sets Arabic in its order. */
+  arabic: ArabicOrder;
 };
 
 export type UiPart =
@@ -92,6 +95,7 @@ export function themeFor(level: ColourLevel, palette: Palette = MIDWAY): Theme {
   const figure = join(hasColour ? fg('red') : '', palette === CONSOLE && hasColour ? '' : FIGURE_SIGN);
   return {
     isAscii: palette === CONSOLE,
+    arabic: 'terminal',
     figure,
     currentFigure: join(figure, REVERSE),
     text: {

@@ -23,7 +23,7 @@ test('without a file all is the default, and where it would stand is said', asyn
     .split('\n')
     .map((line) => line.split('\t'));
   expect(rows.map(([name, , where]) => [name, where])).toEqual(
-    ['theme', 'sources', 'dates', 'reading', 'commands', 'keys'].map((name) => [name, 'default']),
+    ['theme', 'arabic', 'sources', 'dates', 'reading', 'commands', 'keys'].map((name) => [name, 'default']),
   );
   expect(out).toContain('https://www.syriahr.com/en/');
 });
@@ -45,14 +45,14 @@ sources:
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect(settings[1]).toMatchObject({
+  expect(settings[2]).toMatchObject({
     setting: 'sources',
     file,
     line: 3,
     value: [{ name: 'a', headers: ['authorization'] }],
   });
-  expect(settings[2]).toEqual({ schema: 1, setting: 'dates', value: 'mdy', file, line: 2 });
-  expect(settings[3]).toEqual({ schema: 1, setting: 'reading', value: {}, file: null, line: null });
+  expect(settings[3]).toEqual({ schema: 1, setting: 'dates', value: 'mdy', file, line: 2 });
+  expect(settings[4]).toEqual({ schema: 1, setting: 'reading', value: {}, file: null, line: null });
 });
 
 test('the example can be used as it is', async () => {

@@ -10,5 +10,7 @@ export async function themeOf(
   { env, output }: Pick<Context, 'env' | 'output'>,
 ): Promise<Theme> {
   const { configuration } = await readConfigured(env);
-  return chooseTheme(themeAsked(option, env, configuration?.theme), env, output.isTerminal);
+  const theme = chooseTheme(themeAsked(option, env, configuration?.theme), env, output.isTerminal);
+  // What goes into a file or another program is as it was written.
+  return { ...theme, arabic: output.isTerminal ? (configuration?.arabic ?? theme.arabic) : 'terminal' };
 }

@@ -42,7 +42,7 @@ export type Trail = { places: { report: number; offset: number }[]; at: number }
 export type FailedRead = { key: string; message: string };
 
 /** What the reader's configuration says of the screen. */
-export type Settings = Pick<Configuration, 'keys' | 'commands' | 'reading'>;
+export type Settings = Pick<Configuration, 'keys' | 'commands' | 'reading' | 'arabic'>;
 
 export type State = {
   settings: Settings;

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ReadStream } from 'node:tty';
+import type { ArabicOrder } from '../../theme/arabic/choose-order.ts';
 import { chooseTheme, groundOfColorFgBg, type ThemeName } from '../../theme/choose-theme.ts';
 import { isGnuScreen } from '../../theme/colour-level.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -34,13 +35,15 @@ export type AskedLooks = Looks & {
   settle(stdin: ReadStream): Promise<void>;
 };
 
-export function looksOf(name: ThemeName, env: NodeJS.ProcessEnv): AskedLooks {
+/** @param arabic who sets it in order, where the configuration says so; else as is known of the terminal */
+export function looksOf(name: ThemeName, env: NodeJS.ProcessEnv, arabic?: ArabicOrder): AskedLooks {
   const { TERM = '', TERM_PROGRAM = '' } = env;
   const terminal = `${TERM} ${TERM_PROGRAM}`;
   const file = join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'sohr-reader', 'ground');
   const isAsking = ASKING.includes(name) && !env.NO_COLOR && !UNASKED.test(TERM) && !isGnuScreen(env);
   let ground = isAsking ? (remembered(file, terminal) ?? groundOfColorFgBg(env)) : groundOfColorFgBg(env);
-  let theme = chooseTheme(name, env, true, ground);
+  const choose = (): Theme => ({ ...chooseTheme(name, env, true, ground), ...(arabic && { arabic }) });
+  let theme = choose();
   let isAwaited = false;
   let settled = () => {};
   const listeners = new Set<() => void>();
@@ -63,7 +66,7 @@ export function looksOf(name: ThemeName, env: NodeJS.ProcessEnv): AskedLooks {
       const told = groundIn(answer);
       if (!isAsking || told === undefined || told === ground) return;
       ground = told;
-      theme = chooseTheme(name, env, true, ground);
+      theme = choose();
       remember(file, terminal, ground);
       for (const listener of listeners) listener();
     },

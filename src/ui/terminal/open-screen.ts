@@ -25,7 +25,7 @@ export async function read(
   }
   const opened = await openArchive(asked, installation);
   const { archive, problems, doubts } = opened;
-  const looks = looksOf(asked.theme, process.env);
+  const looks = looksOf(asked.theme, process.env, asked.configuration?.arabic);
   const screen = earlyScreen(keyboardOnly(keyboard(), looks.hear), stdout);
   const { runScreen } = await import('./run-screen.ts');
   const { isAny, lost } = await runScreen(opened, screen, { looks, ...asked }, installation).finally(screen.giveUp);

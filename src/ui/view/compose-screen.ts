@@ -1,6 +1,8 @@
 // The state in; the whole screen out: which panes stand where, and the lines of each, ready for the terminal. Ink draws
 // it, and so do the first frame, before Ink is loaded, and the pictures of the documents.
 import wrapAnsi from 'wrap-ansi';
+import type { ArabicOrder } from '../../theme/arabic/choose-order.ts';
+import { orderFields } from '../../theme/arabic/order-line.ts';
 import { asAscii } from '../../theme/ascii.ts';
 import { safeLine } from '../../theme/safe-line.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -26,7 +28,8 @@ export type Screen = { header?: Pane; columns: Pane[][]; footer?: Pane };
 /** @param isWhole without it the small map and the figures are left out: they take as long as all else on a first frame */
 export function composeScreen(state: State, theme: Theme, isWhole = true): Screen {
   const screen = composed(isWhole ? state : withoutFigures(state), theme, isWhole);
-  return theme.isAscii ? inAscii(screen) : screen;
+  const ordered = theme.arabic === 'terminal' ? screen : inOrder(screen, state, theme.arabic);
+  return theme.isAscii ? inLines(ordered, ({ lines }) => lines.map(asAscii)) : ordered;
 }
 
 function composed(state: State, theme: Theme, isWhole: boolean): Screen {
@@ -44,8 +47,20 @@ function withoutFigures(state: State): State {
   return report ? { ...state, page: { ...state.page, report: { ...report, claims: () => [] } } } : state;
 }
 
-function inAscii({ header, columns, footer }: Screen): Screen {
-  const redraw = (pane: Pane): Pane => ({ ...pane, lines: pane.lines.map(asAscii) });
+/** The words of the page were set by their paragraphs: of it the frame is left. */
+function inOrder(screen: Screen, { prompt, isAlone }: State, order: ArabicOrder): Screen {
+  // Within a line that is being changed the cursor has to stand at its letter.
+  const isTyping = prompt !== undefined && prompt.line.cursor < prompt.line.text.length;
+  return inLines(screen, ({ name, lines }) => {
+    if (name === 'footer' && isTyping) return lines;
+    if (name !== 'page') return lines.map((line) => orderFields(line, order));
+    const isFrame = (row: number) => !isAlone && (row === 0 || row === lines.length - 1);
+    return lines.map((line, row) => (isFrame(row) ? orderFields(line, order) : line));
+  });
+}
+
+function inLines({ header, columns, footer }: Screen, linesFrom: (pane: Pane) => string[]): Screen {
+  const redraw = (pane: Pane): Pane => ({ ...pane, lines: linesFrom(pane) });
   return {
     columns: columns.map((panes) => panes.map(redraw)),
     ...(header && { header: redraw(header) }),

@@ -8,6 +8,7 @@ import { type Entity, type Mention, TYPE_WORDS } from '../../entities/mention.ts
 import { aboutDate } from '../../page/foot.ts';
 import { shownSpan } from '../../page/line.ts';
 import { paint } from '../../page/paint.ts';
+import { setLine } from '../../page/set-line.ts';
 import { dateWords } from '../../report/dates/date-words.ts';
 import type { Span } from '../../report/report.ts';
 import { join, styled, type Theme } from '../../theme/theme.ts';
@@ -18,10 +19,13 @@ import { doubtOfPlace } from './panels/paint-notes.ts';
 /** Words a minute of one who reads with care. */
 const READING_SPEED = 200;
 
-/** @param isQuiet of all names, only the one in focus is marked */
+/**
+ * @param size of the page, in cells
+ * @param isQuiet of all names, only the one in focus is marked
+ */
 export function paintPage(
   { report, top, focus, figure, hits: found, hit, passage }: Page,
-  height: number,
+  { columns, rows }: { columns: number; rows: number },
   theme: Theme,
   isQuiet: boolean,
 ): string[] {
@@ -33,7 +37,9 @@ export function paintPage(
   const marks = isQuiet
     ? { mentions: inFocus ? [inFocus] : [], hits, focus: 0, currentHit }
     : { mentions: report.mentions, figures: report.claims(), currentFigure: figure, hits, focus, currentHit };
-  return report.lines.slice(top, top + height).map((line) => paint(line, marks, theme));
+  return report.lines
+    .slice(top, top + rows)
+    .map((line) => setLine(paint(line, marks, theme), line, report.report.text, columns, theme.arabic));
 }
 
 /** In the edge of the page: where on the whole of it something was found, by the line of what is shown. */

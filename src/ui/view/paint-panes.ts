@@ -6,7 +6,7 @@ import { styled, type Theme } from '../../theme/theme.ts';
 import type { Box } from '../state/arrange.ts';
 import { listCount } from '../state/list.ts';
 import { isUnfilled, type Panel, panelKey } from '../state/panel.ts';
-import { pageHeight, panelSize, type State } from '../state/state.ts';
+import { pageColumns, pageHeight, panelSize, type State } from '../state/state.ts';
 import { paintFrame } from './paint-frame.ts';
 import { paintInView } from './paint-in-view.ts';
 import { paintList, saidOf } from './paint-list.ts';
@@ -58,7 +58,7 @@ export function paintPagePane({ state, box, theme }: PaneProps): string[] {
   const framed = {
     title: report ? aboutReport(report) : '',
     right: report && progress(page, box.rows - 2),
-    lines: paintPage(page, box.rows - 2, theme, state.isQuiet),
+    lines: paintPage(page, { columns: pageColumns(state), rows: box.rows - 2 }, theme, state.isQuiet),
     bottomLeft: explainPage(page, room, theme) ?? noteInView(page, box.rows - 2, room, theme),
     bottomRight: found,
     marks: paintHitMarks(page, box.rows - 2, theme),
@@ -70,7 +70,7 @@ export function paintPagePane({ state, box, theme }: PaneProps): string[] {
 
 /** Without frames: what the mouse takes up is the text alone. */
 export function paintPageAlone({ state, box, theme }: PaneProps): string[] {
-  const lines = paintPage(state.page, box.rows, theme, state.isQuiet);
+  const lines = paintPage(state.page, box, theme, state.isQuiet);
   return [...lines, ...Array.from({ length: box.rows - lines.length }, () => '')];
 }
 

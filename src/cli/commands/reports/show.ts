@@ -9,6 +9,7 @@ import { aboutDate, foot } from '../../../page/foot.ts';
 import { layout, MEASURE } from '../../../page/layout.ts';
 import { textOf } from '../../../page/line.ts';
 import { paint } from '../../../page/paint.ts';
+import { setLine } from '../../../page/set-line.ts';
 import { dateWords } from '../../../report/dates/date-words.ts';
 import type { Provenance, Report } from '../../../report/report.ts';
 import { asAscii } from '../../../theme/ascii.ts';
@@ -70,7 +71,9 @@ function print(
   output.line('');
   const lines = [...layout(report, columns), [], ...foot(report, provenance, columns, { hasWholeAddresses: true })];
   for (const line of lines) {
-    const words = output.isPainted ? paint(line, { mentions }, theme) : textOf(line).trimEnd();
+    const words = output.isPainted
+      ? setLine(paint(line, { mentions }, theme), line, report.text, columns, theme.arabic)
+      : textOf(line).trimEnd();
     output.line(theme.isAscii && output.isPainted ? asAscii(words) : words);
   }
 }
