@@ -14,6 +14,7 @@ export const PANELS = [
   'write',
   'ledger',
   'notes',
+  'acts',
 ] as const;
 
 /** Where a key can mean something of its own: in a pane, or in a panel that stands over the page. */

@@ -23,6 +23,7 @@ export const TABLE = [
       cite: 'down',
       ledger: 'down',
       notes: 'down',
+      acts: 'down',
     },
   },
   { group: 'Move', command: 'up', keys: ['k', 'up'], words: 'up a report, or a line' },
@@ -89,6 +90,12 @@ export const TABLE = [
   },
   {
     group: 'Reports',
+    command: 'acts',
+    keys: ['C'],
+    words: 'what was done, the last first; Enter takes it back, or does it again',
+  },
+  {
+    group: 'Reports',
     command: 'undo',
     keys: ['U'],
     words: 'take back what was done last: star, note, tag, removal, …; then, what before the start',
@@ -107,6 +114,7 @@ export const TABLE = [
       links: 'narrow',
       ledger: 'narrow',
       notes: 'narrow',
+      acts: 'narrow',
     },
   },
   {

@@ -106,6 +106,7 @@ export const NAME_KEYS = [
       write: 'write',
       ledger: 'go to it',
       notes: 'go to it',
+      acts: 'take back',
     },
   },
   {

@@ -42,6 +42,8 @@ export const PAGE_KEYS = [
     footer: { page: 'note' },
   },
   { group: 'Page', command: 'tag', keys: ['T'], words: 'tags of your own for the report', contexts: ['list', 'page'] },
+  { group: 'Page', command: 'next-note', keys: [')'], words: 'next note on the page', contexts: ['page'] },
+  { group: 'Page', command: 'previous-note', keys: ['('], words: 'previous note on the page', contexts: ['page'] },
   { group: 'Page', command: 'notes', keys: ['M'], words: 'all notes on the reports of the list' },
   {
     group: 'Page',

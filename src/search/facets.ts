@@ -3,11 +3,12 @@ import type { Archive } from '../archive/archive.ts';
 import { LABEL_FACETS, type LabelFacet } from '../archive/index/labels.ts';
 import type { ReportNumbers } from '../archive/index/report-numbers.ts';
 import { countLabels, countMonths, countNames } from '../archive/names/counts.ts';
+import { countTags } from '../archive/notes/tags.ts';
 import { ENTITY_TYPES } from '../entities/mention.ts';
 
 /** `claim` has one value: it is asked for, and not counted. */
 const COUNTED_LABELS = LABEL_FACETS.filter((facet) => facet !== 'claim');
-export const FACETS = [...ENTITY_TYPES, ...COUNTED_LABELS, 'year', 'month'] as const;
+export const FACETS = [...ENTITY_TYPES, ...COUNTED_LABELS, 'tag', 'year', 'month'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export type FacetCount = { value: string; reports: number };
@@ -22,6 +23,7 @@ export function countFacet(archive: Archive, facet: Facet, among?: ReportNumbers
   if (label) return countLabelFacets(archive, among)[label];
   if (facet === 'month')
     return countMonths(archive, among).map(({ month, count }) => ({ value: month, reports: count }));
+  if (facet === 'tag') return countTags(archive, among).map(({ tag, reports }) => ({ value: tag, reports }));
   if (facet === 'year') return countYears(archive, among);
   return countNames(archive, among)
     .filter(({ entity }) => entity.type === facet)

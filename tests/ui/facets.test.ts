@@ -45,7 +45,8 @@ describe('facets', () => {
       ['2021', 1],
     ]);
     expect(counted(keys('tab'))).toEqual([]);
-    // Harm, and who says it.
+    // Harm, who says it, and tags.
+    expect(counted(keys('tab'))).toEqual([]);
     expect(counted(keys('tab'))).toEqual([]);
     expect(counted(keys('tab'))).toEqual([]);
     expect(counted(keys('tab'))[0]).toEqual(['Homs', 2]);

@@ -6,6 +6,7 @@ import { readNotes } from '../../src/archive/notes/notes.ts';
 import { setTag, tagsOf } from '../../src/archive/notes/tags.ts';
 import { addReport } from '../../src/archive/reports/add-reports.ts';
 import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
+import { removeReports } from '../../src/archive/reports/remove-reports.ts';
 import { themeFor } from '../../src/theme/theme.ts';
 import { Session } from '../../src/ui/effects/session.ts';
 import { initialState } from '../../src/ui/state/state.ts';
@@ -112,4 +113,52 @@ test('after a start U goes on with what was done before it, and not with what it
   expect(starred()).toBe(false);
   expect(later.session.state().list.window?.rows[0]?.starred).toBe(false);
   expect(later.keys('U').message).toBe('Nothing to take back.');
+});
+
+test('C lists what was done; Enter takes one back, wherever it stands, and does it again', () => {
+  const { archive, session, keys, shown } = begin();
+  keys('s T =war return l e a =ask return');
+  keys('h C');
+  expect(shown()).toMatch(/note a: ask.*\n.*tag a: war.*\n.*star a/);
+  keys('j return');
+  expect(session.state().message).toBe('Taken back: tag a: war.');
+  expect(tagsOf(archive, 'a')).toEqual([]);
+  expect(shown()).toContain('tag a: war (taken back)');
+  expect(session.state().panel?.cursor).toBe(1);
+  keys('return');
+  expect(session.state().message).toBe('Done again: tag a: war.');
+  expect(tagsOf(archive, 'a')).toEqual(['war']);
+  expect(shown()).not.toContain('taken back');
+  keys('/ =star return return');
+  expect(rowsByDate(archive, 0, 1)[0]!.starred).toBe(false);
+});
+
+test('what cannot be taken back says so', () => {
+  const archive = archiveOf([...REPORTS, { id: 'c', body: 'Words.' }]);
+  removeReports(archive, [3]);
+  const { session, keys, shown } = begin(archive);
+  keys('C');
+  expect(shown()).toContain('remove c');
+  keys('return');
+  expect(session.state().message).toBe('This cannot be taken back.');
+});
+
+test('( and ) go along the notes of the page, and the facets count tags', () => {
+  const { session, keys, shown } = begin();
+  expect(keys('l )').message).toBe('There is no note on this page: a writes one.');
+  keys('e a =ask return / =bread return a =two return');
+  const at = () => session.state().page.passage?.start;
+  keys(')');
+  const first = at()!;
+  keys(')');
+  expect(at()).toBeGreaterThan(first);
+  expect(keys(')').message).toBe('This is the last note of the page.');
+  keys('(');
+  expect(at()).toBe(first);
+  keys('h T =war return F');
+  const panel = () => session.state().panel!;
+  for (let tries = 0; tries < 9 && (panel() as { facet?: string }).facet !== 'tag'; tries++) keys('tab');
+  expect(shown()).toMatch(/war/);
+  keys('return');
+  expect(session.state().list.query).toBe('tag:"war"');
 });

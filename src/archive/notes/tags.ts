@@ -4,6 +4,7 @@ import { cleanLine } from '../../base/clean.ts';
 import { UserError } from '../../base/user-error.ts';
 import { addAct } from '../acts/log.ts';
 import type { Archive } from '../archive.ts';
+import type { ReportNumbers } from '../index/report-numbers.ts';
 import { change, query } from '../statements.ts';
 
 const LONGEST = 60;
@@ -29,10 +30,20 @@ const TAGS = query(
   { tag: 'text', reports: 'integer' },
   'SELECT tag, count(*) AS reports FROM tags GROUP BY tag ORDER BY reports DESC, tag',
 );
+const TAGS_AMONG = query(
+  { tag: 'text', reports: 'integer' },
+  `SELECT tag, count(*) AS reports FROM tags JOIN reports ON reports.id = tags.report
+   WHERE number IN (SELECT value FROM json_each(?)) GROUP BY tag ORDER BY reports DESC, tag`,
+);
 
-/** All there are, with how many reports bear each, the most borne first. */
-export function countTags(archive: Archive): { tag: string; reports: number }[] {
-  return archive.all(TAGS).map(({ tag, reports }) => ({ tag: cleanLine(tag), reports }));
+/**
+ * With how many reports bear each, the most borne first.
+ *
+ * @param among numbers of reports; absent: all
+ */
+export function countTags(archive: Archive, among?: ReportNumbers): { tag: string; reports: number }[] {
+  const rows = among ? archive.all(TAGS_AMONG, JSON.stringify(Array.from(among))) : archive.all(TAGS);
+  return rows.map(({ tag, reports }) => ({ tag: cleanLine(tag), reports }));
 }
 
 const ALL_TAGS = query({ report: 'text', tag: 'text' }, 'SELECT report, tag FROM tags ORDER BY report, tag');

@@ -87,7 +87,10 @@ export function takeBack(archive: Archive, { acts, until }: Extract<Effect, { ty
     const ids = acts ?? lastUntil(archive, until);
     return ids.toReversed().flatMap((id): Act | Act[] => undo(archive, id) ?? []);
   });
-  return taken.length > 0
-    ? `Taken back: ${acts ? taken.map(actWords).join('; ') : actWords(taken.at(-1)!)}.`
-    : 'Nothing to take back.';
+  const [last] = acts ? taken : taken.slice(-1);
+  if (!last) return 'Nothing to take back.';
+  if (last.kind !== 'undo') return `Taken back: ${(acts ? taken : [last]).map(actWords).join('; ')}.`;
+  const { act } = Object(last.payload) as { act?: unknown };
+  const again = readActs(archive).find(({ id }) => id === act);
+  return again ? `Done again: ${actWords(again)}.` : 'Done again.';
 }

@@ -34,6 +34,7 @@ import type { PanelContent } from '../state/panel.ts';
 import type { Answer, Effect, Outcome } from '../state/requests.ts';
 import { annotate, listNotes, readAnnotations, takeBack } from './annotate.ts';
 import { correctNames } from './correct-names.ts';
+import { listActs } from './list-acts.ts';
 
 /** An error is an outcome too: the screen says it and goes on. */
 export function outcomeOf(archive: Archive, effect: Effect): Outcome {
@@ -209,6 +210,8 @@ function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
       const { kind, report } = panel;
       return { kind, report, editions: listed(readEditions(archive, report)) };
     }
+    case 'acts':
+      return { kind: 'acts', of, acts: listActs(archive) };
     case 'notes':
       return { kind: 'notes', of, notes: listNotes(archive, numbers), cursor: 0 };
     case 'ledger':
@@ -240,5 +243,6 @@ function countFacets(archive: Archive, among: ReportNumbers | undefined): Record
     value: name,
     reports: find(archive, query)?.numbers.length ?? 0,
   }));
-  return { ...countLabelFacets(archive, among), year: countFacet(archive, 'year', among).reverse(), saved };
+  const tag = countFacet(archive, 'tag', among);
+  return { ...countLabelFacets(archive, among), tag, year: countFacet(archive, 'year', among).reverse(), saved };
 }

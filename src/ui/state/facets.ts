@@ -25,6 +25,7 @@ const FACETS = {
   },
   effect: { words: 'harm', none: 'No figure of harm was found here.', condition: quoted('effect') },
   claimant: { words: 'who says', none: 'Nobody is named here who says a figure.', condition: quoted('claimant') },
+  tag: { words: 'tags', none: 'No report here has a tag: T gives one.', condition: quoted('tag') },
 } as const satisfies Record<string, FacetWords>;
 
 export type ListedFacet = keyof typeof FACETS;

@@ -12,6 +12,7 @@ import type { FacetCount } from '../../search/facets.ts';
 import { inOrder, type LedgerRow } from './ledger.ts';
 import type { ListedNote } from './page.ts';
 import type {
+  ActsPanel,
   CardPanel,
   Choice,
   CitePanel,
@@ -20,6 +21,7 @@ import type {
   FacetsPanel,
   LedgerPanel,
   LinksPanel,
+  ListedAct,
   MeaningsPanel,
   NamesPanel,
   NotesPanel,
@@ -92,6 +94,10 @@ export function notesOf({ notes = [], filter }: NotesPanel): ListedNote[] {
   return through(filter, notes, ({ note, title }) => [note.text, note.anchor?.exact, title]);
 }
 
+export function actsOf({ acts = [], filter }: ActsPanel): ListedAct[] {
+  return through(filter, acts, ({ when, words }) => [when, words]);
+}
+
 export function formsToWrite({ writings, filter }: WritePanel): Writing[] {
   return through(filter, [...writings], ({ of, words, ending }) => [of, words, ending]);
 }
@@ -157,6 +163,8 @@ export function entryCount(panel: Panel): number {
       return formsOf(panel).length;
     case 'write':
       return formsToWrite(panel).length;
+    case 'acts':
+      return actsOf(panel).length;
     case 'notes':
       return notesOf(panel).length;
     case 'ledger':

@@ -86,6 +86,12 @@ export type LedgerPanel = Listing & {
 /** The notes about the reports of the list. */
 export type NotesPanel = Listing & { kind: 'notes'; of?: string; notes?: ListedNote[] };
 
+/** Something that was done: when, in UTC. `change` is the act that is undone when it is chosen; absent: it stands for good. */
+export type ListedAct = { when: string; words: string; state: 'stands' | 'taken back' | 'for good'; change?: string };
+
+/** What was done with the archive, the last first. */
+export type ActsPanel = Listing & { kind: 'acts'; of?: string; acts?: ListedAct[] };
+
 /** What is written to a file, and in which form; `reports` is how many the list has. */
 export type WritePanel = Listing & { kind: 'write'; writings: readonly Writing[]; reports: number };
 
@@ -106,6 +112,7 @@ export type MapPanel = Listing & {
 
 /** What the archive knows for a panel. `of` is the query of the list that it answers. */
 export type PanelContent =
+  | { kind: 'acts'; of: string; acts: ListedAct[] }
   | { kind: 'notes'; of: string; notes: ListedNote[]; cursor: number }
   | { kind: 'card'; entity: string; card: Card | 'unknown' }
   | { kind: 'names' | 'map'; of: string; names: NameCount[]; cursor: number }
@@ -128,6 +135,7 @@ export type Panel =
   | WritePanel
   | LedgerPanel
   | NotesPanel
+  | ActsPanel
   | EditionsPanel;
 
 /** A line of a panel, and the entry that it belongs to, if it can be chosen. Of many, `text` may be made when it is read. */

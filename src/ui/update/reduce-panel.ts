@@ -22,6 +22,7 @@ import { placeAfter } from './moves.ts';
 import { openPanel } from './open-panel.ts';
 import { backToEditions, showEdition } from './page/reduce-editions.ts';
 import { copyAddress, openLink } from './page/reduce-links.ts';
+import { changeAct } from './page/reduce-notes.ts';
 import { copyCitation } from './page/reduce-passage.ts';
 import { chooseCorrection, chooseMeaning, nextReach } from './reduce-correct.ts';
 import { nextLedgerOrder, otherLedger } from './reduce-ledger.ts';
@@ -135,6 +136,8 @@ function choose(state: WithPanel): State {
       return copyCitation(state, panel);
     case 'write':
       return askFileName(state, panel);
+    case 'acts':
+      return changeAct(state, panel);
     case 'notes': {
       const listed = notesOf(panel)[panel.cursor];
       if (!listed) return state;

@@ -8,7 +8,7 @@ import { openPanel } from './open-panel.ts';
 import { openEditions } from './page/reduce-editions.ts';
 import { openLinks, openSource } from './page/reduce-links.ts';
 import { leavePage, toggleAlone, toggleQuiet } from './page/reduce-looks.ts';
-import { openNote, openNotes, openTags } from './page/reduce-notes.ts';
+import { openActs, openNote, openNotes, openTags, walkNotes } from './page/reduce-notes.ts';
 import { copyPassage, openCitation, openEditor, openPipe, runOwn, withoutPassage } from './page/reduce-passage.ts';
 import { awaitLetter, obeyLetter, walkTrail, withTrail } from './page/reduce-places.ts';
 import { openCorrections, renamed } from './reduce-correct.ts';
@@ -144,6 +144,11 @@ function obey(state: State, { command, count }: CommandAction): State {
       return openTags(state);
     case 'notes':
       return openNotes(state);
+    case 'acts':
+      return openActs(state);
+    case 'next-note':
+    case 'previous-note':
+      return walkNotes(state, command === 'next-note' ? 1 : -1);
     case 'copy':
       return copyPassage(state);
     case 'cite':

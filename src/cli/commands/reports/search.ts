@@ -22,7 +22,7 @@ const VALUE_COLUMNS = 32;
 const FACET = {
   name: 'facet',
   value: 'FACET',
-  words: `by ${FACETS.slice(0, -1).join(', ')} or ${FACETS.at(-1)}`,
+  words: `${FACETS.slice(0, -1).join(', ')} or ${FACETS.at(-1)}`,
   values: FACETS,
 } as const satisfies Option;
 

@@ -1,13 +1,17 @@
 // Notes and tags: what is typed for the passage that is looked at, and for its report.
+import { shownSpan } from '../../../page/line.ts';
 import type { Span } from '../../../report/report.ts';
 import { ask } from '../../state/ask.ts';
 import { lineWith } from '../../state/edit-line.ts';
 import type { OpenReport } from '../../state/page.ts';
+import type { ActsPanel } from '../../state/panel.ts';
+import { actsOf } from '../../state/panel-entries.ts';
 import { nextPassage } from '../../state/passage.ts';
 import type { Answer } from '../../state/requests.ts';
-import { type Prompt, pageHeight, type State } from '../../state/state.ts';
+import { isCorrecting, type Prompt, pageHeight, type State } from '../../state/state.ts';
 import { openPanel } from '../open-panel.ts';
 import { renamed } from '../reduce-correct.ts';
+import { arrive } from '../reduce-page.ts';
 
 type NotePrompt = Extract<Prompt, { for: 'note' }>;
 type TagsPrompt = Extract<Prompt, { for: 'tags' }>;
@@ -76,8 +80,43 @@ export function annotated(state: State, { words, acts }: Extract<Answer, { type:
   return { ...renamed(state), changes, message: words };
 }
 
+/** What was done is listed anew, where it is looked at. */
 export function takenBack(state: State, words: string): State {
-  return { ...renamed(state), message: words };
+  const { panel } = state;
+  const listed = panel?.kind === 'acts' ? withoutAnswer(panel) : panel;
+  return { ...renamed(state), ...(listed && { panel: listed }), message: words };
+}
+
+function withoutAnswer({ of: _, ...panel }: ActsPanel): ActsPanel {
+  return panel;
+}
+
+export function openActs(state: State): State {
+  return openPanel(state, { kind: 'acts', cursor: 0 });
+}
+
+/** What stands is taken back, and what was taken back is done again. */
+export function changeAct(state: State, panel: ActsPanel): State {
+  const act = actsOf(panel)[panel.cursor];
+  if (!act) return state;
+  if (act.change === undefined) return { ...state, message: 'This cannot be taken back.' };
+  if (isCorrecting(state)) return { ...state, message: 'Something is still being taken back: one after the other.' };
+  return ask(state, { type: 'take-back', acts: [act.change], until: 0 });
+}
+
+/** The next note on the page, from the one that stands out, or from what is shown; its words stand out. */
+export function walkNotes(state: State, direction: 1 | -1): State {
+  const { report, top, passage } = state.page;
+  const places = (report?.notes ?? []).flatMap(({ place }) => (typeof place === 'object' ? [place] : []));
+  places.sort((one, other) => one.start - other.start);
+  if (!report || places.length === 0) return { ...state, message: 'There is no note on this page: a writes one.' };
+  const isAt = places.some(({ start }) => start === passage?.start);
+  const shown = shownSpan(report.lines, top, pageHeight(state));
+  const from = isAt ? passage!.start : direction > 0 ? (shown?.start ?? 0) - 1 : (shown?.start ?? 0);
+  const next = direction > 0 ? places.find(({ start }) => start > from) : places.findLast(({ start }) => start < from);
+  if (!next) return { ...state, message: `This is the ${direction > 0 ? 'last' : 'first'} note of the page.` };
+  const { start, end } = next;
+  return arrive({ ...state, page: { ...state.page, passage: { start, end } } }, { offset: start });
 }
 
 export function openNotes(state: State): State {

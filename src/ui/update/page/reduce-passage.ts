@@ -14,7 +14,19 @@ import { openPanel } from '../open-panel.ts';
 /** With these the passage that was copied stays marked: it is looked at, copied in a wider form, or cited. */
 const KEEPING: readonly Command[] = [
   ...(['down', 'up', 'screen-down', 'screen-up', 'half-down', 'half-up'] as const),
-  ...(['copy', 'cite', 'note', 'choose', 'close', 'redraw', 'quiet', 'alone', 'help'] as const),
+  ...([
+    'copy',
+    'cite',
+    'note',
+    'next-note',
+    'previous-note',
+    'choose',
+    'close',
+    'redraw',
+    'quiet',
+    'alone',
+    'help',
+  ] as const),
 ];
 
 export function copyPassage(state: State): State {

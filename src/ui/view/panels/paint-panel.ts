@@ -3,6 +3,7 @@ import { cut } from '../../../base/cells.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
 import type { CorrectPanel, MapPanel, Panel, PanelLine } from '../../state/panel.ts';
 import { choicesOf, entryCount } from '../../state/panel-entries.ts';
+import { actLines } from './paint-acts.ts';
 import { cardLines } from './paint-card.ts';
 import { citeLines } from './paint-cite.ts';
 import { editionLines } from './paint-editions.ts';
@@ -46,6 +47,8 @@ function linesOf(panel: Exclude<Panel, MapPanel>, columns: number, theme: Theme)
       return citeLines(panel, columns, theme);
     case 'ledger':
       return ledgerLines(panel, columns, theme);
+    case 'acts':
+      return actLines(panel, columns, theme);
     case 'notes':
       return noteLines(panel, columns, theme);
     case 'write':
@@ -93,6 +96,8 @@ export function panelTitle(panel: Panel): { title: string; right: string } {
       return { title: panel.citation.quotation ? 'Cite these words' : 'Cite this report', right: place };
     case 'ledger':
       return { title: ledgerTitle(panel), right: place };
+    case 'acts':
+      return { title: 'What was done (UTC)', right: place };
     case 'notes':
       return { title: panel.of ? 'Notes on what was found' : 'Notes', right: place };
     case 'write':
