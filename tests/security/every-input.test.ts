@@ -217,6 +217,42 @@ test('corrections: every field of every kind', async () => {
   for (const form of [[], ['--json']]) await expectClean(['who', 'Homs', ...form, ...archive]);
 });
 
+test('annotations: every field', async () => {
+  const file = write(
+    'annotations.json',
+    JSON.stringify([
+      {
+        ...{ '@context': HOSTILE, id: HOSTILE, type: 'Annotation', motivation: HOSTILE, created: HOSTILE },
+        creator: { type: HOSTILE, name: HOSTILE },
+        body: [
+          { type: HOSTILE, value: HOSTILE, format: HOSTILE },
+          { value: `tag${HOSTILE.slice(0, 40)}`, purpose: 'tagging' },
+        ],
+        target: {
+          source: { id: `urn:sohr-reader:report:homs${HOSTILE}`, 'sohr:report': 'homs', 'sohr:edition': HOSTILE },
+          selector: [
+            { type: 'TextQuoteSelector', exact: HOSTILE, prefix: HOSTILE, suffix: HOSTILE },
+            { type: 'TextPositionSelector', start: -1, end: 1e99 },
+          ],
+        },
+      },
+      { type: 'Annotation', body: HOSTILE, target: { source: HOSTILE } },
+    ]),
+  );
+  const archive = ['--archive', join(home, 'annotated.sqlite')];
+  await expectClean(['import', write('homs.md', '# Homs\n\nHoms.'), ...archive]);
+  expect((await runHere(home, ['annotations', 'import', file, ...archive])).out).toContain('1 annotation added');
+  for (const line of [
+    ['notes'],
+    ['notes', '--json'],
+    ['tag'],
+    ['tag', '--json'],
+    ['annotations', 'export'],
+    ['history'],
+  ])
+    await expectClean([...line, ...archive]);
+});
+
 test('a site: its head, its posts, its answers', async () => {
   const site = await openSite((_, response, url) => {
     if (url.pathname === '/feed') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(FEED);

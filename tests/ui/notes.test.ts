@@ -12,7 +12,8 @@ import { Session } from '../../src/ui/effects/session.ts';
 import { initialState } from '../../src/ui/state/state.ts';
 import { composeScreen, linesOf } from '../../src/ui/view/compose-screen.ts';
 import { archiveOf, makeReport, namer, type Words } from '../archive/make-report.ts';
-import { press, WIDE } from './session.ts';
+import { runSql } from '../archive/sql.ts';
+import { press, startWithThread, WIDE } from './session.ts';
 
 const REPORTS: Words[] = [
   {
@@ -161,4 +162,25 @@ test('( and ) go along the notes of the page, and the facets count tags', () => 
   expect(shown()).toMatch(/war/);
   keys('return');
   expect(session.state().list.query).toBe('tag:"war"');
+});
+
+test('notes wait while names are corrected, each of them; at the end all are kept', async () => {
+  const archive = archiveOf(REPORTS);
+  const { session, keys } = startWithThread(archive, ['correct']);
+  keys('l e c return a =one return / =bread return a =two return h T =war return');
+  expect(readNotes(archive)).toEqual([]);
+  expect(session.finish()).toHaveLength(1);
+  expect(readNotes(archive).map(({ text }) => text)).toEqual(['one', 'two']);
+  expect(tagsOf(archive, 'a')).toEqual(['war']);
+});
+
+test('a note that cannot be written stands in its line again', () => {
+  const { archive, session, keys, shown } = begin();
+  runSql(archive, "CREATE TRIGGER full BEFORE INSERT ON notes BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+  keys('l e a =ask return');
+  expect(session.state().prompt).toMatchObject({ for: 'note', line: { text: 'ask' } });
+  expect(shown()).toContain('the disk is full');
+  runSql(archive, 'DROP TRIGGER full');
+  keys('return');
+  expect(readNotes(archive)).toMatchObject([{ text: 'ask', anchor: { exact: 'Two is of Qamishli, it said.' } }]);
 });

@@ -82,6 +82,8 @@ export class Session {
     if (changes.length > 0) attempt({ type: 'mark', changes }, 'stars and read marks');
     for (const request of requests) {
       if (request.type === 'save') attempt(request, `the search “${request.name}”`);
+      if (request.type === 'note') attempt(request, `the note “${request.text}”`);
+      if (request.type === 'tag') attempt(request, `the tags ${request.tags.join(', ')}`);
       if (request.type === 'set-bookmark') attempt(request, `the bookmark ${request.letter}`);
     }
     const notRemoved = this.carryOutRemovals();

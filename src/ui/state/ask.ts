@@ -2,9 +2,10 @@
 import type { MarkChange, Read, Request } from './requests.ts';
 import type { State } from './state.ts';
 
-/** Asked twice before it was sent, it is done once. */
+/** Asked twice before it was sent, it is done once; but each note, and the tags of each report, are things of their own. */
 export function ask(state: State, request: Exclude<Request, { type: 'mark' }>): State {
-  const others = state.requests.filter(({ type }) => type !== request.type);
+  const isOwn = request.type === 'note' || request.type === 'tag';
+  const others = state.requests.filter(({ type }) => isOwn || type !== request.type);
   return { ...state, requests: [...others, request] };
 }
 

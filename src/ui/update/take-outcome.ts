@@ -2,7 +2,7 @@
 import { withContent } from '../state/panel.ts';
 import type { Answer, Effect, MarkChange } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
-import { annotated, takenBack } from './page/reduce-notes.ts';
+import { annotated, annotationFailed, takenBack } from './page/reduce-notes.ts';
 import { corrected, correctionFailed } from './reduce-correct.ts';
 import { follow, goToUnread, listed } from './reduce-list.ts';
 import { markedAll, markRead } from './reduce-marks.ts';
@@ -90,6 +90,7 @@ export function take(before: State, answer: Answer): State {
 export function failed(before: State, effect: Effect, message: string): State {
   const settled = withoutProgress(before, effect);
   if (effect.type === 'correct') return correctionFailed(settled, effect.request, message);
+  if (effect.type === 'note' || effect.type === 'tag') return annotationFailed(settled, effect, message);
   const state = { ...settled, message };
   if ('key' in effect) {
     const { type, key } = effect;

@@ -7,7 +7,7 @@ import type { OpenReport } from '../../state/page.ts';
 import type { ActsPanel } from '../../state/panel.ts';
 import { actsOf } from '../../state/panel-entries.ts';
 import { nextPassage } from '../../state/passage.ts';
-import type { Answer } from '../../state/requests.ts';
+import type { Answer, Effect } from '../../state/requests.ts';
 import { isCorrecting, type Prompt, pageHeight, type State } from '../../state/state.ts';
 import { openPanel } from '../open-panel.ts';
 import { renamed } from '../reduce-correct.ts';
@@ -78,6 +78,18 @@ export function completeTag(state: State, prompt: TagsPrompt): State {
 export function annotated(state: State, { words, acts }: Extract<Answer, { type: 'annotate' }>): State {
   const changes = acts.length > 0 ? [...state.changes, { acts }] : state.changes;
   return { ...renamed(state), changes, message: words };
+}
+
+/** What was typed stands in its line again; where another is being typed, it is said. */
+export function annotationFailed(state: State, effect: Extract<Effect, { type: 'note' | 'tag' }>, why: string): State {
+  const typed = effect.type === 'note' ? effect.text : effect.tags.join(', ');
+  if (state.prompt) return { ...state, message: `“${typed}” is not kept: ${why}` };
+  const { report } = effect;
+  const line = { line: lineWith(typed), before: '', report };
+  if (effect.type === 'tag') return { ...state, message: why, prompt: { for: 'tags', ...line } };
+  const { passage, note } = effect;
+  const prompt: NotePrompt = { for: 'note', ...line, ...(passage && { passage }), ...(note && { note }) };
+  return { ...state, message: why, prompt };
 }
 
 /** What was done is listed anew, where it is looked at. */
