@@ -19,6 +19,7 @@ describe('span policy', () => {
     'Shelling near “[[Peace Spring|place]]” areas; operation “Peace Spring” began; the Sochi agreement held.',
     'They fled the village of [[Tal Khoshan|place]], [[al-Harbiyat|place]] and [[Saraqib|place]].',
     'They raided [[al-Quimbliyah|place]] in the eastern countryside of [[Hama|place]] and [[Brimbah|place]], north of [[Homs|place]].',
+    'Hit were [[Nahr Aisha|place]], [[al-Qadam|place]], [[Tal al-Quimbah|place]], [[Tel Abu al-Nada|place]] and [[al-Midan|place]].',
     'Corridor north of the road: they went to [[Saraqib|place]] and [[Wadi Hamid|place]] near [[Idlib|place]].',
     // Groups
     'He was held in [[Branch 227|group]] and [[Branch 215|group]]; the bank has a Branch 12.',

@@ -192,6 +192,7 @@ describe('none of those that bear the name', () => {
       'al-Burhaniyah',
       'From al-Qusayr and Zita they fled to al-Burhaniyah in northern Lebanon.',
     ],
+    ['is a street', 'al-Thawra', 'A bomb went off on al-Thawra street near the citadel of Damascus.'],
     [
       'is a quarter of another city',
       'Jobar',

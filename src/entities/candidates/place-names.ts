@@ -21,9 +21,10 @@ export function matchPlaceName(context: TextContext, at: number): Candidate | un
   // `Tal` alone is a town too, but not where a name goes on.
   const listed = starts && whole?.to === at + 1 ? undefined : whole;
   if (listed?.type === 'place') return matchSecondPart(context, listed) ?? matchSecondWord(context, listed);
-  if (listed || inHeadline(context, at)) return undefined;
+  // `Tal al-Hara` is one in a headline too: the article goes on with the name.
+  if (listed || (inHeadline(context, at) && !(starts && goesOnWithArticle(context, at + 1)))) return undefined;
   if (!starts) return matchBeforePlace(context, at);
-  const to = endOfCapitalRun(context, at, 3, false);
+  const to = endOfCapitalRun(context, at, isHonoured(context, at + 1) ? 4 : 3, false);
   if (to < at + 2 || isWord(context, at + 1, ROLE.common) || !isNameWord(context, to - 1)) return undefined;
   return nameOrPattern(context, at, to);
 }
@@ -31,6 +32,17 @@ export function matchPlaceName(context: TextContext, at: number): Candidate | un
 /** `Abu`, `Umm` and `Sheikh` begin names of people, and of villages that are called after them. */
 function isHonoured(context: TextContext, at: number): boolean {
   return HONOURED.has(bareAt(context, at));
+}
+
+function goesOnWithArticle({ tokens }: TextContext, at: number): boolean {
+  const [article, second] = [tokens[at], tokens[at + 1]];
+  return (
+    article?.gap === GAP.space &&
+    article.word.article &&
+    article.word.bare !== 'the' &&
+    second?.gap === GAP.hyphen &&
+    second.word.capital
+  );
 }
 
 /** `Saida al-Golan`, `Karak al-Sharqi`: an article behind a hyphen goes on with the name. */

@@ -29,7 +29,9 @@ function caseOf(tokens: readonly Token[], from: number, to: number): number {
   let capitals = 0;
   let allCapitals = 0;
   for (let at = from; at < to; at++) {
-    const { word } = tokens[at]!;
+    const { word, gap } = tokens[at]!;
+    // In a list of names capitals say nothing of the line.
+    if (at > from && (gap === GAP.comma || (gap === GAP.hyphen && tokens[at - 1]!.word.article))) continue;
     if (word.digit || word.surface.length < 4 || (!word.capital && word.is(ROLE.placeCue | ROLE.link))) continue;
     words++;
     if (word.capital) capitals++;

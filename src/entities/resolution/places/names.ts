@@ -32,7 +32,7 @@ export function gatherNames(context: TextContext, candidates: readonly Candidate
   const byKey = Map.groupBy(places, (index) => nameKey(context, candidates[index]!, called.get(index)));
   return [...byKey.values()].map((uses) => {
     const named = uses.map((index) => candidates[index]!);
-    const noun = uses.map((index) => called.get(index)).find((one) => one !== undefined);
+    const noun = agreeOn(uses.map((index) => called.get(index)));
     const entities = new Set(named.flatMap((candidate) => candidate.entities));
     if (noun?.as === 'facility') return { ...fixedName(uses, noun.entity), called: noun };
     if (entities.size === 1 && isFixed(context.gazetteer, [...entities][0]!, noun))
@@ -47,9 +47,16 @@ export function gatherNames(context: TextContext, candidates: readonly Candidate
       none,
       isOther,
       isFixed: false,
-      isAnchor: entities.size === 1 && context.gazetteer.tierOf([...entities][0]!) === 1 && noun?.as !== 'quarter',
+      isAnchor:
+        entities.size === 1 && context.gazetteer.tierOf([...entities][0]!) === 1 && !(noun && NOT_FIXED.has(noun.as)),
     };
   });
+}
+
+/** What one use tells holds for all; a street only where the name is never used without it. */
+function agreeOn(nouns: readonly (Called | undefined)[]): Called | undefined {
+  const [first] = nouns;
+  return nouns.find((noun) => noun && noun.as !== 'street') ?? (nouns.every((noun) => noun) ? first : undefined);
 }
 
 function fixedName(uses: number[], entity: number): PlaceName {
@@ -79,10 +86,13 @@ function nameKey(context: TextContext, candidate: Candidate, called: Called | un
 function isFixed(gazetteer: Gazetteer, entity: number, called: Called | undefined): boolean {
   const kind = gazetteer.kindOf(entity);
   if (kind === 'city' || WIDE.has(kind)) return true;
-  if (called?.as === 'quarter' || called?.as === 'abroad') return false;
+  if (called && NOT_FIXED.has(called.as)) return false;
   if (gazetteer.governorateOf(entity) === '' || !gazetteer.positionOf(entity)) return true;
   return gazetteer.tierOf(entity) === 1 && (isFamous(gazetteer, entity) || !SETTLEMENTS.has(kind));
 }
+
+/** Called so, the name may be that of something else everywhere. */
+const NOT_FIXED = new Set<Called['as']>(['quarter', 'abroad', 'street']);
 
 /** What a quarter or a village elsewhere may be called like; a name of a dam or a base is its own. */
 const SETTLEMENTS = new Set(['town', 'village', 'neighbourhood']);

@@ -6,8 +6,8 @@ import { areEnumerated, bareAt, isWord, joins, type TextContext } from '../../te
 import { ROLE } from '../../text/roles.ts';
 import { GAP } from '../../text/tokens.ts';
 
-/** `facility`: by its noun the one that is listed; `abroad`: in another country than the one that the report is about. */
-export type Called = { as: 'quarter' | 'settlement' | 'abroad' } | { as: 'facility'; entity: number };
+/** `facility`: by its noun the one that is listed; `street`: one that is called after something else; `abroad`: in another country than the one that the report is about. */
+export type Called = { as: 'quarter' | 'settlement' | 'abroad' | 'street' } | { as: 'facility'; entity: number };
 
 /**
  * What `the X neighbourhood`, `the village of X` and `the quarters of X, Y and Z` call their names.
@@ -116,6 +116,7 @@ function callBy(context: TextContext, candidate: Candidate, word: string): Calle
   const noun = withoutParticles(word);
   if (QUARTERS.has(noun)) return hasQuarters(context, candidate, noun) ? undefined : { as: 'quarter' };
   if (SETTLEMENTS.has(noun)) return { as: 'settlement' };
+  if (STREETS.has(noun)) return { as: 'street' };
   const facility = FACILITIES.get(noun);
   if (!facility || FACILITY_KINDS.has(kindOf(context, candidate))) return undefined;
   const entity = findFacility(context, candidate.from, candidate.to, facility);
@@ -143,12 +144,14 @@ const set = (words: string) => new Set(words.split(/\s+/));
 const ARTICLES = set('the a an');
 const OF_A_COUNTRY = set('the border port frontier coastal town towns city cities village villages of');
 const ARABIC_PLURALS = set('احياء بلدات قرى قري');
-const ARABIC_NOUNS = set('حي احياء قريه قرية بلده بلدة قرى قري بلدات');
+const ARABIC_NOUNS = set('حي احياء قريه قرية بلده بلدة قرى قري بلدات شارع ساحه ساحة دوار');
 const QUARTERS = set(
   'quarter quarters neighbourhood neighbourhoods neighborhood neighborhoods district districts حي احياء',
 );
 const ONE_QUARTER = set('quarter neighbourhood neighborhood حي');
 const SETTLEMENTS = set('village villages town towns hamlet hamlets قريه قرية بلده بلدة قري قرى بلدات');
+
+const STREETS = set('street avenue square roundabout شارع ساحه ساحة دوار');
 
 /** Nouns of facilities, and that by which the gazetteer is asked. */
 const FACILITIES = new Map(

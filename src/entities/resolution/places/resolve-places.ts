@@ -145,7 +145,9 @@ const QUARTER = { quarter: 20, swallowed: 0.4, other: 0.03 };
 const ABROAD = { foreign: 20, home: 0.0004 };
 
 /** How often what is called so is in no list, though places of that name are. */
-const UNLISTED: Partial<Record<Called['as'], number>> = { quarter: 0.4, abroad: 0.3 };
+const UNLISTED: Partial<Record<Called['as'], number>> = { quarter: 0.4, abroad: 0.3, street: 0.5 };
+/** A street or a square bears the name of a town less often than that the town lies by. */
+const STREET = 0.02;
 const NO_SETTLEMENT = 0.002;
 const BESIDE_QUARTERS = 0.4;
 
@@ -156,6 +158,7 @@ function asCalled(gazetteer: Gazetteer, entity: number, called: Called | undefin
     return gazetteer.tierOf(entity) === 1 ? QUARTER.swallowed : QUARTER.other;
   }
   if (called?.as === 'abroad') return gazetteer.governorateOf(entity) === '' ? ABROAD.foreign : ABROAD.home;
+  if (called?.as === 'street') return kind === 'neighbourhood' ? 1 : STREET;
   if (called?.as === 'settlement') return SETTLEMENTS.has(kind) ? 1 : NO_SETTLEMENT;
   return besideQuarters && kind === 'village' && gazetteer.tierOf(entity) === 3 ? BESIDE_QUARTERS : 1;
 }
