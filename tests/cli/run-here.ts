@@ -6,7 +6,7 @@ import { builtInstallation } from '../archive/filled-home.ts';
 import { type Ended, environment } from './program.ts';
 
 type Around = { env?: NodeJS.ProcessEnv; confirm?: Context['confirm'] } & Partial<
-  Pick<Sink, 'isTerminal' | 'columns' | 'isPainted'>
+  Pick<Sink, 'isTerminal' | 'columns' | 'isPainted' | 'isTerminalBeside'>
 >;
 
 /** @param home in which it keeps its archive */

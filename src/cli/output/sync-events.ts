@@ -1,7 +1,7 @@
 // What happens during a sync in; the fields of its JSON, and words for people, out.
 import { cleanLine } from '../../base/clean.ts';
 import type { Summary, SyncEvent } from '../../sources/sync/sync.ts';
-import { timeWords } from './sync-progress.ts';
+import { timeWords } from './bar.ts';
 
 export function eventFields(event: SyncEvent): object {
   switch (event.event) {

@@ -1,6 +1,7 @@
 // How far a sync has come in; the line that shows it, with a bar and the time left, out.
 import stringWidth from 'string-width';
 import { cut } from '../../base/cells.ts';
+import { bar, NARROWEST_BAR, timeWords, WIDEST_BAR } from './bar.ts';
 
 export type Progress = {
   /** Of the source. */
@@ -12,17 +13,13 @@ export type Progress = {
   seconds: number;
 };
 
-const NARROWEST_BAR = 10;
-const WIDEST_BAR = 40;
-
 /** @param columns of the terminal, in cells: the line leaves the last one free */
 export function progressLine(progress: Progress, columns: number): string {
   const words = progressWords(progress);
   const room = Math.min(WIDEST_BAR, columns - stringWidth(words) - 3);
   const { done, left } = progress;
   if (left === undefined || done === 0 || room < NARROWEST_BAR) return cut(words, columns - 1);
-  const filled = Math.round((done / (done + left)) * room);
-  return `${'█'.repeat(filled)}${'░'.repeat(room - filled)}  ${words}`;
+  return `${bar(done / (done + left), room)}  ${words}`;
 }
 
 export function progressWords({ name, done, left, seconds }: Progress): string {
@@ -33,13 +30,6 @@ export function progressWords({ name, done, left, seconds }: Progress): string {
   if (rate > 0) words.push(`${number(rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate))}/s`);
   if (rate > 0 && left) words.push(`${timeWords(left / rate)} left`);
   return words.join(' · ');
-}
-
-/** `40 s`, `3 min`, `2 h 5 min`: no more exact than it can be known. */
-export function timeWords(seconds: number): string {
-  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 function number(value: number): string {

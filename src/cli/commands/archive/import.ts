@@ -1,7 +1,6 @@
 // `import`: reports of files, folders and standard input into the archive, and what became of them.
 import { loadNamer, openArchive } from '../../../app/open-archive.ts';
 import { recogniseHere } from '../../../app/recognise-again.ts';
-import { cut } from '../../../base/cells.ts';
 import { cleanLine } from '../../../base/clean.ts';
 import { counted } from '../../../base/grouped.ts';
 import { isUserError, UserError } from '../../../base/user-error.ts';
@@ -13,16 +12,16 @@ import { addSources } from '../../../sources/add-sources.ts';
 import { type ImportCounts, type ImportEvent, importReports } from '../../../sources/import/import.ts';
 import { makeParser } from '../../../sources/import/parse-items.ts';
 import { startParserPool } from '../../../sources/import/parser-pool.ts';
-import { readItems } from '../../../sources/import/read-items.ts';
+import { bytesToRead, readItems } from '../../../sources/import/read-items.ts';
 import type { Knowledge } from '../../../sources/import/read-stream.ts';
 import { parseFieldMap } from '../../../sources/records/fields.ts';
 import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
 import { JSON_LINES, PATHS } from '../../options.ts';
+import { importLine } from '../../output/import-progress.ts';
 import type { Output } from '../../output/output.ts';
 
-/** Milliseconds between two lines of progress: drawn over each other on a terminal, one below the other elsewhere. */
+/** Milliseconds between two lines of progress, which are drawn over each other. */
 const BETWEEN_DRAWN = 100;
-const BETWEEN_PRINTED = 5000;
 
 /** Of one file more are counted, and not printed. */
 const MOST_PROBLEMS = 20;
@@ -52,6 +51,8 @@ const BUNDLED = {
 
 const WANTED = { name: 'removed', words: 'take what you removed before as well' } as const satisfies Option;
 
+const QUIET = { name: 'quiet', words: 'do not show how far it has come' } as const satisfies Option;
+
 /** ^C ends it after what has been written; a second one at once, and nothing is lost by that either. */
 export const command = defineCommand({
   name: 'import',
@@ -59,7 +60,7 @@ export const command = defineCommand({
   makesArchive: true,
   summary: 'keep the reports of files, folders and exports in the archive',
   positionals: [{ ...PATHS, count: 'some', unless: 'bundled' }],
-  options: [MAP, DATES, ENCODING, BUNDLED, WANTED, JSON_LINES],
+  options: [MAP, DATES, ENCODING, BUNDLED, WANTED, QUIET, JSON_LINES],
   notes: `\
 It reads markdown, HTML, plain text and Word (.docx); mails (.eml) and mailboxes (mbox); CSV, with columns
 such as title, text, date, source, url and location; JSON Lines, also what export wrote; RSS, Atom and
@@ -78,6 +79,7 @@ type Asked = {
   encoding: string | undefined;
   bundled: boolean;
   removed: boolean;
+  quiet: boolean;
   json: boolean;
   archive: string | undefined;
 };
@@ -90,7 +92,9 @@ async function importPaths(asked: Asked, { installation, env, output, stopSignal
   const { parse, end } = startParserPool(installation, makeParser(namer.recognise));
   const back = asked.bundled ? (await import('../../../app/bundle.ts')).bringBackBundle(archive, installation) : 0;
   if (back > 0) output.note(`${counted(back, 'bundled report is', 'bundled reports are')} back`);
-  const teller = makeTeller(output, asked.json);
+  const isDrawn = !asked.json && !asked.quiet && output.progress.isDrawn();
+  const teller = makeTeller(output, asked.json, isDrawn);
+  if (isDrawn) void bytesToRead(asked.paths).then(teller.tellAll, () => undefined);
   const followed = { added: 0, failed: 0 };
   const follow = ({ path, sources }: Extract<ImportEvent, { event: 'sources' }>) => {
     try {
@@ -105,9 +109,20 @@ async function importPaths(asked: Asked, { installation, env, output, stopSignal
   };
   const tell = (event: ImportEvent) => (event.event === 'sources' ? follow(event) : teller.tell(event));
   const stop = stopSignal();
-  const found = readItems(asked.paths, untilStopped(process.stdin, stop), { ...known, stop });
+  const found = readItems(asked.paths, untilStopped(process.stdin, stop), {
+    ...known,
+    stop,
+    tellRead: teller.tellRead,
+  });
   try {
-    const counts = await importReports(found, { archive, namer, parse, tell, stop, isWanted: asked.removed });
+    const counts = await importReports(teller.counted(found), {
+      archive,
+      namer,
+      parse,
+      tell,
+      stop,
+      isWanted: asked.removed,
+    });
     teller.end(counts, stop.aborted);
     await recogniseHere(archive, namer, stop);
     if (counts.bad + followed.failed > 0 || stop.aborted) return 2;
@@ -146,14 +161,20 @@ async function* untilStopped(stdin: NodeJS.ReadStream, stop: AbortSignal): Async
 }
 
 type Teller = {
+  /** Of the files: bytes that were read, and how many there are. */
+  tellRead: (bytes: number) => void;
+  tellAll: (bytes: number | undefined) => void;
+  counted: <Item>(items: AsyncIterable<Item>) => AsyncGenerator<Item>;
   tell: (event: Exclude<ImportEvent, { event: 'sources' }>) => void;
   tellSources: (path: string, listed: number, added: number, config: string) => void;
   end: (counts: ImportCounts, isStopped: boolean) => void;
 };
 
-function makeTeller(output: Output, json: boolean): Teller {
+function makeTeller(output: Output, json: boolean, isDrawn: boolean): Teller {
   const start = Date.now();
-  const isDrawn = !json && output.progress.isDrawn();
+  let read = 0;
+  let all: number | undefined;
+  let found = 0;
   let lastLine = start;
   const problems = new Map<string, number>();
   const clear = () => {
@@ -163,11 +184,11 @@ function makeTeller(output: Output, json: boolean): Teller {
 
   const progress = (counts: ImportCounts) => {
     if (json) return output.json({ event: 'progress', ...counts });
-    if (Date.now() - lastLine < (isDrawn ? BETWEEN_DRAWN : BETWEEN_PRINTED)) return;
+    if (!isDrawn || Date.now() - lastLine < BETWEEN_DRAWN) return;
     lastLine = Date.now();
-    const words = `${countWords(counts)} · ${rateWords(counts, seconds())}`;
-    if (isDrawn) output.progress.draw(cut(words, output.progress.columns() - 1));
-    else output.note(words);
+    const { added, updated, duplicates, removed, bad } = counts;
+    const done = added + updated + duplicates + removed + bad;
+    output.progress.draw(importLine({ done, found, read, all, seconds: seconds() }, output.progress.columns()));
   };
   /** Told of the first ones of a file. */
   const isTold = (path: string): boolean => {
@@ -176,6 +197,18 @@ function makeTeller(output: Output, json: boolean): Teller {
     return count <= MOST_PROBLEMS;
   };
   return {
+    tellRead: (bytes) => {
+      read += bytes;
+    },
+    tellAll: (bytes) => {
+      all = bytes;
+    },
+    counted: async function* (items) {
+      for await (const item of items) {
+        found += 1;
+        yield item;
+      }
+    },
     tell: (event) => {
       if (event.event === 'progress') return progress(event.counts);
       const about = [event.path, event.place].filter(Boolean).join(': ');
@@ -248,8 +281,4 @@ function countWords({
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${count.toLocaleString('en')} ${words}`);
   return [counted(files, 'file'), `${counted(added, 'report')} added`, ...others].join(' · ');
-}
-
-function rateWords({ added, updated, duplicates, bad }: ImportCounts, seconds: number): string {
-  return `${Math.round((added + updated + duplicates + bad) / seconds).toLocaleString('en')}/s`;
 }
