@@ -8,10 +8,12 @@ import { firstDay, type SyncSource, wholeNumber } from '../../../config/source-s
 import { makeParser, type ParseItems } from '../../../sources/import/parse-items.ts';
 import { type ParserPool, startParserPool } from '../../../sources/import/parser-pool.ts';
 import { sourcesCalled } from '../../../sources/sources-called.ts';
-import { type Summary, type SyncEvent, syncSource } from '../../../sources/sync/sync.ts';
+import { readInterval, rounds } from '../../../sources/sync/rounds.ts';
+import { type Summary, type SyncEvent, type SyncOptions, syncSource } from '../../../sources/sync/sync.ts';
 import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
 import { packageVersion } from '../../help/package-version.ts';
 import { JSON_LINES } from '../../options.ts';
+import { timeWords } from '../../output/bar.ts';
 import type { Output } from '../../output/output.ts';
 import { eventFields, eventWords, summaryFields, summaryWords } from '../../output/sync-events.ts';
 import { type Progress, progressLine, progressWords } from '../../output/sync-progress.ts';
@@ -41,6 +43,12 @@ const INSECURE = {
   words: 'allow http, which others can read and change on the way',
 } as const satisfies Option;
 
+const EVERY = {
+  name: 'every',
+  value: 'TIME',
+  words: 'ask again each time so much time has gone, until ^C: 10m, 2h, 1d',
+} as const satisfies Option;
+
 /** ^C ends it after the page that is being read; a second one at once, and nothing is lost by that either. */
 export const command = defineCommand({
   name: 'sync',
@@ -48,7 +56,7 @@ export const command = defineCommand({
   makesArchive: true,
   summary: 'fetch what is new and changed from the sites in your configuration, or from one',
   positionals: [{ key: 'source', name: 'NAME|URL', count: 'optional' }],
-  options: [CHECK, LIMIT, SINCE, INSECURE, JSON_LINES],
+  options: [CHECK, LIMIT, SINCE, EVERY, INSECURE, JSON_LINES],
   notes: `\
 The sites stand in ~/.config/sohr-reader/config.yaml (or below $XDG_CONFIG_HOME). Without it there is one, sohr.
 
@@ -69,6 +77,7 @@ type Asked = {
   archive: string | undefined;
   limit: string | undefined;
   since: string | undefined;
+  every: string | undefined;
   check: boolean;
   insecure: boolean;
   json: boolean;
@@ -80,6 +89,7 @@ async function sync(asked: Asked, context: Context): Promise<ExitCode> {
   const sources = sourcesCalled(readConfiguration(configFile(env)).sources, asked.source).map((one) =>
     narrow(one, asked),
   );
+  const every = asked.every === undefined ? undefined : readInterval(asked.every);
   const { archive } = await openArchive({ paths: [], archive: asked.archive, env, toWrite: true }, installation);
   const namer = await loadNamer(installation);
   const stop = context.stopSignal();
@@ -90,35 +100,52 @@ async function sync(asked: Asked, context: Context): Promise<ExitCode> {
     thread ??= startParserPool(installation, makeParser(namer.recognise), { most: 1 });
     return thread.parse(items);
   };
+  const tellNext = () => {
+    if (!asked.json) output.note(`again in ${timeWords(every ?? 0)}; ^C ends it`);
+  };
   let isNew = false;
+  // Over days a site may be away for an hour: the last round tells.
   let isWrong = false;
   try {
-    for (const source of sources) {
-      if (stop.aborted) break;
-      const teller = makeTeller(source.name, output, asked.json);
-      try {
+    for await (const _ of rounds(every, stop, { tellNext })) {
+      isWrong = false;
+      for (const source of sources) {
+        if (stop.aborted) break;
         const { check, insecure } = asked;
-        const summary = await syncSource(source, {
-          ...{ archive, namer, parse, insecure, check, stop, userAgent, env },
-          tell: teller.tell,
-        });
-        teller.end(summary);
-        isNew ||= summary.added + summary.updated + summary.gone > 0;
-        isWrong ||= summary.failed > 0;
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        teller.clear();
-        output.complain(error, source.name);
-        isWrong = true;
+        const options = { archive, namer, parse, insecure, check, stop, userAgent, env };
+        const became = await syncOne(source, options, output, asked.json);
+        isNew ||= became === 'new';
+        isWrong ||= became === 'wrong';
       }
+      await recogniseHere(archive, namer, stop);
     }
   } finally {
     // A thread that waits for work would keep the program waiting too.
     await thread?.end();
   }
-  await recogniseHere(archive, namer, stop);
   archive.close();
   return isWrong ? 2 : isNew ? 0 : 1;
+}
+
+/** What came of a site is said; so is why it could not be read. */
+async function syncOne(
+  source: SyncSource,
+  options: Omit<SyncOptions, 'tell'>,
+  output: Output,
+  json: boolean,
+): Promise<'new' | 'same' | 'wrong'> {
+  const teller = makeTeller(source.name, output, json);
+  try {
+    const summary = await syncSource(source, { ...options, tell: teller.tell });
+    teller.end(summary);
+    if (summary.failed > 0) return 'wrong';
+    return summary.added + summary.updated + summary.gone > 0 ? 'new' : 'same';
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    teller.clear();
+    output.complain(error, source.name);
+    return 'wrong';
+  }
 }
 
 /** @throws UserError when a number or a date of the command line is none */
