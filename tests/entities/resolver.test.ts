@@ -192,6 +192,11 @@ describe('none of those that bear the name', () => {
       'al-Burhaniyah',
       'From al-Qusayr and Zita they fled to al-Burhaniyah in northern Lebanon.',
     ],
+    [
+      'is a quarter of the city behind it, whichever is named beside',
+      'al-Yarmouk',
+      'A bomb was found in the al-Yarmouk quarter of Raqqa city, and another in Damascus.',
+    ],
     ['is a street', 'al-Thawra', 'A bomb went off on al-Thawra street near the citadel of Damascus.'],
     [
       'is a quarter of another city',

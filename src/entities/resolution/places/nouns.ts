@@ -7,7 +7,10 @@ import { ROLE } from '../../text/roles.ts';
 import { GAP } from '../../text/tokens.ts';
 
 /** `facility`: by its noun the one that is listed; `street`: one that is called after something else; `abroad`: in another country than the one that the report is about. */
-export type Called = { as: 'quarter' | 'settlement' | 'abroad' | 'street' } | { as: 'facility'; entity: number };
+export type Called =
+  | { as: 'settlement' | 'abroad' | 'street' }
+  | { as: 'quarter'; of?: number }
+  | { as: 'facility'; entity: number };
 
 /**
  * What `the X neighbourhood`, `the village of X` and `the quarters of X, Y and Z` call their names.
@@ -32,7 +35,7 @@ export function findCalled(context: TextContext, candidates: readonly Candidate[
     const before = nounBefore(context, candidate);
     const after = joins(context, candidate.to) ? bareAt(context, candidate.to) : '';
     const noun = [after, before, nounApart(context, candidate)].find((word) => callBy(context, candidate, word));
-    if (noun) called.set(index, callBy(context, candidate, noun)!);
+    if (noun) called.set(index, withCity(context, callBy(context, candidate, noun)!, candidate, candidates[index + 1]));
     if (noun && isPlural(noun)) spread(index, noun === after ? -1 : 1, noun);
   });
   candidates.forEach((candidate, index) => {
@@ -42,6 +45,14 @@ export function findCalled(context: TextContext, candidates: readonly Candidate[
     spread(index, -1, noun);
   });
   return called;
+}
+
+/** `the X quarter of Raqqa city`: whose quarter it is. */
+function withCity(context: TextContext, called: Called, { to }: Candidate, next: Candidate | undefined): Called {
+  const city = next?.entities[0];
+  if (called.as !== 'quarter' || next?.type !== 'place' || city === undefined) return called;
+  if (context.gazetteer.kindOf(city) !== 'city' || next.from === to || next.from - to > MOST_BETWEEN) return called;
+  return wordsBetween(context, to, next.from).every((word) => OF_A_CITY.has(word)) ? { ...called, of: city } : called;
 }
 
 function areBeside(context: TextContext, candidates: readonly Candidate[], one: number, other: number): boolean {
@@ -143,6 +154,7 @@ function kindOf({ gazetteer }: TextContext, { entities: [first] }: Candidate): s
 const set = (words: string) => new Set(words.split(/\s+/));
 const ARTICLES = set('the a an');
 const OF_A_COUNTRY = set('the border port frontier coastal town towns city cities village villages of');
+const OF_A_CITY = set('quarter neighbourhood neighborhood district of in the city في مدينه مدينة بمدينة');
 const ARABIC_PLURALS = set('احياء بلدات قرى قري');
 const ARABIC_NOUNS = set('حي احياء قريه قرية بلده بلدة قرى قري بلدات شارع ساحه ساحة دوار');
 const QUARTERS = set(

@@ -141,7 +141,9 @@ function inGovernorates(slug: string, { governorates }: Surroundings): number {
  * What the text calls a quarter is a village of that name less often than one that no list has. A suburb or a camp that
  * news names daily has become one.
  */
-const QUARTER = { quarter: 20, swallowed: 0.4, other: 0.03 };
+const QUARTER = { elsewhere: 0.0004, quarter: 20, swallowed: 0.4, other: 0.03 };
+/** Kilometres from the middle of a city, within which its quarters lie. */
+const CITY_KM = 15;
 const ABROAD = { foreign: 20, home: 0.0004 };
 
 /** How often what is called so is in no list, though places of that name are. */
@@ -154,6 +156,7 @@ const BESIDE_QUARTERS = 0.4;
 function asCalled(gazetteer: Gazetteer, entity: number, called: Called | undefined, besideQuarters: boolean): number {
   const kind = gazetteer.kindOf(entity);
   if (called?.as === 'quarter') {
+    if (called.of !== undefined && (kmApart(gazetteer, entity, called.of) ?? 0) > CITY_KM) return QUARTER.elsewhere;
     if (kind === 'neighbourhood') return QUARTER.quarter;
     return gazetteer.tierOf(entity) === 1 ? QUARTER.swallowed : QUARTER.other;
   }
