@@ -37,7 +37,7 @@ export const PAGE_KEYS = [
     group: 'Page',
     command: 'note',
     keys: ['a'],
-    words: 'a note on the sentence, or on what y took; in the list, on the report',
+    words: 'a note on the sentence, or on what y took (^O: in your editor); in the list, on the report',
     contexts: ['list', 'page'],
     footer: { page: 'note' },
   },

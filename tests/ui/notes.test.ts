@@ -8,6 +8,7 @@ import { addReport } from '../../src/archive/reports/add-reports.ts';
 import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { removeReports } from '../../src/archive/reports/remove-reports.ts';
 import { themeFor } from '../../src/theme/theme.ts';
+import type { Outside } from '../../src/ui/effects/outside.ts';
 import { Session } from '../../src/ui/effects/session.ts';
 import { initialState } from '../../src/ui/state/state.ts';
 import { composeScreen, linesOf } from '../../src/ui/view/compose-screen.ts';
@@ -25,9 +26,9 @@ const REPORTS: Words[] = [
   { id: 'b', title: 'Other', date: '2019', body: 'Nothing.' },
 ];
 
-function begin(archive: Archive = archiveOf(REPORTS)) {
+function begin(archive: Archive = archiveOf(REPORTS), outside?: Outside) {
   const about = { ...WIDE, total: 2, years: [], lastAct: lastActNumber(archive) };
-  const session = new Session(archive, initialState(about));
+  const session = new Session(archive, initialState(about), undefined, outside);
   return { archive, session, keys: (keys: string) => press(session, keys), shown: () => shown(session) };
 }
 
@@ -183,4 +184,33 @@ test('a note that cannot be written stands in its line again', () => {
   runSql(archive, 'DROP TRIGGER full');
   keys('return');
   expect(readNotes(archive)).toMatchObject([{ text: 'ask', anchor: { exact: 'Two is of Qamishli, it said.' } }]);
+});
+
+test('^O goes on in the editor, where a note of several lines is always written', async () => {
+  const asked: unknown[] = [];
+  const answers = ['One.\n\nTwo.\n', 'One.\n\nTwo, and three.\n'];
+  const { archive, session, keys, shown } = begin(archiveOf(REPORTS), async (request) => {
+    asked.push(request);
+    const next = answers.shift();
+    if (next === undefined) throw new Error('there is no editor');
+    return next;
+  });
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  keys('l e a =begun ctrl+o');
+  await settled();
+  expect(readNotes(archive).map(({ text }) => text)).toEqual(['One.\n\nTwo.']);
+  expect(session.state().prompt).toBeUndefined();
+  expect(shown()).toContain('note: One. Two.');
+  keys('e a return');
+  await settled();
+  expect(readNotes(archive).map(({ text }) => text)).toEqual(['One.\n\nTwo, and three.']);
+  keys('e a return');
+  await settled();
+  expect(shown()).toContain('there is no editor');
+  expect(readNotes(archive).map(({ text }) => text)).toEqual(['One.\n\nTwo, and three.']);
+  expect(asked).toEqual([
+    { type: 'write-note', text: 'begun' },
+    { type: 'write-note', text: 'One.\n\nTwo.' },
+    { type: 'write-note', text: 'One.\n\nTwo, and three.' },
+  ]);
 });

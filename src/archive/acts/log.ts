@@ -50,6 +50,13 @@ export function lastActNumber(archive: Statements): number {
   return archive.get(LAST_NUMBER)?.number ?? 0;
 }
 
+const SINCE = query({ id: 'text' }, 'SELECT id FROM acts WHERE number > ? ORDER BY number');
+
+/** Ids of the acts that came after that of a number. */
+export function actsSince(archive: Statements, number: number): string[] {
+  return archive.all(SINCE, number).map(({ id }) => id);
+}
+
 const COLUMNS = {
   number: 'integer',
   id: 'text',

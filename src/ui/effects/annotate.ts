@@ -1,7 +1,7 @@
 // Notes and tags of the reader's, written into the archive and read from it for the page; and the last act taken back.
 import type { Act } from '../../archive/acts/act.ts';
 import { actWords } from '../../archive/acts/act-words.ts';
-import { readActs } from '../../archive/acts/log.ts';
+import { actsSince, lastActNumber, readActs } from '../../archive/acts/log.ts';
 import { undo } from '../../archive/acts/project.ts';
 import { undoable } from '../../archive/acts/state.ts';
 import type { Archive } from '../../archive/archive.ts';
@@ -42,9 +42,9 @@ type Done = Pick<Extract<Answer, { type: 'annotate' }>, 'words' | 'acts'>;
 
 export function annotate(archive: Archive, effect: Extract<Effect, { type: 'note' | 'tag' }>): Done {
   return archive.transaction(() => {
-    const before = readActs(archive).at(-1)?.number ?? 0;
+    const before = lastActNumber(archive);
     const words = effect.type === 'note' ? writeNote(archive, effect) : writeTags(archive, effect);
-    const acts = readActs(archive).flatMap(({ number, id }) => (number > before ? [id] : []));
+    const acts = actsSince(archive, before);
     return { words: acts.length > 0 ? `${words} U takes it back.` : 'Nothing has changed.', acts };
   });
 }

@@ -110,6 +110,7 @@ function answerTo(archive: Archive, effect: Effect): Answer {
     case 'copy':
     case 'pipe':
     case 'edit':
+    case 'write-note':
     case 'run':
     case 'write-file':
       // They are done outside: see outside.ts.

@@ -62,6 +62,7 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
     case 'copy':
     case 'pipe':
     case 'edit':
+    case 'write-note':
     case 'run':
     case 'write-file':
       return true;

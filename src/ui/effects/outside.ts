@@ -45,6 +45,10 @@ export const outside: Outside = async (request, around) => {
       await openEditor({ title: report.id, text: plainPage(report, provenance) }, lend);
       return 'That was a copy: nothing here has changed. w writes one that stays.';
     }
+    case 'write-note': {
+      const { openEditor } = await import('../outside/open-editor.ts');
+      return openEditor({ title: 'note', text: request.text }, lend);
+    }
     case 'run':
       return run(request, around);
     case 'write-file':
@@ -89,6 +93,7 @@ const OUTSIDE: readonly string[] = [
   'copy',
   'pipe',
   'edit',
+  'write-note',
   'run',
   'write-file',
 ] satisfies OutsideRequest['type'][];

@@ -1,5 +1,5 @@
-// A text in; the reader's editor shows a copy of it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// A text in; the reader's editor shows a copy of it, and what the copy says in the end comes out.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../base/user-error.ts';
@@ -14,7 +14,7 @@ export async function openEditor(
   { title, text }: { title: string; text: string },
   lend: Lend | undefined,
   env: NodeJS.ProcessEnv = process.env,
-): Promise<void> {
+): Promise<string> {
   if (!lend) throw new UserError('the screen is not whole yet', 'Try again.');
   const folder = mkdtempSync(join(tmpdir(), 'sohr-reader-'));
   try {
@@ -30,6 +30,7 @@ export async function openEditor(
         'Set VISUAL or EDITOR to another.',
       );
     }
+    return readFileSync(file, 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -50,6 +50,8 @@ export type OutsideRequest =
   | { type: 'copy'; text: string; what: string }
   | { type: 'pipe'; command: string; report: Report; provenance: Provenance }
   | { type: 'edit'; report: Report; provenance: Provenance }
+  /** The note that is being typed goes on in the editor: what comes of it are the words of the answer. */
+  | { type: 'write-note'; text: string }
   /** A command of the reader's own is given a report: its number in the archive. */
   | { type: 'run'; command: OwnCommand; report: number }
   /** `numbers` absent: all reports; `query`: what they were found by. */

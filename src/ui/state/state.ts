@@ -14,7 +14,8 @@ import type { Writing } from './writings.ts';
 export type Prompt = { line: EditedLine; before: string; report?: number } & (
   | ({ for: 'search' } & SearchLine)
   | { for: 'find' | 'filter' | 'save' | 'pipe' }
-  | { for: 'note'; passage?: Span; note?: string }
+  /** `whole`: the note as it stands, where it has several lines: these are written in the editor. */
+  | { for: 'note'; passage?: Span; note?: string; whole?: string }
   | { for: 'tags' }
   | { for: 'write'; writing: Writing }
   /** `problem`: why what was typed before is not it. */

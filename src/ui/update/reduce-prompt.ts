@@ -4,7 +4,7 @@ import { edit, insert, lineWith } from '../state/edit-line.ts';
 import { rowAt } from '../state/list.ts';
 import { entryCount } from '../state/panel-entries.ts';
 import type { Prompt, State } from '../state/state.ts';
-import { completeTag, typedNote, typedTags } from './page/reduce-notes.ts';
+import { completeTag, enteredNote, inEditor, typedTags } from './page/reduce-notes.ts';
 import { typedCommand } from './page/reduce-passage.ts';
 import { typedName } from './reduce-correct.ts';
 import { follow, moveList } from './reduce-list.ts';
@@ -45,7 +45,7 @@ export function editPrompt(state: State, key: string): State {
   switch (key) {
     case 'return':
       if (prompt.for === 'name') return typedName(closed, prompt.question, prompt.line.text);
-      if (prompt.for === 'note') return typedNote(closed, prompt, prompt.line.text);
+      if (prompt.for === 'note') return enteredNote(state, prompt);
       if (prompt.for === 'tags') return typedTags(closed, prompt, prompt.line.text);
       if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
       if (prompt.for === 'filter') return closed;
@@ -58,6 +58,7 @@ export function editPrompt(state: State, key: string): State {
     case 'ctrl+g':
       return givenUp(closed, prompt);
   }
+  if (prompt.for === 'note' && key === 'ctrl+o') return inEditor(state, prompt);
   if (prompt.for === 'tags' && key === 'tab') return completeTag(state, prompt);
   const obeyed = prompt.for === 'search' ? editSearch(state, prompt, key) : undefined;
   if (obeyed) return obeyed;

@@ -2,7 +2,7 @@
 import { withContent } from '../state/panel.ts';
 import type { Answer, Effect, MarkChange } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
-import { annotated, annotationFailed, takenBack } from './page/reduce-notes.ts';
+import { annotated, annotationFailed, takenBack, written } from './page/reduce-notes.ts';
 import { corrected, correctionFailed } from './reduce-correct.ts';
 import { follow, goToUnread, listed } from './reduce-list.ts';
 import { markedAll, markRead } from './reduce-marks.ts';
@@ -47,6 +47,8 @@ export function take(before: State, answer: Answer): State {
       return { ...state, message: `Bookmark ${answer.letter} is set: ' and ${answer.letter} come back here.` };
     case 'go-to-bookmark':
       return follow(goTo(state, answer.report, { offset: answer.offset }));
+    case 'write-note':
+      return written(state, answer.words);
     case 'open-address':
     case 'copy':
     case 'pipe':

@@ -82,7 +82,8 @@ function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
   const { list, page, panel, failedReads, message } = state;
   if (purpose === 'pipe') return ['the page goes to this command   ⏎ run   Esc cancel'];
   if ((purpose === 'note' || purpose === 'tags') && message) return [message, '⏎ keep   Esc cancel'];
-  if (purpose === 'note') return ['⏎ keep   empty: no note   Esc cancel', '⏎ keep   Esc cancel'];
+  if (purpose === 'note')
+    return ['⏎ keep   ^O editor   empty: no note   Esc cancel', '⏎ keep   ^O editor   Esc cancel'];
   if (purpose === 'tags') return ['commas between   Tab completes   ⏎ keep   Esc cancel', '⏎ keep   Esc cancel'];
   if (purpose === 'write') return ['⏎ write   Esc cancel'];
   if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];

@@ -11,7 +11,7 @@ import type { Output } from '../../output/output.ts';
 export const command = defineCommand({
   name: 'history',
   group: 'Archive',
-  summary: 'what was done: stars, corrections, saved searches, removals',
+  summary: 'what was done: stars, notes, tags, corrections, saved searches, removals',
   positionals: [],
   options: [JSON_LINES],
   notes: 'The last first: its number, which undo takes, when (UTC), who, what, and whether it was taken back.',

@@ -9,7 +9,7 @@ import { defineCommand } from '../../command.ts';
 export const command = defineCommand({
   name: 'undo',
   group: 'Archive',
-  summary: 'take back the last star, correction or saved search, or the one of that number',
+  summary: 'take back the last star, note, tag, correction or saved search, or that number',
   positionals: [{ key: 'number', name: 'NUMBER', count: 'optional' }],
   options: [],
   notes: 'history lists the numbers. What was taken back comes again by undoing that.',

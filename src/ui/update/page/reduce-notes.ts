@@ -1,4 +1,6 @@
 // Notes and tags: what is typed for the passage that is looked at, and for its report.
+
+import { squeeze } from '../../../base/clean.ts';
 import { shownSpan } from '../../../page/line.ts';
 import type { Span } from '../../../report/report.ts';
 import { ask } from '../../state/ask.ts';
@@ -23,13 +25,11 @@ export function openNote(state: State): State {
   const passage =
     state.pane === 'page' ? (state.page.passage ?? nextPassage(state.page, pageHeight(state))) : undefined;
   const known = noteAt(report, passage)?.note;
-  if (known?.text.includes('\n')) {
-    return { ...state, message: 'This note has several lines: sohr-reader notes change writes them anew.' };
-  }
   const prompt: NotePrompt = {
-    ...{ for: 'note', line: lineWith(known?.text ?? ''), before: '', report: report.row.number },
+    ...{ for: 'note', line: lineWith(squeeze(known?.text ?? '')), before: '', report: report.row.number },
     ...(passage && { passage }),
     ...(known && { note: known.id }),
+    ...(known?.text.includes('\n') && { whole: known.text }),
   };
   return { ...state, prompt, ...(passage && { page: { ...state.page, passage } }) };
 }
@@ -40,8 +40,23 @@ function noteAt({ notes }: OpenReport, passage: Span | undefined) {
   );
 }
 
+/** A line cannot be made of several: these go on in the editor. */
+export function enteredNote(state: State, prompt: NotePrompt): State {
+  const { prompt: _, ...closed } = state;
+  return prompt.whole === undefined ? typedNote(closed, prompt, prompt.line.text) : inEditor(state, prompt);
+}
+
+/** What was typed goes on in the editor; its line stays until that has ended. */
+export function inEditor(state: State, { whole, line }: NotePrompt): State {
+  return ask(state, { type: 'write-note', text: whole ?? line.text });
+}
+
+export function written({ prompt, ...state }: State, text: string): State {
+  return prompt?.for === 'note' ? typedNote(state, prompt, text) : { ...state, ...(prompt && { prompt }) };
+}
+
 /** An empty one takes the note away. */
-export function typedNote({ page: { passage: _, ...page }, ...state }: State, prompt: NotePrompt, text: string): State {
+function typedNote({ page: { passage: _, ...page }, ...state }: State, prompt: NotePrompt, text: string): State {
   const { report = 0, passage, note } = prompt;
   if (text.trim() === '' && note === undefined) return { ...state, page };
   return ask({ ...state, page }, { type: 'note', report, text, ...(passage && { passage }), ...(note && { note }) });
