@@ -151,6 +151,12 @@ export const TABLE = [
     words: 'this help',
     footer: inAll(['list', 'page', ...PANELS], 'help'),
   },
+  {
+    group: 'Program',
+    command: 'command-line',
+    keys: [':'],
+    words: 'a command by its name, as the configuration calls it; Tab completes it',
+  },
   { group: 'Program', command: 'redraw', keys: ['ctrl+l'], words: 'draw the screen anew' },
   { group: 'Program', command: 'suspend', keys: ['ctrl+z'], words: 'to the shell; `fg` comes back' },
   { group: 'Program', command: 'leave', keys: ['q'], words: 'back; in the list, quit', footer: { list: 'quit' } },

@@ -7,12 +7,16 @@ import { atItsPlace } from '../../keys/layouts.ts';
 import { edit } from '../state/edit-line.ts';
 import { type State, whereKeysGo } from '../state/state.ts';
 import type { Action } from './actions.ts';
+import { commandTyped } from './typing/command-line.ts';
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** @returns undefined for a key that cannot mean anything */
 export function actionOf(state: State, key: string): Action | undefined {
   const isCharacter = [...characters.segment(key)].length === 1;
+  if (state.prompt?.for === 'command' && key === 'return') {
+    return { type: 'chain', actions: [{ type: 'edited', key }, ...commandTyped(state, state.prompt.line.text)] };
+  }
   if (state.prompt || state.help) {
     if (key === 'space') return { type: 'typed', text: ' ' };
     return isCharacter ? typed(key) : { type: 'edited', key };

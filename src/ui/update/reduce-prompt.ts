@@ -11,6 +11,7 @@ import { follow, moveList } from './reduce-list.ts';
 import { walkHits } from './reduce-page.ts';
 import { search, typedSearchName } from './reduce-search.ts';
 import { typedFileName } from './reduce-write.ts';
+import { completeCommand } from './typing/command-line.ts';
 import { filtered } from './typing/reduce-filter.ts';
 import { editHelp, typeInHelp } from './typing/reduce-help.ts';
 import { complete, exactlyTyped, recalled, remember, settled } from './typing/reduce-search-line.ts';
@@ -48,7 +49,8 @@ export function editPrompt(state: State, key: string): State {
       if (prompt.for === 'note') return enteredNote(state, prompt);
       if (prompt.for === 'tags') return typedTags(closed, prompt, prompt.line.text);
       if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
-      if (prompt.for === 'filter') return closed;
+      // What was named is done by the action that follows: see key-actions.ts.
+      if (prompt.for === 'filter' || prompt.for === 'command') return closed;
       if (prompt.for === 'pipe') return typedCommand(closed, prompt.line.text);
       if (prompt.for === 'write') return typedFileName(closed, prompt.writing, prompt.line.text);
       if (prompt.for === 'find') return askAnew(closed, 'highlight');
@@ -60,6 +62,7 @@ export function editPrompt(state: State, key: string): State {
   }
   if (prompt.for === 'note' && key === 'ctrl+o') return inEditor(state, prompt);
   if (prompt.for === 'tags' && key === 'tab') return completeTag(state, prompt);
+  if (prompt.for === 'command' && key === 'tab') return completeCommand(state, prompt);
   const obeyed = prompt.for === 'search' ? editSearch(state, prompt, key) : undefined;
   if (obeyed) return obeyed;
   if (key === 'down' || key === 'ctrl+n') return walkWhileTyping(state, prompt, 1);
@@ -94,6 +97,10 @@ function editSearch(state: State, prompt: Extract<Prompt, { for: 'search' }>, ke
 
 /** What was brought back or completed counts as typed, once something is changed in it. */
 function asTyped(prompt: Prompt): Prompt {
+  if (prompt.for === 'command') {
+    const { completion: _, ...typed } = prompt;
+    return typed;
+  }
   if (prompt.for !== 'search') return prompt;
   const { recall: _, completion: __, ...typed } = prompt;
   return typed;

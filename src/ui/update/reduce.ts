@@ -21,6 +21,7 @@ import { editPrompt, openPrompt, type } from './reduce-prompt.ts';
 import { exactly, nextOrder, openSaving, search } from './reduce-search.ts';
 import { openWriting } from './reduce-write.ts';
 import { failed, take } from './take-outcome.ts';
+import { openCommandLine } from './typing/command-line.ts';
 import { remember } from './typing/reduce-search-line.ts';
 
 export function reduce(state: State, action: Action): State {
@@ -88,6 +89,8 @@ function obey(state: State, { command, count }: CommandAction): State {
       return moveReport(state, (command === 'next-report' ? 1 : -1) * (count ?? 1));
     case 'search':
       return openPrompt(state);
+    case 'command-line':
+      return openCommandLine(state);
     case 'form':
       return nextForm(state);
     case 'order':

@@ -9,7 +9,11 @@ import { join, styled, type Theme, UNDERLINE } from '../../theme/theme.ts';
 import type { NameQuestion } from '../state/panel.ts';
 import { entryCount } from '../state/panel-entries.ts';
 import { arrangementOf, isCorrecting, type Prompt, type State } from '../state/state.ts';
+import { namesBeginning } from '../update/typing/command-line.ts';
 import { paintSpans } from './paint-spans.ts';
+
+const MOST_NAMES = 6;
+const FEW_NAMES = 2;
 
 /** With less room than this a problem says nothing here; the list's frame does. */
 const LEAST_PROBLEM = 12;
@@ -72,6 +76,7 @@ function promptWords(prompt: Prompt): string {
   if (prompt.for === 'save') return ' save the search as: ';
   if (prompt.for === 'note') return prompt.passage ? ' note on these words: ' : ' note on the report: ';
   if (prompt.for === 'tags') return ' tags: ';
+  if (prompt.for === 'command') return ' : ';
   if (prompt.for === 'pipe') return ' | ';
   if (prompt.for === 'write') return prompt.writing.of === 'list' ? ' write the list to: ' : ' write the report to: ';
   return prompt.for === 'name' ? ` ${prompt.problem ?? questionWords(prompt.question)}: ` : ' / ';
@@ -85,6 +90,7 @@ function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
   if (purpose === 'note')
     return ['⏎ keep   ^O editor   empty: no note   Esc cancel', '⏎ keep   ^O editor   Esc cancel'];
   if (purpose === 'tags') return ['commas between   Tab completes   ⏎ keep   Esc cancel', '⏎ keep   Esc cancel'];
+  if (purpose === 'command') return commandHints(state, line.text);
   if (purpose === 'write') return ['⏎ write   Esc cancel'];
   if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];
   if (purpose === 'filter') {
@@ -108,6 +114,16 @@ function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
     `${found}   ^X exactly   ⏎ keep   Esc cancel`,
     found,
   ];
+}
+
+/** The names that begin so, as many as there is room for. */
+function commandHints(state: State, typed: string): string[] {
+  if (state.message) return [state.message];
+  const names = namesBeginning(state, typed.replace(/^\s*\p{Nd}*\s*/u, ''));
+  const shown = [MOST_NAMES, FEW_NAMES].map(
+    (most) => `${names.slice(0, most).join('  ')}${names.length > most ? '  …' : ''}`,
+  );
+  return [...shown.map((some) => `${some}   Tab completes   ⏎ do   Esc cancel`), 'Tab completes   ⏎ do'];
 }
 
 function questionWords(question: NameQuestion): string {
