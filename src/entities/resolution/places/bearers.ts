@@ -64,8 +64,12 @@ export function findBearers(context: TextContext, uses: readonly Candidate[]): B
   const none = named.some((entity) => isFamous(gazetteer, entity))
     ? UNLISTED_FAMOUS
     : UNLISTED[Math.min(...named.map((entity) => gazetteer.tierOf(entity)))]!;
-  const usual = new Set(uses.flatMap((use) => findUsual(context, use)));
-  return { bearers: shareOut(gazetteer, named, 1 - none, true, usual), none, isOther: usual.size === 0 };
+  const usual = named.length === 1 ? undefined : new Set(uses.flatMap((use) => findUsual(context, use)));
+  return {
+    bearers: shareOut(gazetteer, named, 1 - none, true, usual),
+    none,
+    isOther: uses.every(({ rule }) => rule !== 'name'),
+  };
 }
 
 /** What sounds like it. What everybody knows is spelt as it is listed: no village of another spelling is meant. */
