@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { rowsByDate } from '../../src/archive/reports/read-reports.ts';
 import { setMark } from '../../src/archive/state/marks.ts';
-import { eventFields, summaryFields } from '../../src/cli/output/sync-events.ts';
+import { alertFields, eventFields, summaryFields } from '../../src/cli/output/sync-events.ts';
 import { loadCommands } from '../../src/cli/parsing/load-command.ts';
 import { hashOfText } from '../../src/report/citation/citation.ts';
 import { splitFrontMatter } from '../../src/report/markdown/front-matter.ts';
@@ -232,6 +232,7 @@ test('sync', () => {
   expectDescribed('sync', [
     ...Object.values(events).map((event) => ({ source: 'sohr', ...eventFields(event) })),
     { source: 'sohr', event: 'end', ...summaryFields(summary) },
+    alertFields('qamshlo', { id: 'id', title: 'Title' }),
   ]);
 });
 

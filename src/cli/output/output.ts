@@ -36,6 +36,8 @@ export type Output = Pick<Sink, 'isTerminal' | 'columns' | 'isPainted'> & {
   complain(error: UserError, about?: string): void;
   /** A line for people, beside what was found. */
   note(text: string): void;
+  /** A line for people that is not to be missed: a terminal rings, and tells its desktop. */
+  alert(text: string): void;
   /** A line beside what was found that is drawn over again, where somebody looks at it. */
   progress: {
     isDrawn(): boolean;
@@ -46,6 +48,9 @@ export type Output = Pick<Sink, 'isTerminal' | 'columns' | 'isPainted'> & {
   };
 };
 
+/** OSC 9: what follows is no number, which would be another command to some. Its own end does not ring. */
+const NOTIFY = '\x1B]9;sohr-reader: ';
+const BELL = '\x07';
 const CLEAR_LINE = '\r\x1B[K';
 
 /**
@@ -64,6 +69,10 @@ export function outputTo({ write, writeBeside, isTerminalBeside, columnsBeside, 
         clean(`sohr-reader: ${about ? `${cleanLine(about)}: ` : ''}${message}\n${advice ? `  ${advice}\n` : ''}`),
       ),
     note: (text) => writeBeside(clean(`${text}\n`)),
+    alert: (text) => {
+      const words = cleanLine(text);
+      writeBeside(`${isTerminalBeside() ? NOTIFY + words + BELL + BELL : ''}${words}\n`);
+    },
     progress: {
       isDrawn: isTerminalBeside,
       columns: columnsBeside,

@@ -21,6 +21,11 @@ export function eventFields(event: SyncEvent): object {
   }
 }
 
+/** @param query that the report matches, and did not before */
+export function alertFields(query: string, { id, title }: { id: string; title: string }): object {
+  return { event: 'alert', query, id, title };
+}
+
 export function summaryFields({ isStopped, ...counts }: Summary): object {
   return { ...counts, stopped: isStopped };
 }

@@ -13,9 +13,10 @@ import { type Summary, type SyncEvent, type SyncOptions, syncSource } from '../.
 import { type Context, defineCommand, type ExitCode, type Option } from '../../command.ts';
 import { packageVersion } from '../../help/package-version.ts';
 import { JSON_LINES } from '../../options.ts';
+import { newsOf } from '../../output/alerts.ts';
 import { timeWords } from '../../output/bar.ts';
 import type { Output } from '../../output/output.ts';
-import { eventFields, eventWords, summaryFields, summaryWords } from '../../output/sync-events.ts';
+import { alertFields, eventFields, eventWords, summaryFields, summaryWords } from '../../output/sync-events.ts';
 import { type Progress, progressLine, progressWords } from '../../output/sync-progress.ts';
 
 /** In a pipe a line is printed no more often than this, in milliseconds. */
@@ -49,6 +50,12 @@ const EVERY = {
   words: 'ask again each time so much time has gone, until ^C: 10m, 2h, 1d',
 } as const satisfies Option;
 
+const ALERT = {
+  name: 'alert',
+  value: 'QUERY',
+  words: 'tell which reports match now and did not before, with a bell on a terminal; as in search',
+} as const satisfies Option;
+
 /** ^C ends it after the page that is being read; a second one at once, and nothing is lost by that either. */
 export const command = defineCommand({
   name: 'sync',
@@ -56,7 +63,7 @@ export const command = defineCommand({
   makesArchive: true,
   summary: 'fetch what is new and changed from the sites in your configuration, or from one',
   positionals: [{ key: 'source', name: 'NAME|URL', count: 'optional' }],
-  options: [CHECK, LIMIT, SINCE, EVERY, INSECURE, JSON_LINES],
+  options: [CHECK, LIMIT, SINCE, EVERY, ALERT, INSECURE, JSON_LINES],
   notes: `\
 The sites stand in ~/.config/sohr-reader/config.yaml (or below $XDG_CONFIG_HOME). Without it there is one, sohr.
 
@@ -78,6 +85,7 @@ type Asked = {
   limit: string | undefined;
   since: string | undefined;
   every: string | undefined;
+  alert: string | undefined;
   check: boolean;
   insecure: boolean;
   json: boolean;
@@ -91,6 +99,7 @@ async function sync(asked: Asked, context: Context): Promise<ExitCode> {
   );
   const every = asked.every === undefined ? undefined : readInterval(asked.every);
   const { archive } = await openArchive({ paths: [], archive: asked.archive, env, toWrite: true }, installation);
+  const news = asked.alert === undefined ? undefined : newsOf(archive, asked.alert);
   const namer = await loadNamer(installation);
   const stop = context.stopSignal();
   const userAgent = `sohr-reader/${packageVersion(installation)}`;
@@ -118,6 +127,11 @@ async function sync(asked: Asked, context: Context): Promise<ExitCode> {
         isWrong ||= became === 'wrong';
       }
       await recogniseHere(archive, namer, stop);
+      for (const report of news?.() ?? []) {
+        const { alert = '' } = asked;
+        if (asked.json) output.json(alertFields(alert, report));
+        else output.alert(`${alert}: ${report.id} ${report.title}`);
+      }
     }
   } finally {
     // A thread that waits for work would keep the program waiting too.
