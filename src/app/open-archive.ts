@@ -28,6 +28,8 @@ export type Opened = {
   doubts: { path: string; error: UserError }[];
   /** What the reader should know of the archive that was opened. */
   note?: string;
+  /** There was no archive before. */
+  isFirst?: boolean;
 };
 
 /** @throws UserError when the archive itself cannot be opened */
@@ -38,13 +40,14 @@ export async function openArchive(asked: Asked, installation: Installation): Pro
   const isOwn = !named && !env.SOHR_READER_ARCHIVE;
   const bundle = new URL('dist/bundle.sqlite', installation.root);
   // What is done once is loaded only then.
-  if (file !== ':memory:' && !existsSync(file)) (await import('./copy-bundle.ts')).copyBundle(bundle, file);
+  const isFirst = file !== ':memory:' && !existsSync(file);
+  if (isFirst) (await import('./copy-bundle.ts')).copyBundle(bundle, file);
   const opened = openOrDoWithout(asked, file, isOwn, bundle);
   const { archive } = opened;
   if (archive.isReadOnly && toWrite) throw notWritable(archive);
   if (!archive.isReadOnly && readSetting(archive, BUNDLE) !== installation.version)
     (await import('./bundle.ts')).addBundle(archive, bundle, installation.version);
-  return opened;
+  return { ...opened, isFirst };
 }
 
 /** Of the file system: there is no folder in which an archive could be made. */

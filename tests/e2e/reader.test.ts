@@ -314,7 +314,11 @@ test('the very first start shows the bundled reports with its first frame', asyn
   const terminal = read();
   await terminal.until((text) => text.includes('1 of 36'));
   // Before Ink, whose frames begin so.
-  expect(terminal.written().split('\u001B[?2026h')[0]).toContain('1 of 36');
+  const first = terminal.written().split('\u001B[?2026h')[0];
+  expect(first).toContain('1 of 36');
+  expect(first).toContain('? lists all keys');
+  terminal.press('j');
+  await terminal.until((text) => text.includes('2 of 36') && !text.includes('? lists all keys'));
   terminal.press('Q');
   expect(await terminal.ended).toBe(0);
 });

@@ -19,6 +19,9 @@ import type { EarlyScreen } from './early-screen.ts';
 import { followOthers } from './follow-others.ts';
 import type { AskedLooks } from './looks.ts';
 
+/** Until a key; then the footer stands there. */
+const WELCOME = '⏎ reads a report, / finds any spelling of a name, ? lists all keys, q leaves';
+
 /** Milliseconds. */
 const BEFORE_CHECK = 10_000;
 
@@ -39,7 +42,7 @@ export type Ending = {
 };
 
 export async function runScreen(
-  { archive, note }: Opened,
+  { archive, note, isFirst = false }: Opened,
   screen: EarlyScreen,
   { looks, configuration, problem }: { looks: AskedLooks } & Configured,
   installation: Installation,
@@ -50,7 +53,8 @@ export async function runScreen(
   const message =
     (problem && problemWords(problem)) ??
     note ??
-    (archive.isReadOnly ? `${archive.file} may be read alone: nothing can be kept in it` : undefined);
+    (archive.isReadOnly ? `${archive.file} may be read alone: nothing can be kept in it` : undefined) ??
+    (isFirst ? WELCOME : undefined);
   const thread = state.total >= MANY_REPORTS && isInFile ? await startThread(archive.file, installation) : undefined;
   const session = new Session(archive, { ...state, ...(message && { message }) }, thread, outside);
   const show = await showEarly(session, looks, screen);
