@@ -32,7 +32,7 @@ const PICTURES: Picture[] = [
   { name: 'months', title: 'Reports a month', size: WIDE, keys: 't' },
   { name: 'note', title: 'A note, as it is written', size: WIDE, keys: '/palmyra raids\rlyacompare with the ministry' },
   { name: 'write', title: 'Forms to write', size: WIDE, keys: '/palmyra\rw' },
-  { name: 'correct', title: 'A name is corrected', size: WIDE, keys: '/qamshlo\reeec' },
+  { name: 'correct', title: 'A name is corrected', size: WIDE, keys: '/palmyra raids\rlec' },
   { name: 'find', title: 'Found in the page', size: WIDE, keys: 'l/governorate\rn' },
   { name: 'map', title: 'The map', size: WIDE, keys: 'm\t\t' },
   { name: 'search', title: 'A search as it is typed', size: WIDE, keys: '/drone strike' },

@@ -5,7 +5,7 @@ import { boundsWords, MOST_IN_LEDGER } from '../../src/ui/state/ledger.ts';
 import { entryCount, ledgerOf } from '../../src/ui/state/panel-entries.ts';
 import { composeScreen, linesOf } from '../../src/ui/view/compose-screen.ts';
 import { archiveOf, type Words } from '../archive/make-report.ts';
-import { press, startSession, WIDE } from './session.ts';
+import { after, press, startSession, WIDE } from './session.ts';
 
 /** Invented. */
 const REPORTS: Words[] = [
@@ -169,4 +169,23 @@ test.each([
   [null, null, 'some'],
 ])('%s to %s: %s', (min, max, words) => {
   expect(boundsWords({ min, max })).toBe(words);
+});
+
+describe('who says how many, in little room', () => {
+  const screen = (body: string) => {
+    const reports = [{ id: 'one', title: 'Two tolls', date: '2024-01-01', body }];
+    const lines = linesOf(composeScreen(after('', WIDE, reports), themeFor('none')));
+    return lines.map((line) => line.replace(/\u001B\[[\d;]*m/g, '')).find((line) => /│ says /.test(line))!;
+  };
+
+  test('a ministry is called one, where its whole name would hide its figure', () => {
+    const both = 'Ninety men were killed, SOHR said. Thirty people were killed, the Freedonian defence ministry said.';
+    expect(screen(both)).toMatch(/says +SOHR 90 killed · ministry 30 killed/);
+  });
+
+  test('not where there are two', () => {
+    const three = `Ninety men were killed, the Freedonian health ministry said. Thirty people were killed, the Freedonian defence
+ministry said.`;
+    expect(screen(three)).not.toMatch(/says +ministry/);
+  });
 });

@@ -42,8 +42,12 @@ function fitSaid(said: SaidInView[], { figure }: Page, columns: number, theme: T
   const { ui } = theme;
   const room = columns - LABEL_WIDTH - 2;
   const named = said.filter(({ claimant }) => claimant !== undefined);
+  const nameOf = fitClaimants(named, room);
   const pieces = [...named, ...said.filter(({ claimant }) => claimant === undefined)]
-    .flatMap(({ claimant = 'the text', figures }) => figures.map((one, rank) => ({ ...one, rank, before: claimant })))
+    .flatMap(({ claimant, figures }) => {
+      const before = claimant === undefined ? 'the text' : nameOf(claimant);
+      return figures.map((one, rank) => ({ ...one, rank, before }));
+    })
     .sort((a, b) => a.rank - b.rank);
   let line = '';
   let width = 0;
@@ -61,6 +65,19 @@ function fitSaid(said: SaidInView[], { figure }: Page, columns: number, theme: T
     width += needed;
   }
   return line || styled('–', ui.dim);
+}
+
+/** Whole names; or `ministry` for `Syrian defence ministry`, where a figure of each would not fit and no other is one. */
+function fitClaimants(named: SaidInView[], room: number): (claimant: string) => string {
+  const firsts = named.map(({ claimant, figures: [first] }) => `${claimant} ${first!.words}`);
+  if (stringWidth(`${firsts.join(' · ')} +9`) <= room) return (claimant) => claimant;
+  const lastOf = (claimant: string) => / (\p{Ll}+)$/u.exec(claimant)?.[1] ?? claimant;
+  const names = named.map(({ claimant = '' }) => claimant);
+  return (claimant) => {
+    const alike = names.filter((name) => lastOf(name) === lastOf(claimant));
+    const isOne = alike.every((name) => name.endsWith(claimant) || claimant.endsWith(name));
+    return isOne ? lastOf(claimant) : claimant;
+  };
 }
 
 /** As many as there is room for, and how many more there are. */
