@@ -57,9 +57,10 @@ function scopeWords({ words, sentence, head }: Found): readonly Word[] {
   return head ? [...head.words, ...sentence.words] : words;
 }
 
-function claimantOf({ draft, words, sentence }: Found, speakers: Speakers): Claim['claimant'] {
+function claimantOf({ draft, words, sentence, head }: Found, speakers: Speakers): Claim['claimant'] {
   const [own, at] = sentence.isRow ? [sentence.words, 0] : [words, draft.figure.from];
   const attribution = attributionFor(own, at, speakers.in(sentence));
+  if (!attribution && head) return speakers.ofTable(head, sentence);
   return speakers.claimant(sentence, attribution, draft.rule === 'part' && !draft.partOf);
 }
 
@@ -74,7 +75,7 @@ function findDrafts(sentences: readonly Sentence[]): Found[] {
     const sentence = sentences[at]!;
     if (sentence.isRow) {
       let end = at;
-      while (sentences[end]?.isRow) end++;
+      while (sentences[end]?.isRow && sentences[end]!.paragraph === sentence.paragraph) end++;
       for (const { head, row, words, drafts } of tableDrafts(sentences.slice(at, end), found[0]?.draft.effect)) {
         found.push(...drafts.map((draft) => ({ draft, words, sentence: row, head })));
       }

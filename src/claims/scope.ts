@@ -48,6 +48,8 @@ teach(english.LASTING, lasts);
 teach(english.IN_TIMES, isMonthOrYear);
 teach(['from', 'between'], (words, at) => isDay(words, at + 1) && reachesDay(words, at + 1));
 teach(english.MONTHS, (words, at) => words[at]!.capital && english.COUNTED.has(words[at + 1]?.low ?? ''));
+// A row of a table that is a month's: `May | 12`, `May 2014 | 12`.
+teach(english.MONTHS, (words, at) => words[at]!.capital && !isDayNumber(words[at - 1]) && endsCell(words, at + 1));
 teach(english.WARS, nextIs(english.BEGAN));
 teach(english.WARS, isWholeWar);
 
@@ -68,6 +70,11 @@ function isMonthOrYear(words: readonly Word[], at: number): boolean {
   if (!word) return false;
   if (word.capital && english.MONTHS.has(word.low)) return !isDayNumber(after) && !isDayNumber(before);
   return word.kind === 'number' && /^(?:19|20)\d\d$/.test(word.low) && before?.low !== 'of';
+}
+
+function endsCell(words: readonly Word[], at: number): boolean {
+  const isYear = /^(?:19|20)\d\d$/.test(words[at]?.low ?? '');
+  return words[isYear ? at + 1 : at]?.low === '|';
 }
 
 function isDayNumber(word: Word | undefined): boolean {

@@ -1,4 +1,5 @@
 // The rows of a table in; the claims of its cells out: what a figure counts stands at the head of its column and of its row.
+import { isSourceHead } from './attribution/table-sources.ts';
 import type { Effect, PeopleClass } from './claim.ts';
 import { ATTACKS, classOf as peopleClass } from './english/nouns.ts';
 import { ADJECTIVES, NOUNS, PARTICIPLES, TAKEN, TOLLS } from './english/verbs.ts';
@@ -23,8 +24,10 @@ export function tableDrafts(
   const heads = cellsOf(head.words);
   let group: Effect | undefined;
   return body.flatMap((row) => {
-    const [label, ...cells] = cellsOf(row.words);
-    if (!label) return [];
+    const [named, ...cells] = cellsOf(row.words);
+    if (!named) return [];
+    // Who counted tells nothing of whom: `Civil defence`.
+    const label: Cell = isSourceHead(heads[0]!.words) ? { ...named, effect: undefined, class: 'unknown' } : named;
     // `Killed`, then `– civilians`: a row that says no effect is one of the group above it.
     const opensGroup = label.effect !== undefined;
     if (opensGroup) group = label.effect;

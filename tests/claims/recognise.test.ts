@@ -111,3 +111,35 @@ test('whatever the text, claims quote it, in order, and point to claims', () => 
     { seed: 5, numRuns: runs(5000) },
   );
 });
+
+test('a column of sources says who counted, and of whom it tells is another matter', () => {
+  const found = claims(
+    'Tolls\n\nSource | Dead | Hurt\nCivil defence, noon | at least 5 | 12\nThe Haven Monitor (evening) | 11 | 20\n12 sources | 9 | 3',
+  );
+  expect(found.map(({ words, class: of, claimant }) => [words, of, claimant?.name])).toEqual([
+    ['at least 5', 'unknown', 'Civil defence'],
+    ['12', 'unknown', 'Civil defence'],
+    ['11', 'unknown', 'Haven Monitor'],
+    ['20', 'unknown', 'Haven Monitor'],
+    ['9', 'unknown', undefined],
+    ['3', 'unknown', undefined],
+  ]);
+});
+
+test('a body that heads a row or a table counted; a group among the dead did not', () => {
+  const text =
+    'Tolls\n\nTwo raids | Killed\nSANA, first report | 8\nSDF | 12\n\nSANA count of | Killed\nMay 2014 | 30\n3 May | 2';
+  const mentions = ['SANA', 'SDF'].flatMap((name) =>
+    Array.from(text.matchAll(new RegExp(name, 'g')), ({ index }) => ({
+      ...{ start: index, end: index + name.length, entity: name, rule: 'name' as const, certainty: 1 },
+      type: name === 'SDF' ? ('group' as const) : ('org' as const),
+    })),
+  );
+  const found = recogniseClaims(text, {}, mentions);
+  expect(found.map(({ min, claimant, scope }) => [min, claimant?.entity, scope])).toEqual([
+    [8, 'SANA', 'incident'],
+    [12, undefined, 'incident'],
+    [30, 'SANA', 'running'],
+    [2, 'SANA', 'incident'],
+  ]);
+});

@@ -6,6 +6,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { mentionsIn } from '../where.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsOf } from './claimants.ts';
+import { sourceOf } from './table-sources.ts';
 
 /** So many sentences back somebody may have been named. */
 const FURTHEST = 6;
@@ -43,7 +44,13 @@ export class Speakers {
     return this.isQuoted(sentence) ? (this.before(at, sentence, 2) ?? this.after(at, sentence)) : null;
   }
 
-  private named({ words }: Sentence, { from, to }: Attribution): Claimant {
+  /** Of a row that names nobody as speaking: whom the table names as who counted. */
+  ofTable(head: Sentence, row: Sentence): Claimant | null {
+    const named = sourceOf(head, row, this.mentions);
+    return named ? this.named(named.sentence, named) : null;
+  }
+
+  private named({ words }: Sentence, { from, to }: Pick<Attribution, 'from' | 'to'>): Claimant {
     const [start, end] = [words[from]!.start, words[to - 1]!.end];
     const { text } = this;
     const possessive = /['’]s$/.test(text.slice(start, end)) ? 2 : 0;
