@@ -2,6 +2,7 @@
 import type { Bounds, Effect, Rule } from './claim.ts';
 import { govern } from './effects/govern.ts';
 import { groupBefore } from './effects/group.ts';
+import { classOf as peopleClass } from './english/nouns.ts';
 import { BEHIND, withMeaning } from './english/numbers.ts';
 import { BE, PARTICIPLES, SPEECH } from './english/verbs.ts';
 import { type Figure, findFigures, phraseAt } from './figures/find-figures.ts';
@@ -48,6 +49,7 @@ function draftOf(
   const behind = phraseAt(words, phrase.to, BEHIND);
   const bounds = behind ? withMeaning(figure, behind.meaning) : { min: figure.min, max: figure.max };
   const draft = { figure, phrase: withPredicateNoun(words, phrase), bounds };
+  if (isOneOf(words, figure, phrase) || isAge(words, figure, phrase)) return undefined;
   const governed = govern(words, figure, phrase);
   const link = last && linkTo(words, last, figure, phrase);
   if (governed) {
@@ -92,6 +94,20 @@ function draftOf(
   return undefined;
 }
 
+/** `none of the 40 soldiers`, `one of the ten died`: of the many nothing is told; `not one of the 15 wounded` counts them. */
+function isOneOf(words: readonly Word[], { from }: Figure, { harm }: NounPhrase): boolean {
+  const [third, second, first] = [from - 3, from - 2, from - 1].map((at) => words[at]?.low ?? '');
+  const isAmongMany = second === 'of' && /^(?:the|these|those|its|their)$/.test(first!);
+  return isAmongMany && harm === undefined && /^(?:none|one|any|neither)$/.test(third!);
+}
+
+/** `children under ten`, `four of them under ten`: nothing stands between whom and the age, and nothing is counted. */
+function isAge(words: readonly Word[], figure: Figure, phrase: NounPhrase): boolean {
+  const opens = /^(?:under|below|over|above)$/.test(words[figure.from]?.low ?? '') && phrase.to === figure.to;
+  const before = words[figure.from - 1];
+  return opens && before?.kind === 'word' && (before.low === 'them' || peopleClass(before.low) !== undefined);
+}
+
 /** `the ministry gives 36`, `the Monitor put it at five`: another count of the same. */
 function isCountAgain(words: readonly Word[], { from, isArticle }: Figure, phrase: NounPhrase): boolean {
   if (isArticle || phrase.to > phrase.from || words[phrase.to]?.kind === 'word') return false;
@@ -99,9 +115,12 @@ function isCountAgain(words: readonly Word[], { from, isArticle }: Figure, phras
   return SPEECH.has(last) || (last === 'at' && first === 'it' && SPEECH.has(second));
 }
 
-/** `the other 111 were armed men`, `among the civilians were 12 children`, `the dead include 156 children`. */
+/** `eleven were civilians`, `the other 111 were armed men`, `among the civilians were 12 children`, `the dead include 156 children`. */
 function isRestOf(words: readonly Word[], figure: Figure, phrase: NounPhrase): boolean {
   const before = words.slice(Math.max(0, figure.number - 9), figure.number);
+  // `Eleven were civilians.`
+  const isWholeSubject = figure.from === 0 && phrase.to === figure.to && BE.has(words[phrase.to]?.low ?? '');
+  if (isWholeSubject) return readNounPhrase(words, phrase.to + 1).people;
   const opens = before.some(({ low }) => /^(?:among|amongst|of|include|includes|included|including|other)$/.test(low));
   return (
     opens &&

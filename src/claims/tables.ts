@@ -47,9 +47,10 @@ export function tableDrafts(
         (isTotal(column) ? told : undefined);
       const figure = figureIn(cell.words);
       if (figure && effect && isValue(cell.words, figure)) {
-        const draft = cellDraft(cell.words, figure, effect, classOf(label, column));
+        const draft = cellDraft(cell.words, figure, effect, classOf(label, column, cell));
         whole ??= draft;
-        drafts.push({ words: cell.words, drafts: [draft] });
+        const part = bracketDraft(cell, column, draft);
+        drafts.push({ words: cell.words, drafts: [draft, ...(part ? [part] : [])] });
       } else {
         remarks.push(cell);
       }
@@ -108,9 +109,25 @@ function effectOf(cell: readonly Word[]): Effect | undefined {
   return undefined;
 }
 
-function classOf(label: Cell, column: Cell | undefined): PeopleClass {
+function classOf(label: Cell, column: Cell | undefined, cell: Cell): PeopleClass {
   if (label.class !== 'unknown') return label.class;
+  // Below `Killed (children)` the children of `214 (31)` are those in its brackets.
+  if (column && bracketOf(cell.words).length > 0) return anyClass(beforeBracket(column.words));
   return column?.class ?? 'unknown';
+}
+
+/** `214 (31)` below `Killed (children)`. */
+function bracketDraft(cell: Cell, column: Cell | undefined, whole: Draft): Draft | undefined {
+  const named = anyClass(bracketOf(column?.words ?? []));
+  const from = cell.words.length - bracketOf(cell.words).length;
+  const figure = findFigures(cell.words).find((one) => one.from === from && cell.words[one.to]?.low === ')');
+  if (!figure || named === 'unknown') return undefined;
+  return { ...cellDraft(cell.words, figure, whole.effect, named), partOf: whole };
+}
+
+function beforeBracket(words: readonly Word[]): readonly Word[] {
+  const to = words.findIndex(({ low }) => low === '(');
+  return to < 0 ? words : words.slice(0, to);
 }
 
 function bracketOf(words: readonly Word[]): Word[] {

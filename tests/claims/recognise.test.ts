@@ -143,3 +143,12 @@ test('a body that heads a row or a table counted; a group among the dead did not
     [2, 'SANA', 'incident'],
   ]);
 });
+
+test('brackets below a head with brackets are a part of the figure before them', () => {
+  const found = claims('Toll\n\nMonth | Killed (children) | Arrested\nMay | 214 (31) | 88');
+  expect(found.map(({ words, effect, class: of, partOf }) => [words, effect, of, partOf])).toEqual([
+    ['214', 'killed', 'unknown', undefined],
+    ['31', 'killed', 'children', 0],
+    ['88', 'detained', 'unknown', undefined],
+  ]);
+});

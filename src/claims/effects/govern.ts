@@ -73,7 +73,8 @@ export function govern(words: readonly Word[], figure: Figure, phrase: NounPhras
   if (joined) return governed(joined, 'object', phrase.to);
   if (noun && !figure.isArticle) return isUnreal(words, figure.from) ? undefined : governed(noun, 'noun', phrase.to);
   const toll = tollBefore(words, figure);
-  if (!toll || !(phrase.people || phrase.from === phrase.to || phrase.unknown)) return undefined;
+  if (!toll || isUnreal(words, figure.from) || !(phrase.people || phrase.from === phrase.to || phrase.unknown))
+    return undefined;
   return { ...governed(toll.effect, 'toll', phrase.to), class: toll.class };
 }
 

@@ -13,7 +13,7 @@ export type Predicate = { effect: Effect; adjacent: boolean; end: number };
 const FURTHEST = 34;
 const ADVERBS = new Set(
   `also already still all both since then later reportedly allegedly initially either instantly immediately
-  summarily seriously critically severely slightly lightly badly now each so far previously recently currently mostly mainly
+  summarily seriously critically severely slightly lightly badly now each so far previously recently newly currently mostly mainly
   fatally confirmed believed thought known feared reported said deliberately shot found to have be being`.split(/\s+/),
 );
 const JOINS = new Set(['and', 'or', '/', '&']);
