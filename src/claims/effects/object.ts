@@ -1,6 +1,18 @@
 // What stands before a figure in; whether it is the object of a verb or noun of harm, out: "killing at least 12".
 import type { Effect } from '../claim.ts';
-import { ACTIVE, ACTIVE_PAIRS, BE, HAVE, NEGATIONS, NOUNS_OF, ONLY_PEOPLE, SPARED, UNREAL } from '../english/verbs.ts';
+import {
+  ACTIVE,
+  ACTIVE_PAIRS,
+  BE,
+  COST,
+  DRIVE,
+  HAVE,
+  NEGATIONS,
+  NOUNS_OF,
+  ONLY_PEOPLE,
+  SPARED,
+  UNREAL,
+} from '../english/verbs.ts';
 import type { Figure } from '../figures/find-figures.ts';
 import { BOUNDARY, type NounPhrase } from '../text/noun-phrase.ts';
 import type { Word } from '../text/words.ts';
@@ -32,8 +44,11 @@ export function effectBefore(
   while (at >= 0 && BETWEEN.has(words[at]!.low) && words[at]!.low !== ':') at--;
   const word = words[at];
   if (!word) return undefined;
+  if (isDrivenOut(words, at, phrase)) return isUnrealVerb(words, at) ? 'none' : { effect: 'displaced' };
   if (SPARED.has(word.low)) return 'none';
-  if (word.low === 'of') return ofEffect(words, at);
+  if (COST.has(word.low) && words[phrase.to - 1]?.low === 'lives')
+    return isUnrealVerb(words, at) ? 'none' : { effect: 'killed' };
+  if (word.low === 'of') return ofEffect(words, at, phrase);
   const pair = ACTIVE_PAIRS.get(`${words[at - 1]?.low ?? ''} ${word.low}`);
   const effect = pair ?? ACTIVE.get(word.low);
   if (!effect) return undefined;
@@ -45,6 +60,19 @@ export function effectBefore(
   // `killed and wounded 12`, `killing or injuring 30`: both in one.
   const other = JOINS.has(words[at - 1]?.low ?? '') ? ACTIVE.get(words[at - 2]?.low ?? '') : undefined;
   return { effect: both(effect, other) };
+}
+
+/** `forced 300 families from their homes`, `drove 12,000 people to flee`, `sent hundreds fleeing`. */
+function isDrivenOut(words: readonly Word[], verb: number, phrase: NounPhrase): boolean {
+  const { people, from, to, class: of } = phrase;
+  if (!DRIVE.has(words[verb]!.low) || !(people || from === to) || of === 'fighters' || of === 'soldiers') return false;
+  const [first, second] = [words[to]?.low ?? '', words[to + 1]?.low ?? ''];
+  // `drove 30 people from the camp` may be a bus.
+  return (
+    first === 'fleeing' ||
+    (first === 'from' && second === 'their') ||
+    (first === 'to' && /^(?:flee|leave|move)$/.test(second))
+  );
 }
 
 /** So many words may stand between a verb and the figure that is its second object. */
@@ -79,10 +107,12 @@ export function both(one: Effect, other: Effect | undefined): Effect {
 }
 
 /** `the death of`, `the killing and wounding of`, `claimed the lives of`, `bodies of`. */
-function ofEffect(words: readonly Word[], at: number): { effect: Effect } | 'none' | undefined {
+function ofEffect(words: readonly Word[], at: number, { people }: NounPhrase): { effect: Effect } | 'none' | undefined {
   const effect = NOUNS_OF.get(words[at - 1]?.low ?? '');
-  if (!effect) return undefined;
+  if (!effect || (words[at - 1]!.low === 'loss' && !people)) return undefined;
   const other = JOINS.has(words[at - 2]?.low ?? '') ? NOUNS_OF.get(words[at - 3]?.low ?? '') : undefined;
+  // `no trace of two fishermen` says no more than that they are missing.
+  if (effect === 'missing') return { effect };
   for (let back = at - 2; back >= at - 5 && back >= 0; back--) if (NEGATIONS.has(words[back]!.low)) return 'none';
   return { effect: both(effect, other) };
 }

@@ -4,6 +4,7 @@ import { classOf } from '../english/nouns.ts';
 import { COUNTS, NOUNS, NOUNS_OF, PARTICIPLES, TOLLS } from '../english/verbs.ts';
 import type { Figure } from '../figures/find-figures.ts';
 import type { Word } from '../text/words.ts';
+import { both } from './object.ts';
 
 const FURTHEST = 28;
 const LINKS = new Set([
@@ -41,6 +42,12 @@ export function tollBefore(words: readonly Word[], figure: Figure): Toll | undef
   return { effect: found.effect, class: named.find((name) => name !== undefined && name !== 'unknown') };
 }
 
+/** `killed and wounded` are one count. */
+function joinedTo(words: readonly Word[], at: number): Effect | undefined {
+  const isJoined = /^(?:and|or|\/)$/.test(words[at + 1]?.low ?? '');
+  return isJoined ? PARTICIPLES.get(words[at + 2]?.low ?? '') : undefined;
+}
+
 /** @returns `at`: where the words begin that say it */
 function effectOf(words: readonly Word[], figure: Figure): { effect: Effect; at: number } | undefined {
   const last = words[figure.from - 1]?.low ?? '';
@@ -64,7 +71,7 @@ function effectOf(words: readonly Word[], figure: Figure): { effect: Effect; at:
     if (COUNTS.has(low) && words[at + 1]?.low === 'of') {
       for (let to = at + 2; to < figure.from; to++) {
         const effect = PARTICIPLES.get(words[to]!.low) ?? NOUNS.get(words[to]!.low) ?? NOUNS_OF.get(words[to]!.low);
-        if (effect) return { at, effect };
+        if (effect) return { at, effect: both(effect, joinedTo(words, to)) };
       }
       return undefined;
     }

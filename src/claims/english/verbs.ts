@@ -83,6 +83,16 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['was shot dead', 'killed'],
     ['shot dead', 'killed'],
     ['gunned down', 'killed'],
+    ['among the dead', 'killed'],
+    ['met their death', 'killed'],
+    ['met his death', 'killed'],
+    ['met her death', 'killed'],
+    ['left dead', 'killed'],
+    ['found dead', 'killed'],
+    ['stabbed to death', 'killed'],
+    ['beaten to death', 'killed'],
+    ['fell in battle', 'killed'],
+    ['fell in the battle', 'killed'],
     ['burned alive', 'killed'],
     ['burnt alive', 'killed'],
     ['buried alive', 'killed'],
@@ -96,6 +106,9 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['suffered injuries', 'wounded'],
     ['suffered wounds', 'wounded'],
     ['suffered burns', 'wounded'],
+    ['lost limbs', 'wounded'],
+    ['lost a leg', 'wounded'],
+    ['lost an arm', 'wounded'],
     ['treated for injuries', 'wounded'],
     ['treated for wounds', 'wounded'],
     ['treated for burns', 'wounded'],
@@ -106,6 +119,10 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['taken captive', 'detained'],
     ['taken prisoner', 'detained'],
     ['in custody', 'detained'],
+    ['in detention', 'detained'],
+    ['remain in detention', 'detained'],
+    ['remain in custody', 'detained'],
+    ['behind bars', 'detained'],
     ['into custody', 'detained'],
     ['taken into custody', 'detained'],
     ['taken away', 'detained'],
@@ -120,6 +137,14 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['forced to leave', 'displaced'],
     ['had to flee', 'displaced'],
     ['left their homes', 'displaced'],
+    ['left their villages', 'displaced'],
+    ['abandoned their homes', 'displaced'],
+    ['abandoned their villages', 'displaced'],
+    ['forced from', 'displaced'],
+    ['forced out', 'displaced'],
+    ['forced to move', 'displaced'],
+    ['made homeless', 'displaced'],
+    ['left homeless', 'displaced'],
     ['driven out', 'displaced'],
     ['driven from', 'displaced'],
     ['escaped death', 'killed'],
@@ -140,13 +165,17 @@ export const NOUNS = byWord({
 });
 /** Before `of` and the figure: `the death of 12`, `the exodus of 300 families`, `the fate of some 60`. */
 export const NOUNS_OF = byWord({
-  killed: `death deaths killing killings murder murders execution executions assassination assassinations slaughter bodies
-    corpses remains lives martyrdom massacre killed dead slaying`,
+  killed: `death deaths killing killings murder murders execution executions assassination assassinations slaughter bodies body
+    corpses corpse loss remains lives martyrdom massacre killed dead slaying`,
   wounded: 'injury injuries wounding injured wounded',
-  missing: 'disappearance fate whereabouts missing',
+  missing: 'disappearance fate whereabouts trace missing',
   detained: 'arrest arrests detention detentions abduction kidnapping capture detaining',
   displaced: 'exodus displacement flight displaced expulsion',
 });
+/** Before `14 lives`. */
+export const COST = new Set(list('claim claims claimed claiming cost costs costing take takes took taking'));
+/** They drive out whom they have for an object, where what stands behind it says so: `forced 300 families from`. */
+export const DRIVE = new Set(list('force forces forced forcing drive drives drove driving send sends sent sending'));
 /** Before what is counted: `12 wounded soldiers`, `300 displaced families`. */
 export const ADJECTIVES = byWord({
   killed: 'dead killed slain executed murdered',
