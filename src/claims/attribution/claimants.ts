@@ -30,6 +30,9 @@ export function attributionsOf(words: readonly Word[], opensLine: boolean): Attr
 function attributionAt(words: readonly Word[], at: number, opensLine: boolean): Attribution | undefined {
   const { low, possessive } = words[at]!;
   if (low === 'according' && words[at + 1]?.low === 'to') return nameAfter(words, at, at + 2, false);
+  if (low === 'per') return words[at - 1]?.kind === 'word' ? undefined : nameAfter(words, at, at + 1, false);
+  // `figures from the Observatory`
+  if (low === 'from') return COUNTS_OF.has(words[at - 1]?.low ?? '') ? nameAfter(words, at, at + 1, true) : undefined;
   if (CITING.has(low))
     return BE.has(words[at - 1]?.low ?? '') ? nameBefore(words, at) : nameAfter(words, at, at + 1, true);
   if (SPEECH.has(low)) return speakerOf(words, at);
@@ -48,6 +51,7 @@ function speakerOf(words: readonly Word[], verb: number): Attribution | undefine
   if (
     before?.kind === 'mark' &&
     INVERTED_SPEECH.has(low) &&
+    !isApposed(words, verb) &&
     (after?.capital || after?.low === 'the' || after?.low === 'a')
   ) {
     const name = nameAfter(words, verb, verb + 1, false);
@@ -60,8 +64,19 @@ function speakerOf(words: readonly Word[], verb: number): Attribution | undefine
   return WEAK_SPEECH.has(low) && !says ? undefined : nameBefore(words, verb);
 }
 
+/** `Adan Rahm, head of the Monitor, said the raid …`: between two commas is told of whom the sentence begins with. */
+function isApposed(words: readonly Word[], verb: number): boolean {
+  const comma = words.slice(0, verb - 1).findLastIndex(({ low }) => low === ',');
+  if (comma <= 0 || comma > LONGEST_SUBJECT) return false;
+  const subject = words.slice(0, comma);
+  const told = words.slice(comma + 1, verb - 1);
+  const isName = subject.some(({ capital }, at) => capital && at > 0) && subject[0]!.capital;
+  return isName && [...subject, ...told].every(({ kind, isHarm }) => kind === 'word' && !isHarm);
+}
+
 /** A verb such as `put` says something where a figure follows in so many words. */
 const FURTHEST = 24;
+const LONGEST_SUBJECT = 6;
 
 function hasFigure(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + FURTHEST && at < words.length; at++) if (readNumber(words, at)) return true;

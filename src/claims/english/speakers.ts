@@ -14,7 +14,7 @@ export const CITING = list('citing quoting cited quoted cites quotes');
 /** A name ends before them. */
 export const NAME_ENDS =
   list(`that on in at as and but while when after before which who said says say saying told reported has
-  have had was were is are also early late from about by killed wounded injured died released published issued`);
+  have had was were is are show shows showed also early late from about by killed wounded injured died released published issued`);
 /** They make the dead, or are them, and say nothing. */
 export const DOERS =
   list(`attack attacks strike strikes airstrike airstrikes raid raids bombing explosion clashes fighting
@@ -31,7 +31,7 @@ export const BEFORE_NAMES =
 export const PASSIVE_SPEECH =
   list(`said reported announced confirmed documented recorded counted registered estimated believed
   listed claimed told verified`);
-export const INVERTED_SPEECH = list('said says reported added told announced confirmed noted reports');
+export const INVERTED_SPEECH = list('said says reported added announced confirmed noted reports');
 /** Between a subject and its verb. */
 export const AUXILIARIES =
   list(`has have had also earlier later already previously separately meanwhile then initially told
@@ -61,5 +61,13 @@ export const SURE_SPEAKERS = list('sohr observatory monitor monitors ministry');
 
 /** Whether it may say that somebody speaks. */
 export function isSpeech(low: string): boolean {
-  return SPEECH.has(low) || CITING.has(low) || low === 'according' || low === 'by' || low === ':';
+  return (
+    SPEECH.has(low) ||
+    CITING.has(low) ||
+    low === 'according' ||
+    low === 'per' ||
+    low === 'by' ||
+    low === 'from' ||
+    low === ':'
+  );
 }

@@ -212,7 +212,7 @@ export const TAKEN = new Set(
 export const STRUCK = new Set(list('hit struck bombed shelled targeted attacked raided pounded strikes bombarded'));
 
 export const SPEECH = new Set(
-  list(`said says say saying told tells reported reports report reporting announced announces
+  list(`said spoke speaks says say saying told tells reported reports report reporting announced announces
   announcing confirmed confirms confirming documented documents documenting recorded records recording counted counts
   counting registered registers monitored monitors estimated estimates estimate estimating put puts putting listed lists
   added adds adding stated states stating claimed claims claiming verified tracked wrote writes noted notes noting tweeted
