@@ -1,7 +1,7 @@
 // What stands before a figure in; the harm of those of whom it is a part, out: "of those killed, six were children", "among
 // the dead were two nurses".
 import type { Effect } from '../claim.ts';
-import { NOUNS, PARTICIPLES, TOLLS } from '../english/verbs.ts';
+import { BE, NOUNS, PARTICIPLES, TOLLS } from '../english/verbs.ts';
 import type { Word } from '../text/words.ts';
 
 const FURTHEST = 14;
@@ -11,6 +11,11 @@ export function groupBefore(words: readonly Word[], from: number): Effect | unde
   for (let at = from - 1; at >= 0 && at >= from - FURTHEST; at--) {
     const { low } = words[at]!;
     if (low === ';' || low === '.' || low === 'but' || low === 'while') return undefined;
+    // `the dead are 12 civilians`
+    if (BE.has(low) && words[at - 2]?.low === 'the') {
+      const noun = words[at - 1]!.low;
+      return noun === 'victims' ? 'killed' : NOUNS.get(noun);
+    }
     if (!OPENS.has(low)) continue;
     const ahead = low.startsWith('include') ? words.slice(Math.max(0, at - 5), at) : words.slice(at + 1, from);
     for (const word of ahead) {

@@ -74,7 +74,8 @@ export function effectBehind(words: readonly Word[], from: number, figure: Figur
         at = after - 1;
         continue;
       }
-      if (!isPredicateNext(words, at + 1) && !isCoordinate(words, at + 1)) return undefined;
+      if (!isPredicateNext(words, at + 1) && !isCoordinate(words, at + 1) && !isRelative(words, at + 1))
+        return undefined;
       continue;
     }
     if (kind !== 'word') continue;
@@ -87,6 +88,7 @@ export function effectBehind(words: readonly Word[], from: number, figure: Figur
         if (shared) return shared === 'none' ? 'none' : { ...shared, adjacent: false };
         continue;
       }
+      if (isRelative(words, at + 1)) continue;
       if (!isPredicateNext(words, at + 1) && !isPlainNoun(words, at + 1) && !inPhrase) return undefined;
       continue;
     }
@@ -107,6 +109,13 @@ export function effectBehind(words: readonly Word[], from: number, figure: Figur
   }
   void figure;
   return undefined;
+}
+
+/** `a man and his wife`, `a woman, her two daughters`: they share the verb. */
+function isRelative(words: readonly Word[], at: number): boolean {
+  if (!/^(?:his|her|their)$/.test(words[at]?.low ?? '')) return false;
+  const number = readNumber(words, at + 1);
+  return classOf(words[number ? number.end : at + 1]?.low ?? '') !== undefined;
 }
 
 /** A form of `be` with another participle: `were released` is told to be no harm, `were buried` tells nothing. */
@@ -132,7 +141,8 @@ function predicateAt(words: readonly Word[], from: number, bare: boolean): Predi
   const word = words[at];
   if (!word) return undefined;
   const intransitive = INTRANSITIVE.get(word.low);
-  if (intransitive && !(passive && intransitive !== 'missing' && word.low !== 'drowned'))
+  // `are believed to have died` is both.
+  if (intransitive && !(passive && !perfect && intransitive !== 'missing' && word.low !== 'drowned'))
     return { effect: intransitive, adjacent: false, end: at + 1 };
   const participle = PARTICIPLES.get(word.low);
   if (!participle || (!passive && !bare)) return undefined;
