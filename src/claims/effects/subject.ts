@@ -1,22 +1,13 @@
 // What stands behind a figure and what it counts in; the predicate of harm of which that is the subject, out:
 // "12 people, two of them children, were killed".
-import type { Effect } from '../claim.ts';
 import { classOf } from '../english/nouns.ts';
-import { BE, HAVE, INTRANSITIVE, NEGATIONS, PARTICIPLES, PHRASES_BEHIND, SPARED, SPEECH } from '../english/verbs.ts';
+import { BE, HAVE, INTRANSITIVE, PARTICIPLES, SPARED, SPEECH } from '../english/verbs.ts';
 import type { Figure } from '../figures/find-figures.ts';
 import { isArticle, readNumber } from '../figures/read-number.ts';
 import type { Word } from '../text/words.ts';
-import { both } from './object.ts';
-
-export type Predicate = { effect: Effect; adjacent: boolean; end: number };
+import { beginsPhrase, JOINS, otherPredicate, type Predicate, predicateAt } from './predicate.ts';
 
 const FURTHEST = 34;
-const ADVERBS = new Set(
-  `also already still all both since then later reportedly allegedly initially either instantly immediately
-  summarily seriously critically severely slightly lightly badly now each so far previously recently newly currently mostly mainly
-  fatally confirmed believed thought known feared reported said deliberately shot found to have be being`.split(/\s+/),
-);
-const JOINS = new Set(['and', 'or', '/', '&']);
 /** With these another clause begins. */
 const CLAUSE = new Set([
   'where',
@@ -116,69 +107,6 @@ function isRelative(words: readonly Word[], at: number): boolean {
   if (!/^(?:his|her|their)$/.test(words[at]?.low ?? '')) return false;
   const number = readNumber(words, at + 1);
   return classOf(words[number ? number.end : at + 1]?.low ?? '') !== undefined;
-}
-
-/** A form of `be` with another participle: `were released` is told to be no harm, `were buried` tells nothing. */
-function otherPredicate(words: readonly Word[], at: number): 'none' | undefined {
-  for (let next = at + 1; next <= at + 4; next++) if (SPARED.has(words[next]?.low ?? '')) return 'none';
-  return undefined;
-}
-
-function predicateAt(words: readonly Word[], from: number, bare: boolean): Predicate | 'none' | undefined {
-  let at = from;
-  let passive = false;
-  let perfect = false;
-  for (; at < words.length; at++) {
-    const { low } = words[at]!;
-    if (/^["'“‘]$/.test(low) && PARTICIPLES.has(words[at + 1]?.low ?? '')) continue;
-    if (BE.has(low)) passive = true;
-    else if (HAVE.has(low)) perfect = true;
-    else if (NEGATIONS.has(low) && (passive || perfect)) return 'none';
-    else if (!(ADVERBS.has(low) && (passive || perfect || at === from))) break;
-  }
-  const phrase = PHRASES_BEHIND.find(([parts]) => parts.every((part, index) => words[at + index]?.low === part));
-  if (phrase) return { effect: phrase[1], adjacent: bare && at === from, end: at + phrase[0].length };
-  const word = words[at];
-  if (!word) return undefined;
-  const intransitive = INTRANSITIVE.get(word.low);
-  // `are believed to have died` is both.
-  if (intransitive && !(passive && !perfect && intransitive !== 'missing' && word.low !== 'drowned'))
-    return { effect: intransitive, adjacent: false, end: at + 1 };
-  const participle = PARTICIPLES.get(word.low);
-  if (!participle || (!passive && !bare)) return undefined;
-  if (!passive && (isActive(words, at) || (perfect && word.low !== 'dead'))) return undefined;
-  if (word.low === 'held' && !passive) return undefined;
-  const joined = JOINS.has(words[at + 1]?.low ?? '') ? words[at + 2] : undefined;
-  const other = joined && !startsFigure(words, at + 2) ? PARTICIPLES.get(joined.low) : undefined;
-  // `12 killed and wounded`, but `12 killed and wounded 30`.
-  const lumped = other && !startsFigure(words, at + 3) && !isActive(words, at + 2) ? other : undefined;
-  return { effect: both(participle, lumped), adjacent: !passive && at === from, end: lumped ? at + 3 : at + 1 };
-}
-
-/** `gunmen killed three soldiers`: an object follows, so that those before it are the doers. */
-function isActive(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  if (!next || next.kind === 'mark') return false;
-  if (PARTICIPLES.get(words[at]!.low) && words[at]!.low === 'missing') return false;
-  if (next.kind === 'number') return true;
-  if (startsFigure(words, at + 1)) return true;
-  if (
-    ['the', 'a', 'an', 'his', 'her', 'its', 'their', 'some', 'him', 'them', 'people', 'civilians', 'dozens'].includes(
-      next.low,
-    )
-  )
-    return true;
-  if (['at', 'more', 'up'].includes(next.low) && ['least', 'than', 'to'].includes(words[at + 2]?.low ?? ''))
-    return true;
-  return classOf(next.low) !== undefined && next.low !== 'others';
-}
-
-function startsFigure(words: readonly Word[], at: number): boolean {
-  return readNumber(words, at) !== undefined;
-}
-
-function beginsPhrase(words: readonly Word[], at: number): boolean {
-  return PHRASES_BEHIND.some(([parts]) => parts.every((part, index) => words[at + index]?.low === part));
 }
 
 function isPredicateNext(words: readonly Word[], at: number): boolean {
