@@ -48,7 +48,8 @@ const HEADLINE = new Set([
 /** @returns `none` where nothing happened to them: they were released, or not killed */
 export function effectBehind(words: readonly Word[], from: number, figure: Figure): Predicate | 'none' | undefined {
   const straight = predicateAt(words, from, true);
-  if (straight) return straight === 'none' ? 'none' : { ...straight, adjacent: !words[from - 1] || true };
+  if (straight === 'none') return 'none';
+  if (straight) return mainBehind(words, from, straight) ?? { ...straight, adjacent: true };
   let at = from;
   let depth = 0;
   let inPhrase = false;
@@ -94,7 +95,7 @@ export function effectBehind(words: readonly Word[], from: number, figure: Figur
       isBare || BE.has(low) || HAVE.has(low) || INTRANSITIVE.has(low) || beginsPhrase(words, at)
         ? predicateAt(words, at, isBare)
         : undefined;
-    if (found) return found === 'none' ? 'none' : { ...found, adjacent: false };
+    if (found) return found === 'none' ? 'none' : (mainBehind(words, at, found) ?? { ...found, adjacent: false });
     if ((BE.has(low) || HAVE.has(low)) && depth === 0) return otherPredicate(words, at);
     if (SPARED.has(low) && depth === 0 && at === from) return 'none';
   }
@@ -107,6 +108,26 @@ function isRelative(words: readonly Word[], at: number): boolean {
   if (!/^(?:his|her|their)$/.test(words[at]?.low ?? '')) return false;
   const number = readNumber(words, at + 1);
   return classOf(words[number ? number.end : at + 1]?.low ?? '') !== undefined;
+}
+
+/** So many words may stand between what is told of them beside and what happened to them. */
+const LONGEST_ASIDE = 6;
+
+/** `12 people in detention died`, `six men led away by gunmen were killed`: that they were taken is told beside it. */
+function mainBehind(words: readonly Word[], from: number, aside: Predicate): Predicate | 'none' | undefined {
+  if (aside.effect === 'killed' || isVerb(words[from]!.low)) return undefined;
+  for (let at = aside.end; at < words.length && at <= aside.end + LONGEST_ASIDE; at++) {
+    const { low, kind } = words[at]!;
+    if (kind !== 'word' || JOINS.has(low) || CLAUSE.has(low) || /^(?:who|that|which|whom)$/.test(low)) return undefined;
+    if (!isVerb(low)) continue;
+    const main = predicateAt(words, at, false) ?? otherPredicate(words, at);
+    return main === 'none' || main?.effect === 'killed' ? main : undefined;
+  }
+  return undefined;
+}
+
+function isVerb(low: string): boolean {
+  return BE.has(low) || HAVE.has(low) || INTRANSITIVE.has(low);
 }
 
 function isPredicateNext(words: readonly Word[], at: number): boolean {
