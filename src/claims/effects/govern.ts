@@ -57,7 +57,7 @@ export function govern(words: readonly Word[], figure: Figure, phrase: NounPhras
       ? groupBefore(words, figure.from)
       : undefined;
   if (group) return governed(group, 'part', phrase.to);
-  const behind = effectBehind(words, phrase.to, figure);
+  const behind = effectBehind(words, phrase.to);
   if (behind === 'none') return undefined;
   const before = effectBefore(words, figure, phrase);
   if (before === 'none') return undefined;

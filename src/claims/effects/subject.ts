@@ -2,7 +2,6 @@
 // "12 people, two of them children, were killed".
 import { classOf } from '../english/nouns.ts';
 import { BE, HAVE, INTRANSITIVE, PARTICIPLES, SPARED, SPEECH } from '../english/verbs.ts';
-import type { Figure } from '../figures/find-figures.ts';
 import { isArticle, readNumber } from '../figures/read-number.ts';
 import type { Word } from '../text/words.ts';
 import { beginsPhrase, JOINS, otherPredicate, type Predicate, predicateAt } from './predicate.ts';
@@ -46,7 +45,7 @@ const HEADLINE = new Set([
 ]);
 
 /** @returns `none` where nothing happened to them: they were released, or not killed */
-export function effectBehind(words: readonly Word[], from: number, figure: Figure): Predicate | 'none' | undefined {
+export function effectBehind(words: readonly Word[], from: number): Predicate | 'none' | undefined {
   const straight = predicateAt(words, from, true);
   if (straight === 'none') return 'none';
   if (straight) return mainBehind(words, from, straight) ?? { ...straight, adjacent: true };
@@ -99,7 +98,6 @@ export function effectBehind(words: readonly Word[], from: number, figure: Figur
     if ((BE.has(low) || HAVE.has(low)) && depth === 0) return otherPredicate(words, at);
     if (SPARED.has(low) && depth === 0 && at === from) return 'none';
   }
-  void figure;
   return undefined;
 }
 

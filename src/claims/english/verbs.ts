@@ -147,11 +147,8 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['left homeless', 'displaced'],
     ['driven out', 'displaced'],
     ['driven from', 'displaced'],
-    ['escaped death', 'killed'],
   ] as const
-)
-  .filter(([words]) => words !== 'escaped death')
-  .map(([words, effect]) => [words.split(' '), effect]);
+).map(([words, effect]) => [words.split(' '), effect]);
 
 /** What a figure counts says the effect itself: `12 deaths`, `40 dead`, `seven casualties`. */
 export const NOUNS = byWord({
