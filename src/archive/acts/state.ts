@@ -17,14 +17,20 @@ export type State = {
   searches: ReadonlyMap<string, string>;
 };
 
+/** The id of the act that this one takes back; undefined where it takes back none. */
+export function undoneBy({ kind, payload }: Pick<Act, 'kind' | 'payload'>): string | undefined {
+  const { act } = Object(payload) as { act?: unknown };
+  return kind === 'undo' && typeof act === 'string' ? act : undefined;
+}
+
 /** Those that count: what was undone does not, unless the undoing was undone. What was erased says nothing. */
 export function standing(acts: readonly Act[]): Act[] {
   const undone = new Set<string>();
   // From the last on: an undoing that stands takes away one before it.
   for (const { id, kind, payload } of acts.toReversed()) {
-    if (kind !== 'undo' || undone.has(id)) continue;
-    const { act } = Object(payload) as { act?: unknown };
-    if (typeof act === 'string') undone.add(act);
+    if (undone.has(id)) continue;
+    const act = undoneBy({ kind, payload });
+    if (act !== undefined) undone.add(act);
   }
   return acts.filter(({ id, payload }) => !undone.has(id) && payload !== undefined);
 }

@@ -3,7 +3,7 @@ import type { Act } from '../../archive/acts/act.ts';
 import { actWords } from '../../archive/acts/act-words.ts';
 import { actsSince, lastActNumber, readActs } from '../../archive/acts/log.ts';
 import { undo } from '../../archive/acts/project.ts';
-import { undoable } from '../../archive/acts/state.ts';
+import { undoable, undoneBy } from '../../archive/acts/state.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import { has, setOf } from '../../archive/index/report-set.ts';
@@ -90,7 +90,7 @@ export function takeBack(archive: Archive, { acts, until }: Extract<Effect, { ty
   const [last] = acts ? taken : taken.slice(-1);
   if (!last) return 'Nothing to take back.';
   if (last.kind !== 'undo') return `Taken back: ${(acts ? taken : [last]).map(actWords).join('; ')}.`;
-  const { act } = Object(last.payload) as { act?: unknown };
-  const again = readActs(archive).find(({ id }) => id === act);
+  const undone = undoneBy(last);
+  const again = readActs(archive).find(({ id }) => id === undone);
   return again ? `Done again: ${actWords(again)}.` : 'Done again.';
 }

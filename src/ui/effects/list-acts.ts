@@ -1,17 +1,20 @@
 // The log of acts in; what was done, as a panel lists it, the last first, out.
-import type { Act } from '../../archive/acts/act.ts';
 import { actWords } from '../../archive/acts/act-words.ts';
 import { readActs } from '../../archive/acts/log.ts';
-import { standing, undoable } from '../../archive/acts/state.ts';
+import { standing, undoable, undoneBy } from '../../archive/acts/state.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { ListedAct } from '../state/panel.ts';
 
 /** Those that take others back are told beside these. */
 export function listActs(archive: Archive): ListedAct[] {
   const acts = readActs(archive);
-  const stands = new Set(standing(acts));
   const canGo = new Set(undoable(acts));
-  const takenBackBy = new Map(acts.flatMap((act) => (stands.has(act) ? undoingOf(act) : [])));
+  const takenBackBy = new Map(
+    standing(acts).flatMap((act) => {
+      const undone = undoneBy(act);
+      return undone === undefined ? [] : [[undone, act.id] as const];
+    }),
+  );
   return acts
     .filter(({ kind }) => kind !== 'undo' && kind !== 'renew')
     .map((act): ListedAct => {
@@ -25,9 +28,4 @@ export function listActs(archive: Archive): ListedAct[] {
       };
     })
     .reverse();
-}
-
-function undoingOf({ id, kind, payload }: Act): [undone: string, by: string][] {
-  const { act } = Object(payload) as { act?: unknown };
-  return kind === 'undo' && typeof act === 'string' ? [[act, id]] : [];
 }
