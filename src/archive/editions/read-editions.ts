@@ -1,4 +1,5 @@
 // A report's number in; all that it ever said, edition by edition, out.
+import { hashOfText } from '../../report/citation/citation.ts';
 import type { Archive } from '../archive.ts';
 import { query } from '../statements.ts';
 import { undoDelta } from './delta.ts';
@@ -108,4 +109,15 @@ function withReason(edition: Edition, before: Edition | undefined): Edition {
   const isKnown = edition.sourceHash !== undefined && before.sourceHash !== undefined;
   const isSame = edition.sourceHash === before.sourceHash && edition.origin === before.origin;
   return { ...edition, because: !isKnown ? 'unknown' : isSame ? 'reading' : 'source' };
+}
+
+/**
+ * What a report said when its text had this hash.
+ *
+ * @param text of it, as it is read today
+ * @returns undefined where it never said that, as far as the archive knows
+ */
+export function textOfEdition(archive: Archive, number: number, text: string, hash: string): string | undefined {
+  if (hashOfText(text) === hash) return text;
+  return readEditions(archive, number).find((edition) => edition.hash === hash)?.said.text;
 }

@@ -1,6 +1,6 @@
 // What an annotation says in; the archive with it out. One that came before changes nothing, unless it is newer.
 import type { Archive } from '../../archive/archive.ts';
-import { readEditions } from '../../archive/editions/read-editions.ts';
+import { textOfEdition } from '../../archive/editions/read-editions.ts';
 import { addNote, changeNote, noteCalled } from '../../archive/notes/notes.ts';
 import { setTag, tagCalled } from '../../archive/notes/tags.ts';
 import { numberOfId, numbersOfAddress } from '../../archive/reports/read-reports.ts';
@@ -88,10 +88,4 @@ function placeIn(text: string, { exact, prefix, suffix, start, end }: Passage) {
     if (text.slice(span.start, span.end) === exact && around === prefix + exact + suffix) return span;
   }
   return findAnchor({ exact, prefix, suffix, start: 0, end: 0 }, text);
-}
-
-/** @returns undefined where the report never said it, as far as the archive knows */
-export function textOfEdition(archive: Archive, number: number, text: string, hash: string): string | undefined {
-  if (hashOfText(text) === hash) return text;
-  return readEditions(archive, number).find((edition) => edition.hash === hash)?.said.text;
 }

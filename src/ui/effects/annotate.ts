@@ -6,11 +6,10 @@ import { undo } from '../../archive/acts/project.ts';
 import { undoable, undoneBy } from '../../archive/acts/state.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
-import { has, setOf } from '../../archive/index/report-set.ts';
 import { addNote, changeNote, noteCalled, readNotes, removeNote } from '../../archive/notes/notes.ts';
 import { placeOfNote } from '../../archive/notes/place-note.ts';
+import { placedNotes } from '../../archive/notes/placed-notes.ts';
 import { countTags, setTag, tagCalled, tagsOf } from '../../archive/notes/tags.ts';
-import { numberOfId } from '../../archive/reports/read-reports.ts';
 import { readListed, type StoredReport } from '../../archive/reports/stored-report.ts';
 import { clean } from '../../base/clean.ts';
 import { anchorOf } from '../../report/anchor/anchor.ts';
@@ -29,12 +28,9 @@ export function readAnnotations(archive: Archive, { row, report }: StoredReport)
 
 /** All notes about these reports, in the order in which they were made. */
 export function listNotes(archive: Archive, among: ReportNumbers | undefined): ListedNote[] {
-  const wanted = among && setOf(among);
-  return readNotes(archive).flatMap((note) => {
-    const report = numberOfId(archive, note.report);
-    if (report === undefined || (wanted && !has(wanted, report))) return [];
-    const stored = readListed(archive, report);
-    return [{ note, report, title: stored.row.title, place: placeOfNote(archive, note, report, stored.report.text) }];
+  return Array.from(placedNotes(archive, among), ({ note, place, about: { row } }) => {
+    const { number: report, title } = row;
+    return { note, place, report, title };
   });
 }
 

@@ -1,6 +1,7 @@
 // `annotations`: notes, tags and stars, out to a file that other programs read, and in from one.
 import { readFileSync } from 'node:fs';
 import type { Archive } from '../../../archive/archive.ts';
+import { textOfEdition } from '../../../archive/editions/read-editions.ts';
 import { readNotes } from '../../../archive/notes/notes.ts';
 import { readTags } from '../../../archive/notes/tags.ts';
 import { numberOfId } from '../../../archive/reports/read-reports.ts';
@@ -10,7 +11,7 @@ import { explainFailure } from '../../../base/explain-failure.ts';
 import { counted } from '../../../base/grouped.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { annotationsIn, readAnnotation } from '../../../exports/annotations/read-annotation.ts';
-import { type Taken, takeAnnotation, textOfEdition } from '../../../exports/annotations/take-annotation.ts';
+import { type Taken, takeAnnotation } from '../../../exports/annotations/take-annotation.ts';
 import { annotationOfNote, annotationOfStar, annotationOfTag } from '../../../exports/annotations/write-annotation.ts';
 import type { Report } from '../../../report/report.ts';
 import { answer } from '../../answer.ts';

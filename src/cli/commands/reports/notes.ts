@@ -1,10 +1,9 @@
 // `notes`: what the reader wrote about reports and passages; a new one, one in other words, or one taken away.
 import type { Archive } from '../../../archive/archive.ts';
-import { has, setOf } from '../../../archive/index/report-set.ts';
 import type { Note } from '../../../archive/notes/note.ts';
 import { addNote, changeNote, readNotes, removeNote } from '../../../archive/notes/notes.ts';
-import { type Place, placeOfNote } from '../../../archive/notes/place-note.ts';
-import { numberOfId } from '../../../archive/reports/read-reports.ts';
+import type { Place } from '../../../archive/notes/place-note.ts';
+import { placedNotes } from '../../../archive/notes/placed-notes.ts';
 import { readListed } from '../../../archive/reports/stored-report.ts';
 import { clean, squeeze } from '../../../base/clean.ts';
 import { UserError } from '../../../base/user-error.ts';
@@ -81,14 +80,8 @@ function noteMeant(archive: Archive, id: string): Note {
 }
 
 function list(archive: Archive, output: Output, query: string | undefined, json: boolean): boolean {
-  const numbers = among(archive, query);
-  const wanted = numbers && setOf(numbers);
   let isAny = false;
-  for (const note of readNotes(archive)) {
-    const number = numberOfId(archive, note.report);
-    if (number === undefined || (wanted && !has(wanted, number))) continue;
-    const { text } = readListed(archive, number).report;
-    const place = placeOfNote(archive, note, number, text);
+  for (const { note, place } of placedNotes(archive, among(archive, query))) {
     if (json) output.json(fieldsOf(note, place));
     else print(output, note, place);
     isAny = true;
