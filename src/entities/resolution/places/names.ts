@@ -23,7 +23,7 @@ export type PlaceName = {
   /** It can mean one place only, wherever the report is: it is not weighed. */
   isFixed: boolean;
   /** It is fixed, or the one listed place that it can mean is named daily: what others are weighed by first. */
-  isAnchor: boolean;
+  isFirm: boolean;
 };
 
 export function gatherNames(context: TextContext, candidates: readonly Candidate[]): PlaceName[] {
@@ -47,7 +47,7 @@ export function gatherNames(context: TextContext, candidates: readonly Candidate
       none,
       isOther,
       isFixed: false,
-      isAnchor:
+      isFirm:
         entities.size === 1 && context.gazetteer.tierOf([...entities][0]!) === 1 && !(noun && NOT_FIXED.has(noun.as)),
     };
   });
@@ -69,7 +69,7 @@ function fixedName(uses: number[], entity: number): PlaceName {
     none: 0,
     isOther: false,
     isFixed: true,
-    isAnchor: true,
+    isFirm: true,
   };
 }
 

@@ -57,7 +57,7 @@ export class Witnesses {
   private readonly nameOf: (PlaceName | undefined)[];
   /** The names that are used most. */
   private readonly most: PlaceName[];
-  private readonly isAnyAnchor: boolean;
+  private readonly isAnyFirm: boolean;
   private readonly beside = new Map<PlaceName, Beside>();
   /** What each name tells, as long as it is not weighed again. */
   private readonly told = new Map<PlaceName, Witness[]>();
@@ -69,7 +69,7 @@ export class Witnesses {
     this.nameOf = new Array(candidates.length);
     for (const name of names) for (const index of name.uses) this.nameOf[index] = name;
     this.most = names.toSorted((a, b) => b.uses.length - a.uses.length).slice(0, MOST_NAMES);
-    this.isAnyAnchor = names.some((name) => name.isAnchor && this.testify(name).length > 0);
+    this.isAnyFirm = names.some((name) => name.isFirm && this.testify(name).length > 0);
   }
 
   /** To be called when names have been weighed. */
@@ -77,13 +77,13 @@ export class Witnesses {
     for (const name of names) this.told.delete(name);
   }
 
-  /** @param all the names that are weighed themselves, too; without them only the anchors */
+  /** @param all the names that are weighed themselves, too; without them only the firm ones */
   around(name: PlaceName, all: boolean): Surroundings {
     const { scopes, governorates, hasQuarters } = this.lookBeside(name);
     const witnesses: Witness[] = [];
     let nearest: Scope | undefined;
     for (const [other, scope] of scopes) {
-      if (!all && this.isAnyAnchor && !other.isAnchor) continue;
+      if (!all && this.isAnyFirm && !other.isFirm) continue;
       const told = this.testify(other);
       if (told.length > 0 && (!nearest || ORDER[scope] < ORDER[nearest])) nearest = scope;
       for (const { at, weight, reach } of told)
