@@ -119,7 +119,7 @@ function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
 /** The names that begin so, as many as there is room for. */
 function commandHints(state: State, typed: string): string[] {
   if (state.message) return [state.message];
-  const names = namesBeginning(state, typed.replace(/^\s*\p{Nd}*\s*/u, ''));
+  const names = namesBeginning(state, typed);
   const shown = [MOST_NAMES, FEW_NAMES].map(
     (most) => `${names.slice(0, most).join('  ')}${names.length > most ? '  …' : ''}`,
   );

@@ -2,8 +2,7 @@
 import { cleanLine } from '../../../base/clean.ts';
 import { asciiDigits } from '../../../base/digits.ts';
 import { offer } from '../../../base/spelling/nearest.ts';
-import type { KeyContext } from '../../../keys/key-binding.ts';
-import { BINDINGS, COMMANDS, type Command } from '../../../keys/keys.ts';
+import { COMMANDS, type Command, contextsOf } from '../../../keys/keys.ts';
 import { lineWith } from '../../state/edit-line.ts';
 import { type Prompt, type State, whereKeysGo } from '../../state/state.ts';
 import type { Action } from '../actions.ts';
@@ -16,25 +15,26 @@ export function openCommandLine(state: State): State {
 
 /** `next-report`, `5 down`, `12` for the one of that number, `run NAME` for a command of the reader's own; an empty line is none. */
 export function commandTyped(state: State, text: string): Action[] {
-  const [, digits = '', rest = ''] = /^\s*(\p{Nd}*)\s*(.*?)\s*$/u.exec(text) ?? [];
+  const { digits, words } = partsOf(text);
   const count = digits ? { count: Number(asciiDigits(digits)) } : {};
-  const own = ownNamed(rest);
+  const own = ownNamed(words);
   if (own !== undefined) return [runs(state, own)];
-  const name = rest || (digits ? 'first' : '');
+  const name = words || (digits ? 'first' : '');
   if (name === '') return [];
   const command = COMMANDS.find((one) => one === name);
   if (!command) return [says(`${cleanLine(name)} is no command${offer(name, commandsHere(state))}`)];
-  if (isIn(command, whereKeysGo(state))) return [{ type: 'command', command, ...count }];
-  return [says(`${command} means nothing here: ${placesOf(command).join(', ')}`)];
+  const contexts = contextsOf(command);
+  if (contexts.includes(whereKeysGo(state))) return [{ type: 'command', command, ...count }];
+  return [says(`${command} means nothing here: ${contexts.join(', ')}`)];
 }
 
 /** The names that begin as the line does, one after the other. */
 export function completeCommand(state: State, prompt: CommandPrompt): State {
   const { line, completion } = prompt;
-  const [, before = '', typed = ''] = /^(\s*\p{Nd}*\s*)(.*)$/u.exec(line.text) ?? [];
-  const begun = completion ?? { typed, place: -1 };
+  const { before, words } = partsOf(line.text);
+  const begun = completion ?? { typed: line.text, place: -1 };
   const fitting = namesBeginning(state, begun.typed);
-  if (fitting.length === 0) return { ...state, message: `no command begins with ${cleanLine(typed)}` };
+  if (fitting.length === 0) return { ...state, message: `no command begins with ${cleanLine(words)}` };
   const place = (begun.place + 1) % fitting.length;
   const completed: CommandPrompt = {
     ...prompt,
@@ -44,13 +44,20 @@ export function completeCommand(state: State, prompt: CommandPrompt): State {
   return { ...state, prompt: completed };
 }
 
-/** Of the commands that mean something where the keys go. */
-export function namesBeginning(state: State, text: string): string[] {
+/** Of the commands that mean something where the keys go, those that the line may become. */
+export function namesBeginning(state: State, line: string): string[] {
+  const { words } = partsOf(line);
   const own = state.settings.commands.map(({ name }) => `${RUN}${name}`);
-  return [...commandsHere(state), ...own].filter((name) => name.startsWith(text)).sort();
+  return [...commandsHere(state), ...own].filter((name) => name.startsWith(words)).sort();
 }
 
 const RUN = 'run ';
+
+/** Before the name of a command may stand how often; `before` is all of that, with its spaces. */
+function partsOf(line: string): { before: string; digits: string; words: string } {
+  const [, before = '', digits = '', words = ''] = /^(\s*(\p{Nd}*)\s*)(.*?)\s*$/u.exec(line) ?? [];
+  return { before, digits, words };
+}
 
 function ownNamed(text: string): string | undefined {
   return text === RUN.trim() || text.startsWith(RUN) ? text.slice(RUN.length).trim() : undefined;
@@ -69,13 +76,5 @@ function says(text: string): Action {
 
 function commandsHere(state: State): Command[] {
   const where = whereKeysGo(state);
-  return COMMANDS.filter((command) => isIn(command, where));
-}
-
-function isIn(command: Command, where: KeyContext): boolean {
-  return BINDINGS.some((one) => one.command === command && (!one.contexts || one.contexts.includes(where)));
-}
-
-function placesOf(command: Command): readonly KeyContext[] {
-  return BINDINGS.filter((one) => one.command === command).flatMap(({ contexts = [] }) => contexts);
+  return COMMANDS.filter((command) => contextsOf(command).includes(where));
 }
