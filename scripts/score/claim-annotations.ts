@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readAnnotations } from './annotations.ts';
 
 /** A figure as a reader of the text marked it. Of several values each is right; `.` was not judged. */
 export type GoldClaim = {
@@ -23,12 +24,25 @@ export type AnnotatedClaims = { id: string; text: string; gold: GoldClaim[] };
 
 const root = fileURLToPath(new URL('../../tests/annotations/claims', import.meta.url));
 
-/** @param set `develop` or `held-out` */
+/** @param set `develop` or `held-out`, invented texts with marks in them; `bundled`, the bundled reports as they were annotated */
 export function readClaimAnnotations(set: string): AnnotatedClaims[] {
   const folder = join(root, set);
-  return readdirSync(folder)
-    .sort()
-    .map((name) => ({ id: basename(name, '.txt'), ...readMarks(readFileSync(join(folder, name), 'utf8')) }));
+  const files = readdirSync(folder).sort();
+  if (set === 'bundled')
+    return files.map((name) => readRows(basename(name, '.tsv'), readFileSync(join(folder, name), 'utf8')));
+  return files.map((name) => ({ id: basename(name, '.txt'), ...readMarks(readFileSync(join(folder, name), 'utf8')) }));
+}
+
+/** A row a figure: its offset in the text in which names were annotated, its words, and the same values. */
+function readRows(id: string, table: string): AnnotatedClaims {
+  const text = readAnnotations('develop').find((report) => report.id === id)!.text;
+  const [, ...rows] = table.trim().split('\n');
+  const gold = rows.map((row) => {
+    const [start, words, ...values] = row.split('\t') as [string, string, ...string[]];
+    if (!text.startsWith(words, Number(start))) throw new Error(`${id}: ${words} does not stand at ${start}`);
+    return goldOf(Number(start), words, values);
+  });
+  return { id, text, gold };
 }
 
 /** `[[figure|effect|least..most|class|claimant|scope]]` in running text, below lines that begin with `#`. */

@@ -1,5 +1,5 @@
 // Claims annotated by hand in; how well the recogniser finds them, and whom it takes for who says so, out.
-//   npm run score:claims -- [--set develop|held-out] [--totals]
+//   npm run score:claims -- [--set develop|bundled|held-out] [--totals]
 // Of the held-out half, which nobody tunes to, only the totals are looked at.
 import { parseArgs } from 'node:util';
 import { type Claim, EFFECTS } from '../../src/claims/claim.ts';
@@ -149,7 +149,7 @@ function hundredths(share: number): string {
 function print(): void {
   const { values } = parseArgs({ options: { set: { type: 'string' }, totals: { type: 'boolean' } } });
   const gazetteer = openGazetteer(compact(readSource()));
-  for (const set of values.set ? [values.set] : ['develop', 'held-out']) {
+  for (const set of values.set ? [values.set] : ['develop', 'bundled', 'held-out']) {
     const reports = readClaimAnnotations(set);
     const { byEffect, claimant, named, scope, class: people, errors } = scoreClaims(reports, gazetteer);
     console.log(`\nclaims, ${set}: ${reports.length} texts`);
