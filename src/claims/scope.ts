@@ -4,10 +4,13 @@ import * as english from './english/windows.ts';
 import { readNumber } from './figures/read-number.ts';
 import type { Word } from './text/words.ts';
 
-/** @param around whether the whole report runs: what its headline tells is of a month */
-export function scopeOf(words: readonly Word[], around: boolean): Scope {
-  if (isRunning(words)) return 'running';
-  return around && !isIncident(words) ? 'running' : 'incident';
+/**
+ * @param told the sentence; of a row of a table, what leads over to it and its head too
+ * @param around whether the whole report runs: what its headline tells is of a month
+ */
+export function scopeOf(told: readonly (readonly Word[])[], around: boolean): Scope {
+  if (told.some(isRunning)) return 'running';
+  return around && !told.some(isIncident) ? 'running' : 'incident';
 }
 
 /** `since May`, `in 24 hours`, `this month`, `in March`, `in 2014`, `so far`, `between 3 and 9 June`. */
@@ -19,6 +22,9 @@ export function isRunning(words: readonly Word[]): boolean {
 
 /** `two-week`, `11-day`; ages are `12-year-old`, in one word. */
 const LENGTH = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten)-(?:day|week|month|year)$/;
+
+/** Of the years that reports tell of. */
+const YEARS = Array.from({ length: 60 }, (_, years) => String(1980 + years));
 
 /** @param at the word that the rule is found by */
 type Rule = (words: readonly Word[], at: number) => boolean;
@@ -41,15 +47,21 @@ teach(['so'], nextIs('far'));
 teach(['to'], nextIs('date'));
 teach(['until'], nextIs('now'));
 teach(english.EACH, nextIs(english.SPANS));
-teach(english.PLURAL_SPANS, nextIs('of'));
+teach(english.PLURAL_SPANS, nextIs(new Set(['of', 'into'])));
 teach(['week'], (words, at) => words[at + 1]?.low === 'of' && /^(?:a|one)$/.test(words[at - 1]?.low ?? ''));
 teach(english.WINDOWS, (words, at) => [1, 2, 3].some((ahead) => english.SPANS.has(words[at + ahead]?.low ?? '')));
-teach(english.LASTING, lasts);
+teach(english.LASTING, (words, at) => lasts(words, at) && !isGrowth(words));
+// A cell of a table: `30 hours`, `11 days`.
+teach(english.SPANS, (words, at) => isRow(words) && lasts(words, openingOfCell(words, at)) && endsCell(words, at + 1));
 teach(english.IN_TIMES, isMonthOrYear);
+teach(['by'], (words, at) => isDayNumber(words[at + 1]) && hasMonth(words, at + 2) && !isGrowth(words));
+teach(english.OPENS_CLAUSES, nextIs(english.BEGAN));
 teach(['from', 'between'], (words, at) => isDay(words, at + 1) && reachesDay(words, at + 1));
 teach(english.MONTHS, (words, at) => words[at]!.capital && english.COUNTED.has(words[at + 1]?.low ?? ''));
 // A row of a table that is a month's: `May | 12`, `May 2014 | 12`.
 teach(english.MONTHS, (words, at) => words[at]!.capital && !isDayNumber(words[at - 1]) && endsCell(words, at + 1));
+// One of a year: `2014`, `Late 2019`, `2024 to 18 June`.
+teach(YEARS, isYearOfTable);
 teach(english.WARS, nextIs(english.BEGAN));
 teach(english.WARS, isWholeWar);
 
@@ -72,9 +84,38 @@ function isMonthOrYear(words: readonly Word[], at: number): boolean {
   return word.kind === 'number' && /^(?:19|20)\d\d$/.test(word.low) && before?.low !== 'of';
 }
 
+/** In a row of a table: a bracket may stand behind it. */
 function endsCell(words: readonly Word[], at: number): boolean {
   const isYear = /^(?:19|20)\d\d$/.test(words[at]?.low ?? '');
-  return words[isYear ? at + 1 : at]?.low === '|';
+  const { low } = words[isYear ? at + 1 : at] ?? {};
+  return low === '|' || (low === '(' && isRow(words));
+}
+
+/** @returns the index before its cell's first word */
+function openingOfCell(words: readonly Word[], at: number): number {
+  return words.slice(0, at).findLastIndex(({ low }) => low === '|');
+}
+
+function isRow(words: readonly Word[]): boolean {
+  return words.some(({ low }) => low === '|');
+}
+
+/** It begins its cell, or ends what stands above the table: `Arrests, 2019`. */
+function isYearOfTable(words: readonly Word[], at: number): boolean {
+  if (!isRow(words)) return at === words.length - 1 && words[at - 1]?.low === ',';
+  const before = words[at - 1]?.low ?? '|';
+  const behind = words[at + 1]?.low ?? '|';
+  const opens = before === '|' || english.PARTS_OF_YEAR.has(before);
+  return opens && (behind === '|' || behind === ',' || behind === 'to' || behind === '(');
+}
+
+/** `the toll climbs to 86 within two days`: what lasts is the counting. */
+function isGrowth(words: readonly Word[]): boolean {
+  return words.some(({ low }) => english.GROWS.has(low));
+}
+
+function hasMonth(words: readonly Word[], from: number): boolean {
+  return words.slice(from, from + 3).some(({ low, capital }) => capital && english.MONTHS.has(low));
 }
 
 function isDayNumber(word: Word | undefined): boolean {

@@ -128,7 +128,7 @@ test('a column of sources says who counted, and of whom it tells is another matt
 
 test('a body that heads a row or a table counted; a group among the dead did not', () => {
   const text =
-    'Tolls\n\nTwo raids | Killed\nSANA, first report | 8\nSDF | 12\n\nSANA count of | Killed\nMay 2014 | 30\n3 May | 2';
+    'Tolls\n\nTwo raids | Killed\nSANA, first report | 8\nSDF | 12\n\nSANA count of | Killed\nMay 2014 | 30\n\nThe SANA toll | Killed\n3 May | 2';
   const mentions = ['SANA', 'SDF'].flatMap((name) =>
     Array.from(text.matchAll(new RegExp(name, 'g')), ({ index }) => ({
       ...{ start: index, end: index + name.length, entity: name, rule: 'name' as const, certainty: 1 },

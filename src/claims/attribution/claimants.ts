@@ -7,7 +7,9 @@ import {
   GENERIC,
   INVERTED_SPEECH,
   NO_OWNERS,
+  OWN,
   PASSIVE_SPEECH,
+  SURE_SPEAKERS,
 } from '../english/speakers.ts';
 import { BE, NEGATIONS, SPEECH, WEAK_SPEECH } from '../english/verbs.ts';
 import { readNumber } from '../figures/read-number.ts';
@@ -35,7 +37,12 @@ function attributionAt(words: readonly Word[], at: number, opensLine: boolean): 
   if (low === 'from') return COUNTS_OF.has(words[at - 1]?.low ?? '') ? nameAfter(words, at, at + 1, true) : undefined;
   if (CITING.has(low))
     return BE.has(words[at - 1]?.low ?? '') ? nameBefore(words, at) : nameAfter(words, at, at + 1, true);
-  if (SPEECH.has(low)) return speakerOf(words, at);
+  const spoken = SPEECH.has(low) ? speakerOf(words, at) : undefined;
+  if (spoken) return spoken;
+  if (OWN.has(low))
+    return isCount(words, at + 1) ? { from: at, to: at + 1, at, carried: true, inner: false } : undefined;
+  if (COUNTS_OF.has(low)) return ownerBefore(words, at) ?? ownerBehind(words, at);
+  if (low === 'by' && /^names?$/.test(words[at + 1]?.low ?? '')) return undefined;
   if (low === 'by' && BY_WHOM.has(words[at - 1]?.low ?? '')) return nameAfter(words, at, at + 1, true);
   if (low === ':' && opensLine) return speakerBeforeColon(words, at);
   return possessive && isCount(words, at + 1) ? ownerEndingAt(words, at) : undefined;
@@ -46,6 +53,10 @@ function speakerOf(words: readonly Word[], verb: number): Attribution | undefine
   const { low } = words[verb]!;
   const [before, after] = [words[verb - 1], words[verb + 1]];
   if (NEGATIONS.has(before?.low ?? '')) return undefined;
+  // `half said to be children`
+  if (after?.low === 'to' && PASSIVE_SPEECH.has(low)) return undefined;
+  // `arrests counted by the Centre`
+  if (after?.low === 'by' && BY_WHOM.has(low)) return undefined;
   // `was added to the list`
   if (low === 'added' && (after?.low === 'to' || after?.low === 'by')) return undefined;
   if (
@@ -60,7 +71,8 @@ function speakerOf(words: readonly Word[], verb: number): Attribution | undefine
   // `were said to be`, `was initially reported`: nobody speaks.
   const isPassive = BE.has(before?.low ?? '') || (before?.low.endsWith('ly') && BE.has(words[verb - 2]?.low ?? ''));
   if (isPassive && PASSIVE_SPEECH.has(low)) return undefined;
-  const says = after?.low === 'that' || before?.kind === 'mark' || hasFigure(words, verb + 1);
+  const says =
+    after?.low === 'that' || before?.kind === 'mark' || hasFigure(words, verb + 1) || isCount(words, verb + 1);
   return WEAK_SPEECH.has(low) && !says ? undefined : nameBefore(words, verb);
 }
 
@@ -96,6 +108,21 @@ function ownerEndingAt(words: readonly Word[], last: number): Attribution | unde
   const owner = { from, to: last + 1, at: last, inner: false };
   if (words[from]!.capital && !DOERS.has(words[from]!.low) && !NO_OWNERS.has(low)) return { ...owner, carried: false };
   return GENERIC.has(low) ? { ...owner, from: last, carried: true } : undefined;
+}
+
+/** `by a later SOHR count`, `UN figures`, `the ministry tally`. */
+function ownerBefore(words: readonly Word[], count: number): Attribution | undefined {
+  const name = words[count - 1];
+  const speaks = name?.isAcronym ? !DOERS.has(name.low) : SURE_SPEAKERS.has(name?.low ?? '');
+  return speaks ? { from: count - 1, to: count, at: count, carried: false, inner: false } : undefined;
+}
+
+/** `on the figures of the Haven Monitor`: of somebody who does little but count. */
+function ownerBehind(words: readonly Word[], count: number): Attribution | undefined {
+  if (words[count + 1]?.low !== 'of') return undefined;
+  const name = nameAfter(words, count, count + 2, false);
+  const isOne = name && words.slice(name.from, name.to).some(({ low }) => SURE_SPEAKERS.has(low));
+  return isOne ? name : undefined;
 }
 
 /** The Observatory for Human Rights': capitals, and small links between them. */

@@ -20,6 +20,8 @@ const OF_WHOM = new Set(['from', 'by']);
 /** They may stand within a name. */
 const INNER_MARKS = new Set(["'", '’', '-', '&', '/']);
 const SMALL_ENDS = new Set(['of', 'the', 'in', 'on', 'for', 'by', 'to', 'and']);
+/** A noun phrase goes on behind them. */
+const JOINS = new Set(['of', 'for', 'and', 'in', 'at', 'on', 'from', 'by', 'with', 'to']);
 const PREDICATES = new Set(['was', 'were', 'killed', 'wounded', 'been', 'is', 'are', 'died']);
 
 /** `according to NAME`, `said NAME`. @param at where the words stand that say that somebody speaks */
@@ -88,6 +90,8 @@ function startOfSubject(words: readonly Word[], to: number): number {
   let start = to;
   while (start > 0) {
     const { low, kind } = words[start - 1]!;
+    // `at that early stage the office`: another noun phrase ends before it.
+    if (words[start]?.low === 'the' && start < to && kind === 'word' && !JOINS.has(low)) break;
     if (low === ')') {
       start = Math.max(0, lastIndexOf(words, '(', start - 1));
     } else if (low === 'and' && words[start]?.capital && words[start - 2]?.capital) {

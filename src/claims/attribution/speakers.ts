@@ -2,11 +2,11 @@
 // out.
 import type { Mention } from '../../entities/mention.ts';
 import type { Claimant } from '../claim.ts';
+import { KINDS, MONITORS, STATES } from '../english/speakers.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mentionsIn } from '../where.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsOf } from './claimants.ts';
-import { sourceOf } from './table-sources.ts';
 
 /** So many sentences back somebody may have been named. */
 const FURTHEST = 6;
@@ -39,18 +39,20 @@ export class Speakers {
   claimant(sentence: Sentence, attribution: Attribution | undefined, goesBack: boolean): Claimant | null {
     if (attribution && !attribution.carried) return this.named(sentence, attribution);
     const at = sentence.index;
-    if (attribution) return this.before(at, sentence) ?? this.named(sentence, attribution);
+    if (attribution) return this.meant(sentence, attribution) ?? this.named(sentence, attribution);
     if (goesBack) return this.before(at, sentence, FURTHEST, 0);
     return this.isQuoted(sentence) ? (this.before(at, sentence, 2) ?? this.after(at, sentence)) : null;
   }
 
-  /** Of a row that names nobody as speaking: whom the table names as who counted. */
-  ofTable(head: Sentence, row: Sentence): Claimant | null {
-    const named = sourceOf(head, row, this.mentions);
-    return named ? this.named(named.sentence, named) : null;
+  /** Who speaks in these sentences, where no more than one does. */
+  only(sentences: readonly Sentence[]): Claimant | null {
+    const found = sentences.flatMap((sentence) => this.in(sentence).map((one) => this.claimant(sentence, one, false)));
+    const [first] = found;
+    return first && found.every((one) => one && isOne(one, first)) ? first : null;
   }
 
-  private named({ words }: Sentence, { from, to }: Pick<Attribution, 'from' | 'to'>): Claimant {
+  /** @param name indices of the sentence's words */
+  named({ words }: Sentence, { from, to }: Pick<Attribution, 'from' | 'to'>): Claimant {
     const [start, end] = [words[from]!.start, words[to - 1]!.end];
     const { text } = this;
     const possessive = /['’]s$/.test(text.slice(start, end)) ? 2 : 0;
@@ -60,11 +62,19 @@ export class Speakers {
     return { start, end: end - possessive, name: text.slice(start, end - possessive), ...(entity && { entity }) };
   }
 
-  private before(at: number, { paragraph }: Sentence, furthest = FURTHEST, paragraphs = 3): Claimant | null {
+  /** Whom `he`, `its` or `the ministry` means: who was named last in the sentence, or before it. */
+  private meant(sentence: Sentence, carried: Attribution): Claimant | null {
+    const noun = sentence.words[carried.to - 1]!.low;
+    const here = this.in(sentence).findLast((one) => !one.carried && one.at < carried.at);
+    if (here && mayBe(sentence, here, noun)) return this.named(sentence, here);
+    return this.before(sentence.index, sentence, FURTHEST, 3, noun);
+  }
+
+  private before(at: number, { paragraph }: Sentence, furthest = FURTHEST, paragraphs = 3, noun = ''): Claimant | null {
     for (let back = at - 1; back >= 0 && back >= at - furthest; back--) {
       const sentence = this.sentences[back]!;
       if (sentence.paragraph < paragraph - paragraphs) return null;
-      const named = this.in(sentence).findLast(({ carried }) => !carried);
+      const named = this.in(sentence).findLast((one) => !one.carried && mayBe(sentence, one, noun));
       if (named) return this.named(sentence, named);
     }
     return null;
@@ -82,4 +92,15 @@ export class Speakers {
     const marks = this.text.slice(Math.max(paragraphStart, start - LONGEST_QUOTE), start).match(QUOTES)?.length ?? 0;
     return marks % 2 === 1 || /^["“]/.test(this.text.slice(start, start + 1));
   }
+}
+
+/** `the ministry` is no monitor that was named before, and `the monitor` no ministry; `it` may be either. */
+function mayBe({ words }: Sentence, { from, to }: Attribution, noun: string): boolean {
+  const name = words.slice(from, to);
+  if (KINDS.has(noun)) return name.some(({ low }) => low === noun) || (name.length === 1 && name[0]!.isAcronym);
+  return !MONITORS.has(noun) || !name.some(({ low }) => KINDS.has(low) || STATES.has(low));
+}
+
+function isOne(one: Claimant, other: Claimant): boolean {
+  return one.entity === undefined ? one.name === other.name : one.entity === other.entity;
 }

@@ -5,11 +5,20 @@ const list = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Who was named before. */
 export const PRONOUNS = list('he she it they who');
+/** `its count of the dead`: of whom was named before. */
+export const OWN = list('its their his her');
 /** Within a quotation they are whoever is quoted. */
 export const SELVES = list('i we you us');
 /** Alone, with `the`, they are somebody who was named before. */
 export const GENERIC = list(`group monitor observatory organisation organization agency body watchdog network ministry
   statement report source official spokesman spokeswoman spokesperson director outlet`);
+/** Of those: each is named so, or by its letters. */
+export const KINDS = list('ministry agency police army');
+/** These are none of them. */
+export const MONITORS = list('group monitor observatory organisation organization watchdog network');
+export const STATES = list(
+  'minister official officials spokesman spokeswoman spokesperson president authority authorities',
+);
 export const CITING = list('citing quoting cited quoted cites quotes');
 /** A name ends before them. */
 export const NAME_ENDS =
@@ -35,7 +44,7 @@ export const INVERTED_SPEECH = list('said says reported added announced confirme
 /** Between a subject and its verb. */
 export const AUXILIARIES =
   list(`has have had also earlier later already previously separately meanwhile then initially told
-  since now only alone itself however on late further`);
+  since now only alone itself however on late further first also still`);
 /** No subject reaches over these. */
 export const SUBJECT_EDGES = list(
   `that but while and because whereas when after as although where which ; : " “ ” — – ( said says`,
@@ -47,7 +56,7 @@ export const BY_WHOM =
   monitored`);
 /** What has an owner who answers for it: `SOHR's count`. */
 export const COUNTS_OF =
-  list(`count counts tally toll figure figures total totals estimate estimates list data statistics
+  list(`count counts tally tallies toll tolls figure figures total totals estimate estimates list data statistics
   numbers record records documentation table update report reports`);
 /** They have no count of their own: `Syria's toll`, `Tuesday's report`. */
 export const NO_OWNERS = list(`syria today yesterday year month week january february march april may june july august
@@ -66,6 +75,8 @@ export function isSpeech(low: string): boolean {
     CITING.has(low) ||
     low === 'according' ||
     low === 'per' ||
+    COUNTS_OF.has(low) ||
+    OWN.has(low) ||
     low === 'by' ||
     low === 'from' ||
     low === ':'

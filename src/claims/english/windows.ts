@@ -17,7 +17,7 @@ export const PLURAL_SPANS = list('days weeks months years');
 /** Before a time that lasts: `the past two weeks`. */
 export const WINDOWS = list('past last previous preceding same first');
 /** `this month`, `each week`. */
-export const EACH = list('this each per every');
+export const EACH = list('this that each per every');
 /** Before a month or a year: `in March`, `throughout 2014`. */
 export const IN_TIMES = list('in during of throughout');
 export const TIME_FILLERS = list('early late mid the month year of all');
@@ -28,6 +28,13 @@ export const WEEKDAYS =
 /** `killed in the war` runs, as does `since the war began`. */
 export const WARS = list('war conflict crisis uprising revolt turmoil revolution fighting offensive campaign siege');
 export const BEGAN = list('began started broke erupted');
+/** `clashes which began on Sunday`, `that have started`. */
+export const OPENS_CLAUSES = list('which that have had');
+/** What does so is a count of one event, however long it takes. */
+export const GROWS = list(
+  'rose rises risen rising climbed climbs climbing grew grows grown growing raised raises revised updated',
+);
+export const PARTS_OF_YEAR = list('early late mid spring summer autumn winter');
 export const BEFORE_WARS = list('the this civil syrian syria');
 /** `the war monitor` */
 export const NOT_WARS = list('monitor monitors monitoring crimes torn zone planes');

@@ -1,0 +1,44 @@
+// The figures of a report in; the scope of each, by its own words and by what the report says of it elsewhere, out.
+import type { Scope } from './claim.ts';
+import type { Found } from './find-drafts.ts';
+import { isRunning, scopeOf } from './scope.ts';
+import type { Table } from './tables/drafts.ts';
+import type { Sentence } from './text/sentences.ts';
+import type { Word } from './text/words.ts';
+
+/**
+ * @param wholes of each the index of what it is a part of
+ * @param headline the first sentence
+ */
+export function scopesOf(
+  found: readonly Found[],
+  wholes: readonly (number | undefined)[],
+  headline: Sentence | undefined,
+): Scope[] {
+  const told = found.map((_, index) => toldOf(found[wholes[index] ?? index]!));
+  const running = new Set(found.flatMap((one, index) => (told[index]!.some(isRunning) ? [keyOf(one)] : [])));
+  const runsElsewhere = (one: Found) => isLarge(one) && running.has(keyOf(one));
+  // What the headline says, or one row of a table, holds for all of it.
+  const runs =
+    headline !== undefined &&
+    (isRunning(headline.words) || found.some((one) => one.sentence === headline && runsElsewhere(one)));
+  const tables = new Set<Table | undefined>(
+    found.flatMap((one) => (one.table && runsElsewhere(one) ? [one.table] : [])),
+  );
+  return found.map((one, index) => (one.table && tables.has(one.table) ? 'running' : scopeOf(told[index]!, runs)));
+}
+
+/** The words that tell its time: what a row of a table does not say, its head may, and what leads over to it. */
+function toldOf({ words, sentence, table }: Found): (readonly Word[])[] {
+  if (!table) return [words];
+  return [table.caption.leads?.words ?? [], table.head.words, sentence.words];
+}
+
+function keyOf({ draft: { effect, bounds } }: Found): string {
+  return `${effect} ${bounds.min} ${bounds.max}`;
+}
+
+/** Small figures are told of many incidents. */
+function isLarge({ draft: { bounds } }: Found): boolean {
+  return (bounds.min ?? bounds.max ?? 0) > 10;
+}
