@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { type Claim, EFFECTS } from '../../src/claims/claim.ts';
 import { recogniseClaims } from '../../src/claims/recognise.ts';
 import { compact } from '../../src/entities/gazetteer/compact.ts';
-import { type Gazetteer, openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
+import { entityOf, type Gazetteer, openGazetteer } from '../../src/entities/gazetteer/gazetteer.ts';
 import { readSource } from '../../src/entities/gazetteer/rows.ts';
 import { recognise } from '../../src/entities/recognise.ts';
+import { foldName } from '../../src/entities/spelling/fold.ts';
 import { type AnnotatedClaims, type GoldClaim, readClaimAnnotations } from './claim-annotations.ts';
 
 /** `found` ours, `gold` the reader's, `right` those of both with the same effect and least. */
@@ -43,7 +44,7 @@ export function scoreClaims(reports: AnnotatedClaims[], gazetteer: Gazetteer): C
       count(one.effect, 'gold');
       if (claim) count(one.effect, 'right');
       else score.errors.push(`${id}: missed ${one.effect} ${wordsAt(text, one)}`);
-      if (claim) judge(score, id, text, claim, one);
+      if (claim) judge(score, id, text, claim, one, gazetteer);
     }
     const paired = new Set(pairs.values());
     for (const claim of claims) {
@@ -84,10 +85,10 @@ function isLeastRight(gold: GoldClaim, { min }: Claim): boolean {
   return isOpen && (min === gold.min + 1 || (gold.min >= 20 && min >= gold.min / 2 && min <= gold.min * 2));
 }
 
-function judge(score: ClaimScore, id: string, text: string, claim: Claim, gold: GoldClaim): void {
+function judge(score: ClaimScore, id: string, text: string, claim: Claim, gold: GoldClaim, gazetteer: Gazetteer): void {
   const { claimants, isSilenceRight, scopes, classes, effect } = gold;
   if (claimants) {
-    const isRight = isClaimantRight(claim, claimants, isSilenceRight);
+    const isRight = isClaimantRight(claim, claimants, isSilenceRight, gazetteer);
     add(score.claimant, isRight);
     if (!isSilenceRight) add(score.named, isRight);
     if (!isRight)
@@ -106,10 +107,20 @@ function judge(score: ClaimScore, id: string, text: string, claim: Claim, gold: 
   }
 }
 
-function isClaimantRight({ claimant }: Claim, names: string[], isSilenceRight: boolean): boolean {
+/** A body by another of its names is right: SOHR, where the text says `the Observatory`. */
+function isClaimantRight({ claimant }: Claim, names: string[], isSilenceRight: boolean, gazetteer: Gazetteer): boolean {
   if (!claimant) return isSilenceRight;
   const said = wordsOf(claimant.name);
-  return names.some((name) => wordsOf(name).some((word) => said.includes(word)));
+  return names.some(
+    (name) =>
+      wordsOf(name).some((word) => said.includes(word)) ||
+      (claimant.entity !== undefined && isNameOf(gazetteer, name, claimant.entity)),
+  );
+}
+
+function isNameOf(gazetteer: Gazetteer, name: string, entity: string): boolean {
+  const names = gazetteer.names('plain', foldName(name, 'plain')) ?? [];
+  return names.some((packed) => gazetteer.idOf(entityOf(packed)) === entity);
 }
 
 /** Words that many bodies share tell nobody. */
