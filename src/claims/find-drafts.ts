@@ -1,5 +1,6 @@
 // The sentences of a report in; the figures of harm of each, and of the rows of its tables, out.
-import { type Draft, draftsOf } from './sentence-claims.ts';
+import type { Draft } from './draft.ts';
+import { draftsOf } from './sentence-claims.ts';
 import { type Table, tableDrafts, tableOf } from './tables/drafts.ts';
 import type { Sentence } from './text/sentences.ts';
 import type { Word } from './text/words.ts';

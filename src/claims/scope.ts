@@ -49,7 +49,11 @@ teach(['until'], nextIs('now'));
 teach(english.EACH, nextIs(english.SPANS));
 teach(english.PLURAL_SPANS, nextIs(new Set(['of', 'into'])));
 teach(['week'], (words, at) => words[at + 1]?.low === 'of' && /^(?:a|one)$/.test(words[at - 1]?.low ?? ''));
-teach(english.WINDOWS, (words, at) => [1, 2, 3].some((ahead) => english.SPANS.has(words[at + ahead]?.low ?? '')));
+teach(english.WINDOWS, (words, at) => {
+  const span = [1, 2, 3].map((ahead) => words[at + ahead]?.low ?? '').find((low) => english.SPANS.has(low));
+  // `in its first hours`
+  return span !== undefined && !(words[at]!.low === 'first' && span === 'hours');
+});
 teach(english.LASTING, (words, at) => lasts(words, at) && !isGrowth(words));
 // A cell of a table: `30 hours`, `11 days`.
 teach(english.SPANS, (words, at) => isRow(words) && lasts(words, openingOfCell(words, at)) && endsCell(words, at + 1));

@@ -25,7 +25,11 @@ export function scopesOf(
   const tables = new Set<Table | undefined>(
     found.flatMap((one) => (one.table && runsElsewhere(one) ? [one.table] : [])),
   );
-  return found.map((one, index) => (one.table && tables.has(one.table) ? 'running' : scopeOf(told[index]!, runs)));
+  // `a pilot was burned alive` in a report of a month is one of its incidents.
+  const isOne = ({ draft }: Found) => draft.figure.isArticle && !draft.partOf;
+  return found.map((one, index) =>
+    one.table && tables.has(one.table) ? 'running' : scopeOf(told[index]!, runs && !isOne(one)),
+  );
 }
 
 /** The words that tell its time: what a row of a table does not say, its head may, and what leads over to it. */

@@ -12,6 +12,9 @@ export function attributionFor(
 ): Attribution | undefined {
   if (all.length === 0) return undefined;
   const [from, to] = partAround(words, at);
+  const alone = all.length === 1 && all[0]!.at < at ? all[0]! : undefined;
+  // `in that video, SOHR said, they asked for help; one had died`: nobody else speaks.
+  if (alone && !words.slice(alone.at, at).some(({ low }) => low !== ';' && PARTS.has(low))) return alone;
   const here = all.filter((one) => one.at >= from && one.at < to);
   const candidates = here.length > 0 ? here : all.filter((one) => reaches(words, one, at));
   if (candidates.length === 0) return undefined;

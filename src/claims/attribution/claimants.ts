@@ -1,17 +1,22 @@
 // A sentence in; who says what in it, out: "the ministry said two; the Monitor put it at five" has two of them.
+import { BEFORE } from '../english/numbers.ts';
 import {
+  BEFORE_NAMES,
   BY_WHOM,
   CITING,
   COUNTS_OF,
   DOERS,
   GENERIC,
+  HEADLINE_SPEAKERS,
   INVERTED_SPEECH,
+  NAME_ENDS,
   NO_OWNERS,
   OWN,
   PASSIVE_SPEECH,
+  SUBJECT_EDGES,
   SURE_SPEAKERS,
 } from '../english/speakers.ts';
-import { BE, NEGATIONS, SPEECH, WEAK_SPEECH } from '../english/verbs.ts';
+import { BE, HAVE, NEGATIONS, SPEECH, WEAK_SPEECH } from '../english/verbs.ts';
 import { readNumber } from '../figures/read-number.ts';
 import type { Word } from '../text/words.ts';
 import type { Attribution } from './attribution.ts';
@@ -32,11 +37,15 @@ export function attributionsOf(words: readonly Word[], opensLine: boolean): Attr
 function attributionAt(words: readonly Word[], at: number, opensLine: boolean): Attribution | undefined {
   const { low, possessive } = words[at]!;
   if (low === 'according' && words[at + 1]?.low === 'to') return nameAfter(words, at, at + 2, false);
-  if (low === 'per') return words[at - 1]?.kind === 'word' ? undefined : nameAfter(words, at, at + 1, false);
+  if (low === 'per')
+    return words[at - 1]?.kind === 'word' || /^(?:cent|day|week|month|year)$/.test(words[at + 1]?.low ?? '')
+      ? undefined
+      : nameAfter(words, at, at + 1, false);
   // `figures from the Observatory`
   if (low === 'from') return COUNTS_OF.has(words[at - 1]?.low ?? '') ? nameAfter(words, at, at + 1, true) : undefined;
   if (CITING.has(low))
-    return BE.has(words[at - 1]?.low ?? '') ? nameBefore(words, at) : nameAfter(words, at, at + 1, true);
+    return BE.has(words[at - 1]?.low ?? '') ? nameBefore(words, at - 1) : nameAfter(words, at, at + 1, true);
+  if (HAVE.has(low)) return counterBefore(words, at);
   const spoken = SPEECH.has(low) ? speakerOf(words, at) : undefined;
   if (spoken) return spoken;
   if (OWN.has(low))
@@ -52,7 +61,10 @@ function attributionAt(words: readonly Word[], at: number, opensLine: boolean): 
 function speakerOf(words: readonly Word[], verb: number): Attribution | undefined {
   const { low } = words[verb]!;
   const [before, after] = [words[verb - 1], words[verb + 1]];
-  if (NEGATIONS.has(before?.low ?? '')) return undefined;
+  // `not said`, `an estimated 80,000`
+  if (NEGATIONS.has(before?.low ?? '') || /^(?:an?|the)$/.test(before?.low ?? '')) return undefined;
+  // `has put to death`
+  if (low === 'put' && after?.low === 'to') return undefined;
   // `half said to be children`
   if (after?.low === 'to' && PASSIVE_SPEECH.has(low)) return undefined;
   // `arrests counted by the Centre`
@@ -63,7 +75,7 @@ function speakerOf(words: readonly Word[], verb: number): Attribution | undefine
     before?.kind === 'mark' &&
     INVERTED_SPEECH.has(low) &&
     !isApposed(words, verb) &&
-    (after?.capital || after?.low === 'the' || after?.low === 'a')
+    (after?.capital || after?.low === 'the' || after?.low === 'a' || HEADLINE_SPEAKERS.has(after?.low ?? ''))
   ) {
     const name = nameAfter(words, verb, verb + 1, false);
     if (name) return name;
@@ -104,17 +116,40 @@ function isCount(words: readonly Word[], from: number): boolean {
 function ownerEndingAt(words: readonly Word[], last: number): Attribution | undefined {
   let from = last;
   while (from > 0 && goesOnBefore(words, from - 1)) from--;
+  while (from < last && BEFORE_NAMES.has(words[from]!.low)) from++;
   const { low } = words[last]!;
   const owner = { from, to: last + 1, at: last, inner: false };
   if (words[from]!.capital && !DOERS.has(words[from]!.low) && !NO_OWNERS.has(low)) return { ...owner, carried: false };
-  return GENERIC.has(low) ? { ...owner, from: last, carried: true } : undefined;
+  if (!GENERIC.has(low)) return HEADLINE_SPEAKERS.has(low) ? { ...owner, from: last, carried: false } : undefined;
+  // `the health ministry's count`; `the ministry's` is one that was named before.
+  const kind = words[last - 1];
+  const isTold =
+    kind?.kind === 'word' && !BEFORE_NAMES.has(kind.low) && !SUBJECT_EDGES.has(kind.low) && !NAME_ENDS.has(kind.low);
+  return { ...owner, from: isTold ? last - 1 : last, carried: !isTold };
+}
+
+/** `the Office's archive has 102,287`, `SNHR had two dead`: who counts has a figure, as an army has tanks. */
+function counterBefore(words: readonly Word[], verb: number): Attribution | undefined {
+  if (
+    !readNumber(words, verb + 1) &&
+    !BEFORE.some(([phrase]) => phrase.every((word, index) => words[verb + 1 + index]?.low === word))
+  )
+    return undefined;
+  const name = nameBefore(words, verb);
+  const counts =
+    name && words.slice(name.from, name.to).some(({ low }) => SURE_SPEAKERS.has(low) || COUNTS_OF.has(low));
+  return counts ? name : undefined;
 }
 
 /** `by a later SOHR count`, `UN figures`, `the ministry tally`. */
 function ownerBefore(words: readonly Word[], count: number): Attribution | undefined {
   const name = words[count - 1];
-  const speaks = name?.isAcronym ? !DOERS.has(name.low) : SURE_SPEAKERS.has(name?.low ?? '');
-  return speaks ? { from: count - 1, to: count, at: count, carried: false, inner: false } : undefined;
+  if (!name || name.possessive) return undefined;
+  const speaks = name.isAcronym ? !DOERS.has(name.low) : SURE_SPEAKERS.has(name.low);
+  let from = count - 1;
+  while (from > 0 && goesOnBefore(words, from - 1)) from--;
+  while (from < count - 1 && BEFORE_NAMES.has(words[from]!.low)) from++;
+  return speaks ? { from, to: count, at: count, carried: false, inner: false } : undefined;
 }
 
 /** `on the figures of the Haven Monitor`: of somebody who does little but count. */

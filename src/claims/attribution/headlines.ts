@@ -1,6 +1,6 @@
 // A headline in; who speaks in it, out: "SOHR: 12 killed", "12 killed in raid: monitors".
 import { BEFORE } from '../english/numbers.ts';
-import { HEADLINE_SPEAKERS, SURE_SPEAKERS } from '../english/speakers.ts';
+import { HEADLINE_SPEAKERS, LABELS, SURE_SPEAKERS } from '../english/speakers.ts';
 import { readNumber } from '../figures/read-number.ts';
 import type { Word } from '../text/words.ts';
 import type { Attribution } from './attribution.ts';
@@ -13,7 +13,8 @@ const PARTS = new Set([':', '–', '—', '-', '|']);
 export function speakerBeforeColon(words: readonly Word[], colon: number): Attribution | undefined {
   const name = words.slice(0, colon);
   if (name.length === 0 || name.length > LONGEST_BEFORE || name.some(({ kind }) => kind !== 'word')) return undefined;
-  const speaks = HEADLINE_SPEAKERS.has(name.at(-1)!.low) || (name.length === 1 && name[0]!.isAcronym);
+  const speaks =
+    HEADLINE_SPEAKERS.has(name.at(-1)!.low) || (name.length === 1 && name[0]!.isAcronym && !LABELS.has(name[0]!.low));
   return speaks ? { from: 0, to: colon, at: colon, carried: false, inner: false } : undefined;
 }
 

@@ -22,6 +22,7 @@ const INNER_MARKS = new Set(["'", '’', '-', '&', '/']);
 const SMALL_ENDS = new Set(['of', 'the', 'in', 'on', 'for', 'by', 'to', 'and']);
 /** A noun phrase goes on behind them. */
 const JOINS = new Set(['of', 'for', 'and', 'in', 'at', 'on', 'from', 'by', 'with', 'to']);
+const ISSUES = new Set(['issued', 'issues', 'released', 'circulated']);
 const PREDICATES = new Set(['was', 'were', 'killed', 'wounded', 'been', 'is', 'are', 'died']);
 
 /** `according to NAME`, `said NAME`. @param at where the words stand that say that somebody speaks */
@@ -47,7 +48,8 @@ function belongsToName(words: readonly Word[], at: number): boolean {
   if (kind === 'mark') return INNER_MARKS.has(low);
   if (low === 'and') return before?.capital === true && after?.capital === true;
   if (low === 'for') return after?.capital === true;
-  return !NAME_ENDS.has(low);
+  // `the report of the Monitor reveals`
+  return !NAME_ENDS.has(low) && (words[at]!.capital || !SPEECH.has(low) || COUNTS_OF.has(low));
 }
 
 /** `NAME said`: the noun phrase before a verb. What is told of it between two commas or in brackets is left out. */
@@ -65,6 +67,9 @@ export function nameBefore(words: readonly Word[], verb: number): Attribution | 
   if (isAlone && head.low === 'who') return undefined;
   // `in Daraa alone it counted`
   if (head.low !== 'who' && PRONOUNS.has(head.low)) return { from: to - 1, to, at: verb, carried: true, inner: false };
+  // `the group issued a statement claiming`
+  const issues = words.slice(from, to).findIndex(({ low }) => ISSUES.has(low));
+  if (issues > 0) return { from, to: from + issues, at: verb, carried: false, inner: false };
   const name = words.slice(from, to);
   if (name.some(({ kind, low }) => kind === 'number' || low === 'who' || low === 'whom' || PREDICATES.has(low)))
     return undefined;
@@ -82,7 +87,8 @@ function endOfSubject(words: readonly Word[], verb: number): number | undefined 
   // `Azar Dun, head of the Observatory, said`; else the comma ends what is told.
   const opening = lastIndexOf(words, ',', end - 1);
   const aside = words.slice(opening + 1, end - 1);
-  const tells = aside.some(({ low }) => SPEECH.has(low) || PREDICATES.has(low));
+  const isRelative = /^(?:who|which|whose)$/.test(aside[0]?.low ?? '');
+  const tells = !isRelative && aside.some(({ low }) => SPEECH.has(low) || PREDICATES.has(low));
   return opening > 0 && aside.length <= LONGEST && !tells ? opening : undefined;
 }
 
@@ -96,7 +102,12 @@ function startOfSubject(words: readonly Word[], to: number): number {
       start = Math.max(0, lastIndexOf(words, '(', start - 1));
     } else if (low === 'and' && words[start]?.capital && words[start - 2]?.capital) {
       start--;
-    } else if (SUBJECT_EDGES.has(low) || (kind === 'mark' && !INNER_MARKS.has(low)) || isDay(words, start - 1)) {
+    } else if (
+      SUBJECT_EDGES.has(low) ||
+      kind === 'number' ||
+      (kind === 'mark' && !INNER_MARKS.has(low)) ||
+      isDay(words, start - 1)
+    ) {
       break;
     } else {
       start--;

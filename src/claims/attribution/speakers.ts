@@ -2,7 +2,7 @@
 // out.
 import type { Mention } from '../../entities/mention.ts';
 import type { Claimant } from '../claim.ts';
-import { KINDS, MONITORS, STATES } from '../english/speakers.ts';
+import { KINDS, MONITORS, OWN, PRONOUNS, STATES } from '../english/speakers.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mentionsIn } from '../where.ts';
 import type { Attribution } from './attribution.ts';
@@ -39,7 +39,11 @@ export class Speakers {
   claimant(sentence: Sentence, attribution: Attribution | undefined, goesBack: boolean): Claimant | null {
     if (attribution && !attribution.carried) return this.named(sentence, attribution);
     const at = sentence.index;
-    if (attribution) return this.meant(sentence, attribution) ?? this.named(sentence, attribution);
+    if (attribution) {
+      // `it` that goes back to nobody is the text's own.
+      const isNamed = !PRONOUNS.has(nounOf(sentence, attribution)) && !OWN.has(nounOf(sentence, attribution));
+      return this.meant(sentence, attribution) ?? (isNamed ? this.named(sentence, attribution) : null);
+    }
     if (goesBack) return this.before(at, sentence, FURTHEST, 0);
     return this.isQuoted(sentence) ? (this.before(at, sentence, 2) ?? this.after(at, sentence)) : null;
   }
@@ -64,7 +68,7 @@ export class Speakers {
 
   /** Whom `he`, `its` or `the ministry` means: who was named last in the sentence, or before it. */
   private meant(sentence: Sentence, carried: Attribution): Claimant | null {
-    const noun = sentence.words[carried.to - 1]!.low;
+    const noun = nounOf(sentence, carried);
     const here = this.in(sentence).findLast((one) => !one.carried && one.at < carried.at);
     if (here && mayBe(sentence, here, noun)) return this.named(sentence, here);
     return this.before(sentence.index, sentence, FURTHEST, 3, noun);
@@ -94,10 +98,14 @@ export class Speakers {
   }
 }
 
+function nounOf({ words }: Sentence, { to }: Attribution): string {
+  return words[to - 1]!.low;
+}
+
 /** `the ministry` is no monitor that was named before, and `the monitor` no ministry; `it` may be either. */
 function mayBe({ words }: Sentence, { from, to }: Attribution, noun: string): boolean {
   const name = words.slice(from, to);
-  if (KINDS.has(noun)) return name.some(({ low }) => low === noun) || (name.length === 1 && name[0]!.isAcronym);
+  if (KINDS.has(noun)) return name.some(({ low }) => low === noun);
   return !MONITORS.has(noun) || !name.some(({ low }) => KINDS.has(low) || STATES.has(low));
 }
 

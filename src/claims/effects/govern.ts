@@ -8,6 +8,7 @@ import {
   HAVE,
   NEGATIONS,
   NOUNS,
+  NOUNS_OF,
   PARTICIPLES,
   SPARED,
   STRUCK,
@@ -49,24 +50,36 @@ const CERTAINTY: Record<Rule, number> = {
 
 export function govern(words: readonly Word[], figure: Figure, phrase: NounPhrase): Governed | undefined {
   if (phrase.attacks) return attacksOf(words, figure, phrase);
-  if (words[figure.to]?.low === 'times' && STRUCK.has(verbBefore(words, figure.from))) {
+  if (words[figure.to]?.low === 'times' && isStruck(words, figure.from)) {
     return governed('attacks', 'noun', figure.to + 1);
   }
+  const cases = casesOf(words, figure);
+  if (cases) return isUnreal(words, figure.from) ? undefined : cases;
   const group =
     BE.has(words[figure.from - 1]?.low ?? '') && (phrase.people || figure.others)
       ? groupBefore(words, figure.from)
       : undefined;
   if (group) return governed(group, 'part', phrase.to);
   const behind = effectBehind(words, phrase.to);
-  if (behind === 'none') return undefined;
+  if (
+    words[phrase.to - 1]?.low === 'lives' &&
+    BE.has(words[phrase.to]?.low ?? '') &&
+    LOST.has(words[phrase.to + 1]?.low ?? '')
+  )
+    return governed('killed', 'subject', phrase.to + 2);
   const before = effectBefore(words, figure, phrase);
+  // `the fate of 40 is not known`: of the fate it is told.
+  if (behind === 'none')
+    return before !== 'none' && before?.effect === 'missing' ? governed('missing', 'object', phrase.to) : undefined;
   if (before === 'none') return undefined;
   // Straight behind: `12 people killed`, `eight wounded`; straight before: `killing 12`.
   if (behind?.adjacent && !(before && phrase.people))
     return { ...governed(behind.effect, 'subject', behind.end), isStraight: true };
   const noun = nounEffect(phrase);
   if (before) return governed(lump(before.effect, behind?.adjacent ? behind.effect : undefined), 'object', phrase.to);
-  const counted = noun && phrase.isHarmNoun && isDone(noun) && !figure.isArticle;
+  // `leaving a man dead`
+  const isOne = !figure.isArticle || (phrase.harm === 'dead' && phrase.to - phrase.from > 1);
+  const counted = noun && phrase.isHarmNoun && isDone(noun) && isOne;
   if (counted && !isUnreal(words, figure.from)) return governed(lumpBehind(words, noun, phrase.to), 'noun', phrase.to);
   if (behind) return governed(behind.effect, 'subject', behind.end);
   const joined = joinedObject(words, figure, phrase);
@@ -77,6 +90,9 @@ export function govern(words: readonly Word[], figure: Figure, phrase: NounPhras
     return undefined;
   return { ...governed(toll.effect, 'toll', phrase.to), class: toll.class };
 }
+
+/** Of lives. */
+const LOST = new Set(['lost', 'claimed', 'taken']);
 
 export function governed(effect: Effect, rule: Rule, end: number): Governed {
   return { effect, rule, end, certainty: CERTAINTY[rule] };
@@ -125,6 +141,23 @@ function lumpBehind(words: readonly Word[], effect: Effect, at: number): Effect 
   return joins ? lump(effect, PARTICIPLES.get(words[at + 1]?.low ?? '')) : effect;
 }
 
+/** `12 cases of arbitrary arrest`. */
+function casesOf(words: readonly Word[], { to }: Figure): Governed | undefined {
+  if (!/^(?:cases|instances)$/.test(words[to]?.low ?? '') || words[to + 1]?.low !== 'of') return undefined;
+  for (let at = to + 2; at < to + 5 && words[at]?.kind === 'word'; at++) {
+    const effect = NOUNS.get(words[at]!.low) ?? NOUNS_OF.get(words[at]!.low);
+    if (effect) return governed(effect, 'noun', at + 1);
+  }
+  return undefined;
+}
+
+/** `was hit 12 times`, `bombed the town 12 times`. */
+function isStruck(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 5 && words[at]!.kind === 'word'; at--)
+    if (STRUCK.has(words[at]!.low)) return true;
+  return false;
+}
+
 function verbBefore(words: readonly Word[], from: number): string {
   return words[from - 1]?.low ?? '';
 }
@@ -132,11 +165,15 @@ function verbBefore(words: readonly Word[], from: number): string {
 /** `could kill ten`, `no casualties`: within the clause before it. */
 export function isUnreal(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 6; at--) {
-    const { low, kind } = words[at]!;
+    const { low, kind, capital } = words[at]!;
+    // The month.
+    if (low === 'may' && capital && at > 0) continue;
     if (kind === 'mark' && low !== '"' && low !== '“') return false;
+    // `not one of the 15 wounded` counts them.
+    if (low === 'not' && words[at + 1]?.low === 'one') return false;
     if (UNREAL.has(low) || NEGATIONS.has(low)) return true;
     if (SPARED.has(low)) return true;
-    if (low === 'that' || low === 'and') return false;
+    if (low === 'that' || low === 'and' || low === 'but') return false;
   }
   return false;
 }

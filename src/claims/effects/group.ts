@@ -5,16 +5,20 @@ import { BE, NOUNS, PARTICIPLES, TOLLS } from '../english/verbs.ts';
 import type { Word } from '../text/words.ts';
 
 const FURTHEST = 14;
+const OPENS_CLAUSE = new Set([',', 'also', 'and', 'those', '"', '“']);
 const OPENS = new Set(['of', 'among', 'amongst', 'include', 'includes', 'included']);
 
 export function groupBefore(words: readonly Word[], from: number): Effect | undefined {
   for (let at = from - 1; at >= 0 && at >= from - FURTHEST; at--) {
     const { low } = words[at]!;
     if (low === ';' || low === '.' || low === 'but' || low === 'while') return undefined;
+    // `also killed were two cooks`
+    const told = at === from - 1 && BE.has(low) ? PARTICIPLES.get(words[at - 1]?.low ?? '') : undefined;
+    if (told && OPENS_CLAUSE.has(words[at - 2]?.low ?? ',')) return told;
     // `the dead are 12 civilians`
     if (BE.has(low) && words[at - 2]?.low === 'the') {
       const noun = words[at - 1]!.low;
-      return noun === 'victims' ? 'killed' : NOUNS.get(noun);
+      return noun === 'victims' ? 'killed' : (NOUNS.get(noun) ?? PARTICIPLES.get(noun));
     }
     if (!OPENS.has(low)) continue;
     const ahead = low.startsWith('include') ? words.slice(Math.max(0, at - 5), at) : words.slice(at + 1, from);

@@ -48,18 +48,41 @@ export function effectBefore(
   if (SPARED.has(word.low)) return 'none';
   if (COST.has(word.low) && words[phrase.to - 1]?.low === 'lives')
     return isUnrealVerb(words, at) ? 'none' : { effect: 'killed' };
+  // `contact was lost with 12 soldiers`
+  if (word.low === 'with' && words.slice(Math.max(0, at - 4), at).some(({ low }) => low === 'contact') && phrase.people)
+    return { effect: 'missing' };
   if (word.low === 'of') return ofEffect(words, at, phrase);
+  if (TAKE.has(word.low) && isCaptive(words, phrase)) return isUnrealVerb(words, at) ? 'none' : { effect: 'detained' };
   const pair = ACTIVE_PAIRS.get(`${words[at - 1]?.low ?? ''} ${word.low}`);
   const effect = pair ?? ACTIVE.get(word.low);
   if (!effect) return undefined;
-  if (ONLY_PEOPLE.has(word.low) && !phrase.people) return undefined;
+  if (ONLY_PEOPLE.has(word.low) && !phrase.people && !figure.others && !(LEAVES.has(word.low) && isBare(words, phrase)))
+    return undefined;
   // `were killed 12`: no object. A form of `be` before it makes it a passive, whose subject stands elsewhere.
   if (isPassive(words, at)) return undefined;
   if (/^(?:lose|loses|lost|losing)$/.test(word.low) && phrase.class === 'children' && phrase.harm) return undefined;
-  if (isUnrealVerb(words, at)) return 'none';
+  // `put to death` is no purpose.
+  if (isUnrealVerb(words, pair ? at - 1 : at)) return 'none';
   // `killed and wounded 12`, `killing or injuring 30`: both in one.
   const other = JOINS.has(words[at - 1]?.low ?? '') ? ACTIVE.get(words[at - 2]?.low ?? '') : undefined;
   return { effect: both(effect, other) };
+}
+
+/** They need not say whom: `we buried two that evening`, `the army lost 12 in the ambush`. */
+const LEAVES = new Set(['bury', 'buries', 'buried', 'burying', 'lose', 'loses', 'lost', 'losing']);
+const ENDS_CLAUSE = new Set(['in', 'at', 'on', 'that', 'this', 'there', 'and', 'today', 'yesterday']);
+
+function isBare(words: readonly Word[], { from, to }: NounPhrase): boolean {
+  const next = words[to];
+  return from === to && (!next || next.kind === 'mark' || ENDS_CLAUSE.has(next.low));
+}
+
+const TAKE = new Set(['take', 'takes', 'took', 'taken', 'taking']);
+const CAPTIVE = /^(?:captives?|hostages?|prisoners?)$/;
+
+/** `took three captive`, `taking 12 people hostage`. */
+function isCaptive(words: readonly Word[], { from, to }: NounPhrase): boolean {
+  return words.slice(from, to + 1).some(({ low }) => CAPTIVE.test(low));
 }
 
 /** `forced 300 families from their homes`, `drove 12,000 people to flee`, `sent hundreds fleeing`. */
@@ -70,7 +93,7 @@ function isDrivenOut(words: readonly Word[], verb: number, phrase: NounPhrase): 
   // `drove 30 people from the camp` may be a bus.
   return (
     first === 'fleeing' ||
-    (first === 'from' && second === 'their') ||
+    (first === 'from' && /^(?:their|homes)$/.test(second)) ||
     (first === 'to' && /^(?:flee|leave|move)$/.test(second))
   );
 }
@@ -130,8 +153,9 @@ function isPassive(words: readonly Word[], at: number): boolean {
 /** `could kill ten`, `did not kill`, `planned to kill`, `careless whether it kills scores`. */
 function isUnrealVerb(words: readonly Word[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 5; back--) {
-    const { low, kind } = words[back]!;
-    if (kind === 'mark' || low === 'and') return false;
+    const { low, kind, capital } = words[back]!;
+    if (kind === 'mark' || low === 'and' || low === 'but') return false;
+    if (low === 'may' && capital && back > 0) continue;
     if (NEGATIONS.has(low)) return true;
     if (UNREAL.has(low)) return !HAPPENED.has(words[back + 1]?.low ?? '');
     // `to kill 12` is a purpose; `went on to kill 12`, `continued to kill` are not.

@@ -4,7 +4,7 @@ import { classOf } from '../english/nouns.ts';
 import { BE, HAVE, INTRANSITIVE, PARTICIPLES, SPARED, SPEECH } from '../english/verbs.ts';
 import { isArticle, readNumber } from '../figures/read-number.ts';
 import type { Word } from '../text/words.ts';
-import { beginsPhrase, JOINS, otherPredicate, type Predicate, predicateAt } from './predicate.ts';
+import { ADVERBS, beginsPhrase, JOINS, otherPredicate, type Predicate, predicateAt } from './predicate.ts';
 
 const FURTHEST = 34;
 /** With these another clause begins. */
@@ -74,9 +74,11 @@ export function effectBehind(words: readonly Word[], from: number): Predicate | 
     if (JOINS.has(low)) {
       // `five civilians and two rebels were killed`, but not `… and the army shelled`.
       if (isCoordinate(words, at + 1)) {
+        // `31 women, and 277 hurt`: that is said of the last alone.
+        if (isHarmed(words, at + 1)) return undefined;
         at = endOfCoordinate(words, at + 1) - 1;
         const shared = predicateAt(words, at + 1, true);
-        if (shared) return shared === 'none' ? 'none' : { ...shared, adjacent: false };
+        if (shared) return shared === 'none' ? undefined : { ...shared, adjacent: false };
         continue;
       }
       if (isRelative(words, at + 1)) continue;
@@ -88,6 +90,8 @@ export function effectBehind(words: readonly Word[], from: number): Predicate | 
       continue;
     }
     if (PREPOSITIONS.has(low)) inPhrase = true;
+    // `an official at the hospital put the number of wounded at 45`: he speaks of others.
+    if (SPEECH.has(low) && depth === 0 && !ADVERBS.has(low)) return undefined;
     // `37 fighters from two battalions killed in clashes`: a headline.
     const isBare = inPhrase && depth === 0 && HEADLINE.has(low);
     const found =
@@ -143,6 +147,17 @@ function isPredicateNext(words: readonly Word[], at: number): boolean {
 
 function isPlainNoun(words: readonly Word[], at: number): boolean {
   return words[at]?.kind === 'word' && !words[at]!.capital && classOf(words[at]!.low) !== undefined;
+}
+
+/** `277 hurt`, `more than 30 others injured`: with a participle straight behind the number. */
+function isHarmed(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const number = readNumber(words, at);
+    if (!number) continue;
+    const end = /^(?:others|more)$/.test(words[number.end]?.low ?? '') ? number.end + 1 : number.end;
+    return PARTICIPLES.has(words[end]?.low ?? '');
+  }
+  return false;
 }
 
 /** Another figure of people, which shares the predicate: `and two rebels`, `, three soldiers and a medic`. */

@@ -4,6 +4,7 @@ import {
   ACTIVE,
   ACTIVE_PAIRS,
   ADJECTIVES,
+  DRIVE,
   INTRANSITIVE,
   NOUNS,
   NOUNS_OF,
@@ -15,6 +16,7 @@ import {
 
 const WORDS = new Set<string>([
   ...ATTACKS,
+  ...DRIVE,
   ...STRUCK,
   ...TOLLS,
   ...[ACTIVE, ADJECTIVES, INTRANSITIVE, NOUNS, NOUNS_OF, PARTICIPLES].flatMap((words) => [...words.keys()]),

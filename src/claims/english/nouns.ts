@@ -14,7 +14,10 @@ const PEOPLE_LISTS: Record<Exclude<PeopleClass, 'mixed'>, string> = {
     paramedic paramedics rescuer rescuers volunteer volunteers official officials mayor mayors worker workers farmer
     farmers shepherd shepherds student students teacher teachers protester protesters protestor protestors demonstrator
     demonstrators family families patient patients passenger passengers worshipper worshippers worshiper worshipers
-    fisherman fishermen shopkeeper shopkeepers refugee refugees activist activists employee employees engineer engineers
+    neighbour neighbours neighbor neighbors cook cooks tailor tailors electrician electricians barber barbers
+    technician technicians priest priests nun nuns monk monks husband husbands nephew nephews niece nieces uncle uncles
+    aunt aunts grandfather grandfathers parent parents colleague colleagues cleaner cleaners clerk clerks translator
+    translators picker pickers athlete athletes footballer footballers fisherman fishermen shopkeeper shopkeepers refugee refugees activist activists employee employees engineer engineers
     relative relatives brother brothers father fathers son sons cousin cousins lawyer lawyers judge judges merchant
     merchants trader traders baker bakers imam imams cleric clerics sheikh sheikhs elder elders driver drivers
     pharmacist pharmacists surgeon surgeons firefighter firefighters responder responders humanitarian humanitarians
@@ -75,9 +78,9 @@ export const SIDES: ReadonlyMap<string, PeopleClass> = new Map([
 /** One of these is somebody: `a nurse`. The nouns that are plain in the plural only are not here. */
 export const PLURAL_ONLY = new Set(
   list(`people men women children others more dead wounded injured missing forces army
-  personnel police casualties lives remains half troop warrant staff crew major minor other guard general being figure
+  personnel police casualties lives remains half troop warrant staff crew other being figure
   figures body life troops bedouin druze turkmen lebanese syrian iraqi iranian turk kurd arab russian american israeli
-  displaced underage female male militia national leader remains minister official sheikh captain`),
+  displaced underage female male militia national remains`),
 );
 
 export const ATTACKS = new Set(
@@ -111,6 +114,6 @@ export const MEASURES = new Set(
   decade decades century km kilometer kilometers kilometre kilometres metre metres meter meters mile miles cm yards feet
   foot inch inches acre acres hectare hectares dunum dunums dollar dollars pound pounds lira liras euro euros cent cents
   ton tons tonne tonnes kg kilogram kilograms kilo kilos litre litres liter liters gallon barrels degree degrees percent
-  per-cent pc a.m am p.m pm o'clock gmt fold points meals night nights evening morning mornings weekend summers
+  per-cent pc a.m am p.m pm o'clock gmt fold points thirds quarters fifths tenths meals night nights evening morning mornings weekend summers
   winters mm caliber calibre megawatts watts page pages paragraph article articles chapter million billion thousand`),
 );

@@ -63,6 +63,7 @@ export const BEFORE: readonly [words: string[], meaning: Meaning][] = (
     ['a few', 'least'],
     ['the other', 'exact'],
     ['total of', 'exact'],
+    ['~', 'about'],
     ['over', 'above'],
     ['above', 'above'],
     ['exceeding', 'above'],

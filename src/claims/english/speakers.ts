@@ -1,5 +1,5 @@
 // The words by which English says who says something, and those of whom nothing is said.
-import { SPEECH } from './verbs.ts';
+import { HAVE, SPEECH } from './verbs.ts';
 
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 
@@ -23,7 +23,7 @@ export const CITING = list('citing quoting cited quoted cites quotes');
 /** A name ends before them. */
 export const NAME_ENDS =
   list(`that on in at as and but while when after before which who said says say saying told reported has
-  have had was were is are show shows showed also early late from about by killed wounded injured died released published issued`);
+  have had was were is are show shows showed also early late from about by killed wounded injured died released published issued based read reads`);
 /** They make the dead, or are them, and say nothing. */
 export const DOERS =
   list(`attack attacks strike strikes airstrike airstrikes raid raids bombing explosion clashes fighting
@@ -44,7 +44,7 @@ export const INVERTED_SPEECH = list('said says reported added announced confirme
 /** Between a subject and its verb. */
 export const AUXILIARIES =
   list(`has have had also earlier later already previously separately meanwhile then initially told
-  since now only alone itself however on late further first also still`);
+  since now only alone itself there here however on late further first first also still`);
 /** No subject reaches over these. */
 export const SUBJECT_EDGES = list(
   `that but while and because whereas when after as although where which ; : " “ ” — – ( said says`,
@@ -57,7 +57,8 @@ export const BY_WHOM =
 /** What has an owner who answers for it: `SOHR's count`. */
 export const COUNTS_OF =
   list(`count counts tally tallies toll tolls figure figures total totals estimate estimates list data statistics
-  numbers record records documentation table update report reports`);
+  numbers record records documentation table update report reports archive database account accounts reckoning statement
+  statements`);
 /** They have no count of their own: `Syria's toll`, `Tuesday's report`. */
 export const NO_OWNERS = list(`syria today yesterday year month week january february march april may june july august
   september october november december monday tuesday wednesday thursday friday saturday sunday`);
@@ -66,7 +67,11 @@ export const HEADLINE_SPEAKERS =
   list(`sohr snhr monitor monitors observatory ministry un report reports officials official
   activists source sources police army medics agency group watchdog network state media rights unicef ocha sana defence
   defense authorities rescuers opposition witnesses residents`);
-export const SURE_SPEAKERS = list('sohr observatory monitor monitors ministry');
+/** In capitals before a colon, and nobody. */
+export const LABELS = list(
+  'breaking update updated video videos watch live exclusive urgent photos syria opinion analysis map',
+);
+export const SURE_SPEAKERS = list('sohr snhr observatory monitor monitors ministry');
 
 /** Whether it may say that somebody speaks. */
 export function isSpeech(low: string): boolean {
@@ -77,6 +82,7 @@ export function isSpeech(low: string): boolean {
     low === 'per' ||
     COUNTS_OF.has(low) ||
     OWN.has(low) ||
+    HAVE.has(low) ||
     low === 'by' ||
     low === 'from' ||
     low === ':'

@@ -38,6 +38,8 @@ export const ACTIVE_PAIRS: ReadonlyMap<string, Effect> = new Map([
   ['gunned down', 'killed'],
   ['gunning down', 'killed'],
   ['burned alive', 'killed'],
+  // `put to death`, `beaten to death`
+  ['to death', 'killed'],
   ['rounded up', 'detained'],
   ['rounding up', 'detained'],
   ['locked up', 'detained'],
@@ -58,7 +60,7 @@ export const ACTIVE_PAIRS: ReadonlyMap<string, Effect> = new Map([
 /** Behind a form of `be`, or straight behind what is counted: `12 were killed`, `12 people killed in a raid`. */
 export const PARTICIPLES = byWord({
   killed: `killed slain executed assassinated murdered massacred beheaded slaughtered martyred eliminated liquidated
-    neutralised neutralized hanged lynched dead drowned shot-dead electrocuted`,
+    neutralised neutralized hanged lynched stoned strangled dead drowned shot-dead electrocuted`,
   wounded: 'wounded injured hurt maimed paralysed paralyzed hospitalised hospitalized',
   missing: 'missing disappeared unaccounted untraced',
   detained: `arrested detained abducted kidnapped imprisoned jailed captured apprehended held seized nabbed captive
@@ -67,7 +69,7 @@ export const PARTICIPLES = byWord({
 });
 /** They need no form of `be`: `12 died`, `12 families fled`. */
 export const INTRANSITIVE = byWord({
-  killed: 'died die dies dying perished perish perishing suffocated drowned drown succumbed',
+  killed: 'died die dies dying perished perish perishing fallen suffocated drowned drown succumbed',
   missing: 'disappeared disappear disappearing vanished',
   displaced: 'fled flee fleeing flees',
 });
@@ -81,6 +83,7 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['losing their lives', 'killed'],
     ['were shot dead', 'killed'],
     ['was shot dead', 'killed'],
+    ['shot and killed', 'killed'],
     ['shot dead', 'killed'],
     ['gunned down', 'killed'],
     ['among the dead', 'killed'],
@@ -113,6 +116,25 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['treated for wounds', 'wounded'],
     ['treated for burns', 'wounded'],
     ['in hospital', 'wounded'],
+    ['fell dead or wounded', 'killed+wounded'],
+    ['fell dead and wounded', 'killed+wounded'],
+    ['fell dead', 'killed'],
+    ['have fallen', 'killed'],
+    ['sustained burns', 'wounded'],
+    ['suffered breathing', 'wounded'],
+    ['suffered suffocation', 'wounded'],
+    ['suffered from suffocation', 'wounded'],
+    ['suffered shrapnel', 'wounded'],
+    ['hit by shrapnel', 'wounded'],
+    ['struck by shrapnel', 'wounded'],
+    ['in critical', 'wounded'],
+    ['in a critical', 'wounded'],
+    ['in serious condition', 'wounded'],
+    ['lay missing', 'missing'],
+    ['lie missing', 'missing'],
+    ['remain missing', 'missing'],
+    ['remains missing', 'missing'],
+    ['remained missing', 'missing'],
     ['went missing', 'missing'],
     ['gone missing', 'missing'],
     ['taken hostage', 'detained'],
@@ -125,14 +147,34 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['behind bars', 'detained'],
     ['into custody', 'detained'],
     ['taken into custody', 'detained'],
+    ['taken to an unknown', 'detained'],
+    ['taken to unknown', 'detained'],
+    ['led to an unknown', 'detained'],
     ['taken away', 'detained'],
     ['taken for conscription', 'detained'],
     ['taken for questioning', 'detained'],
+    ['taken from their homes', 'detained'],
     ['led away', 'detained'],
     ['carried off', 'detained'],
     ['hauled off', 'detained'],
     ['dragged away', 'detained'],
     ['rounded up', 'detained'],
+    ['fell captive', 'detained'],
+    ['sought refuge', 'displaced'],
+    ['took refuge', 'displaced'],
+    ['taken refuge', 'displaced'],
+    ['sought shelter', 'displaced'],
+    ['crossed into', 'displaced'],
+    ['crossed the border', 'displaced'],
+    ['lost their homes', 'displaced'],
+    ['lost their houses', 'displaced'],
+    ['left their houses', 'displaced'],
+    ['abandoned their houses', 'displaced'],
+    ['forced to abandon', 'displaced'],
+    ['leave their', 'displaced'],
+    ['abandon their', 'displaced'],
+    ['on the move', 'displaced'],
+    ['on the run', 'displaced'],
     ['forced to flee', 'displaced'],
     ['forced to leave', 'displaced'],
     ['had to flee', 'displaced'],
@@ -164,7 +206,7 @@ export const NOUNS = byWord({
 export const NOUNS_OF = byWord({
   killed: `death deaths killing killings murder murders execution executions assassination assassinations slaughter bodies body
     corpses corpse loss remains lives martyrdom massacre killed dead slaying`,
-  wounded: 'injury injuries wounding injured wounded',
+  wounded: 'injury injuries wounding injuring injured wounded',
   missing: 'disappearance fate whereabouts trace missing',
   detained: 'arrest arrests detention detentions abduction kidnapping capture detaining',
   displaced: 'exodus displacement flight displaced expulsion',
@@ -183,7 +225,7 @@ export const ADJECTIVES = byWord({
 });
 
 /** The head of what a toll counts; alone it counts the dead. */
-export const TOLLS = new Set(list('toll tolls'));
+export const TOLLS = new Set(list('toll tolls losses'));
 export const COUNTS = new Set(list('number count tally total figure figures numbers totals'));
 
 export const BE = new Set(list(`is are was were be been being get gets got getting 's 're`));
@@ -209,13 +251,13 @@ export const TAKEN = new Set(
 export const STRUCK = new Set(list('hit struck bombed shelled targeted attacked raided pounded strikes bombarded'));
 
 export const SPEECH = new Set(
-  list(`said spoke speaks says say saying told tells reported reports report reporting announced announces
+  list(`reveals reveal said spoke speaks says say saying told tells informed informs reported reports report reporting announced announces
   announcing confirmed confirms confirming documented documents documenting recorded records recording counted counts
   counting registered registers monitored monitors estimated estimates estimate estimating put puts putting listed lists
   added adds adding stated states stating claimed claims claiming verified tracked wrote writes noted notes noting tweeted
   declared declares acknowledged admitted tallied logged observed believes believed thinks indicated revealed
   disclosed attributed quoted gave gives gave gives has-documented published posted broadcast aired alleged insisted
-  explained told specified updated revised raised given placed places placing indicates shows showed`),
+  explained specified updated revised raised given placed places placing indicates shows showed`),
 );
 /** Their subject says only where `that`, a figure or a quotation follows. */
 export const WEAK_SPEECH = new Set(

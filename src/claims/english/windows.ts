@@ -7,12 +7,12 @@ export const RUNNING =
   list(`so-far overall monthly yearly annual annually cumulative cumulatively to-date year-long week-long
   month-long months-long weeks-long days-long years-long`);
 /** Before a time that lasts: `within a week`, `over eleven days`. */
-export const LASTING = list('in within over during for after across');
+export const LASTING = list('in within over during for after across lasted lasting lasts');
 /** Between such a word and the time. */
 export const BEFORE_SPANS =
   list(`the a an about some nearly almost more less than just only over under around its at least past
   last first second half quarter of previous several few many recent`);
-export const SPANS = list('hours days weeks months years week month year decade quarter fortnight period');
+export const SPANS = list('hours days weeks months years week month year decade quarter fortnight period weekend');
 export const PLURAL_SPANS = list('days weeks months years');
 /** Before a time that lasts: `the past two weeks`. */
 export const WINDOWS = list('past last previous preceding same first');

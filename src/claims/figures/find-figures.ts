@@ -3,7 +3,7 @@
 import type { Bounds } from '../claim.ts';
 import { classOf, MEASURES, PLURAL_ONLY } from '../english/nouns.ts';
 import { BEFORE, BEHIND, type Meaning, withMeaning } from '../english/numbers.ts';
-import { PARTICIPLES } from '../english/verbs.ts';
+import { ACTIVE, BE, HAVE, INTRANSITIVE, PARTICIPLES } from '../english/verbs.ts';
 import type { Word } from '../text/words.ts';
 import { isArticle, type NumberRead, readNumber } from './read-number.ts';
 
@@ -103,14 +103,21 @@ function articleFigure(words: readonly Word[], at: number, read: NumberRead): Fi
     isArticle: true,
     others: words[at]!.low === 'another',
   };
+  // `a fifth was led away`
+  const isOrdinal = ORDINALS.has(words[at + 1]?.low ?? '');
+  if (isOrdinal && (tellsOf(words[at + 2]) || (ACTIVE.has(words[at - 1]?.low ?? '') && words[at + 2]?.low !== 'of')))
+    return { ...figure, to: at + 2, isArticle: false, others: true };
   // `killing a nurse and injuring another`
   if (figure.others && !(words[at + 1]?.kind === 'word' && !BOUNDARY.has(words[at + 1]!.low))) return figure;
   for (let to = at + 1; to <= at + NEAR && to < words.length; to++) {
     const { low, kind, capital, possessive } = words[to]!;
     if (kind === 'number' && to > at + 1) return undefined;
-    if (kind === 'mark' || BOUNDARY.has(low)) return undefined;
+    if (kind === 'mark' || BOUNDARY.has(low) || isArticle(words[to])) return undefined;
     if (!classOf(low) || PLURAL_ONLY.has(low) || possessive) continue;
     const next = words[to + 1];
+    // `a family of seven`
+    const members = next?.low === 'of' ? readNumber(words, to + 2) : undefined;
+    if (members) return { ...figure, ...boundsOf(members), number: to + 2, to: members.end, isArticle: false };
     // A person whose name follows, or a noun that goes on: `a police station`, `a doctor Azar Dun`.
     if (next?.kind === 'word' && !BOUNDARY.has(next.low) && next.start === words[to]!.end + 1) {
       if (PARTICIPLES.has(next.low)) return figure;
@@ -121,6 +128,17 @@ function articleFigure(words: readonly Word[], at: number, read: NumberRead): Fi
     return figure;
   }
   return undefined;
+}
+
+const ORDINALS = new Set('second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
+
+function tellsOf(word: Word | undefined): boolean {
+  const low = word?.low ?? '';
+  return BE.has(low) || HAVE.has(low) || PARTICIPLES.has(low) || INTRANSITIVE.has(low);
+}
+
+function boundsOf({ min, max }: NumberRead): Bounds {
+  return { min, max };
 }
 
 const BOUNDARY = new Set(
@@ -151,7 +169,7 @@ function readRange(words: readonly Word[], at: number, read: NumberRead): Number
 }
 
 const RISES =
-  /^(?:rose|risen|rises|rising|climbed|jumped|grew|grown|increased|went|gone|up|revised|raised|changed|fell|dropped)$/;
+  /^(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|grew|grown|grows|increased|increases|went|gone|up|revised|raised|changed|fell|falls|dropped)$/;
 
 /** The phrases of BEFORE by their last word, the longest first. */
 const BEFORE_BY_LAST = Map.groupBy(BEFORE, ([phrase]) => phrase.at(-1)!);
@@ -167,13 +185,16 @@ function qualifiersBefore(words: readonly Word[], at: number): { from: number; m
   for (;;) {
     const phrases = BEFORE_BY_LAST.get(words[from - 1]?.low ?? '');
     const found = phrases?.find(([phrase]) => endsWith(words, from, phrase));
-    if (!found) break;
+    // `came under 14 raids`
+    if (!found || (found[0][0] === 'under' && CAME.test(words[from - 2]?.low ?? ''))) break;
     from -= found[0].length;
     meanings.unshift(found[1]);
   }
   if (words[from - 1]?.low === 'between') from -= 1;
   return { from, meanings };
 }
+
+const CAME = /^(?:come|comes|came|coming|was|were|been)$/;
 
 export function phraseAt(
   words: readonly Word[],
@@ -187,7 +208,8 @@ export function phraseAt(
 /** A year, a date, an age, a measure, a share, the number of a brigade. */
 function isNoFigure(words: readonly Word[], at: number, end: number, read: NumberRead): boolean {
   const [before, after, second] = [words[at - 1], words[end], words[end + 1]];
-  if (words[at]!.low === 'one' && after?.low === 'of') return true;
+  // `one of the men`, `no one`
+  if (words[at]!.low === 'one' && (after?.low === 'of' || before?.low === 'no')) return true;
   if (after?.low === '%' || after?.low === 'per' || (after && MEASURES.has(after.low))) return true;
   if (before && MONEY.has(before.low)) return true;
   // `three-year-old`, `12-hour`: one word; `three more days`, `ten long years`.

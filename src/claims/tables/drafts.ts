@@ -1,10 +1,11 @@
 // The rows of a table in; the claims of its cells out: what a figure counts stands at the head of its column, of its row,
 // and above the table.
 import type { Effect, PeopleClass } from '../claim.ts';
+import type { Draft } from '../draft.ts';
 import { ATTACKS, classOf as peopleClass } from '../english/nouns.ts';
-import { ADJECTIVES, NOUNS, PARTICIPLES, TAKEN, TOLLS } from '../english/verbs.ts';
+import { ADJECTIVES, INTRANSITIVE, NOUNS, PARTICIPLES, TAKEN, TOLLS } from '../english/verbs.ts';
 import { type Figure, findFigures } from '../figures/find-figures.ts';
-import { type Draft, draftsOf } from '../sentence-claims.ts';
+import { draftsOf } from '../sentence-claims.ts';
 import { readNounPhrase } from '../text/noun-phrase.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
@@ -33,37 +34,86 @@ export function tableDrafts({ caption, head, rows }: Table, told: Effect | undef
     const cells = cellsOf(row.words).map((cell) => wordsIn(row.words, cell));
     const [label, ...others] = cells.map(tellOf);
     const isPart = opensPart(label!.words);
-    // Who counted tells nothing of whom: `Civil defence`.
-    const isSource = isSourceHead(heads[0]!.words) && !isPart;
-    const named: Told = isSource ? { ...label!, effect: undefined, class: 'unknown' } : label!;
-    const under = headsOf(cells, columns).slice(1);
-    const found: RowDrafts[] = [];
-    const remarks: Told[] = [];
-    let whole: Draft | undefined;
-    for (const [index, cell] of others.entries()) {
-      const column = heads[under[index]!];
-      const figure = figureOf(cell.words);
-      const effect = effectIn(named, column, heads[0]!, isPart ? group?.effect : undefined, around);
-      if (figure && effect) {
-        const draft = cellDraft(cell.words, figure, effect, classIn(named, column, cell));
-        const parts = bracketDrafts(cell, column, draft);
-        // `Of them children` counts some of the column before it.
-        const before = whole && opensPart(column?.words ?? []) ? whole : isPart ? group : undefined;
-        found.push({ row, words: cell.words, drafts: [before ? partOf(draft, before) : draft, ...parts] });
-        whole ??= draft;
-      } else {
-        remarks.push(cell);
-      }
-    }
-    if (!isPart) group = whole;
-    for (const { words } of whole ? remarks : []) found.push({ row, words, drafts: draftsOf(words, whole, whole) });
-    // In its label: `Civilians killed (94 children, 60 women)`.
-    if (whole) {
-      const words = bracketOf(named.words);
-      found.unshift({ row, words, drafts: draftsOf(words, whole).map((draft) => partOf(draft, whole!)) });
-    }
-    return found.filter(({ drafts }) => drafts.length > 0);
+    const context: RowContext = {
+      // Who counted tells nothing of whom: `Civil defence`.
+      label: isSourceHead(heads[0]!.words) && !isPart ? { ...label!, effect: undefined, class: 'unknown' } : label!,
+      corner: heads[0]!,
+      group: isPart ? group : undefined,
+      around,
+      who: others.find(({ words, class: named }) => named !== 'unknown' && !words.some(isFigureWord))?.class,
+    };
+    const found = rowDrafts(
+      others.map((cell, index) => ({ cell, column: heads[headsOf(cells, columns)[index + 1]!] })),
+      context,
+    );
+    if (!isPart) group = found.find(({ drafts: [draft] }) => draft?.rule === 'table')?.drafts[0];
+    return found.filter(({ drafts }) => drafts.length > 0).map((one) => ({ row, ...one }));
   });
+}
+
+/** What is known of a row beside its cells. */
+type RowContext = {
+  label: Told;
+  /** The head of the first column. */
+  corner: Told;
+  /** The row that this one is a part of. */
+  group: Draft | undefined;
+  /** What the table tells of as a whole. */
+  around: Effect | undefined;
+  /** A cell of words says whom: `civilians`, in a column `Who`. */
+  who: PeopleClass | undefined;
+};
+
+function rowDrafts(
+  cells: readonly { cell: Told; column: Told | undefined }[],
+  context: RowContext,
+): { words: readonly Word[]; drafts: Draft[] }[] {
+  const found: { words: readonly Word[]; drafts: Draft[] }[] = [];
+  let whole: Draft | undefined;
+  let last: Draft | undefined;
+  for (const { cell, column } of cells) {
+    // `Of them children` counts some of the column before it.
+    const before = opensPart(column?.words ?? []) ? last : undefined;
+    const figure = figureOf(cell.words);
+    const effect = effectIn(column, before?.effect, context);
+    if (!figure || !effect) continue;
+    const draft = cellDraft(cell.words, figure, effect, classIn(column, cell, context));
+    const partly = before ?? context.group;
+    found.push({
+      words: cell.words,
+      drafts: [partly ? partOf(draft, partly) : draft, ...bracketDrafts(cell, column, draft)],
+    });
+    whole ??= draft;
+    last = draft;
+  }
+  if (!whole) return cells.flatMap(({ cell, column }) => columnDrafts(cell, column));
+  const told = whole;
+  for (const { cell, column } of cells) {
+    if (found.some(({ words }) => words === cell.words)) continue;
+    // What its column tells comes before what the row's figure tells: `10 civilians, 27 soldiers` below `Killed`.
+    const own = column?.effect && column.effect !== told.effect;
+    found.push(
+      ...(own ? columnDrafts(cell, column) : [{ words: cell.words, drafts: draftsOf(cell.words, told, told) }]),
+    );
+  }
+  // In its label: `Civilians killed (94 children, 60 women)`, `April 2018: 120 children`.
+  const aside = asideOf(context.label.words);
+  const named = (draft: Draft) =>
+    draft.phrase.class === 'unknown' ? { ...draft, phrase: { ...draft.phrase, class: context.label.class } } : draft;
+  found.unshift({ words: aside, drafts: draftsOf(aside, told).map((draft) => named(partOf(draft, told))) });
+  return found;
+}
+
+/** The figures of a cell of words, by what the head of its column tells. */
+function columnDrafts({ words }: Told, column: Told | undefined): { words: readonly Word[]; drafts: Draft[] }[] {
+  const first = findFigures(words)[0];
+  if (!column?.effect || !first) return [];
+  const heading = cellDraft(words, first, column.effect, column.class);
+  return [{ words, drafts: draftsOf(words, heading).map((draft) => withoutWhole(draft, heading)) }];
+}
+
+function withoutWhole(draft: Draft, heading: Draft): Draft {
+  return draft.partOf === heading ? { ...draft, partOf: undefined } : draft;
 }
 
 /**
@@ -71,15 +121,13 @@ export function tableDrafts({ caption, head, rows }: Table, told: Effect | undef
  * people tells what these people died of.
  */
 function effectIn(
-  label: Told,
   column: Told | undefined,
-  corner: Told,
-  group: Effect | undefined,
-  around: Effect | undefined,
+  before: Effect | undefined,
+  { label, corner, group, around }: RowContext,
 ): Effect | undefined {
   const isOfPeople = column !== undefined && (column.class !== 'unknown' || holds(column.words, PEOPLE));
   const isCause = label.effect === 'attacks' && (isOfPeople || (column?.effect ?? 'attacks') !== 'attacks');
-  const own = (isCause ? undefined : label.effect) ?? column?.effect ?? corner.effect ?? group;
+  const own = before ?? (isCause ? undefined : label.effect) ?? column?.effect ?? corner.effect ?? group?.effect;
   return own ?? (isOfPeople || (column && holds(column.words, TOTALS)) ? around : undefined);
 }
 
@@ -98,28 +146,23 @@ function effectAbove({ above, leads }: Caption): Effect | undefined {
 }
 
 function tellOf(words: Word[]): Told {
-  const named = readNounPhrase(words, firstWord(words)).class;
-  return { words, effect: effectOf(words), class: named === 'unknown' ? anyClass(words) : named };
+  const main = beforeAside(words);
+  const from = Math.max(
+    0,
+    main.findIndex(({ kind }) => kind === 'word'),
+  );
+  const named = readNounPhrase(main, from).class;
+  return { words, effect: effectOf(words), class: named === 'unknown' ? anyClass(main) : named };
 }
 
 function anyClass(words: readonly Word[]): PeopleClass {
-  let inBrackets = false;
-  for (const [at, { low }] of words.entries()) {
-    // `(26 women, 6 children)` tells of parts, `by gunmen` of the doers.
-    if (low === '(') inBrackets = words.slice(at).some(({ kind }) => kind === 'number');
-    if (low === 'by' && !inBrackets) break;
-    if (inBrackets) continue;
+  for (const { low } of words) {
+    // `killed by gunmen`: the doers.
+    if (low === 'by') break;
     const named = peopleClass(low);
     if (named && named !== 'unknown') return named;
   }
   return 'unknown';
-}
-
-function firstWord(cell: readonly Word[]): number {
-  return Math.max(
-    0,
-    cell.findIndex(({ kind }) => kind === 'word'),
-  );
 }
 
 /** Of a heading: what is in its brackets tells of a part. */
@@ -133,19 +176,31 @@ function effectOf(cell: readonly Word[]): Effect | undefined {
   return undefined;
 }
 
+/** Whoever stands at the head of a row or a column is counted as one. */
+const HELD = /^(?:detainees?|prisoners?|captives?|hostages?|abductees?)$/;
+
 function effectOfWord({ low }: Word): Effect | undefined {
   if (TOLLS.has(low)) return 'killed';
-  return NOUNS.get(low) ?? PARTICIPLES.get(low) ?? ADJECTIVES.get(low) ?? (ATTACKS.has(low) ? 'attacks' : undefined);
+  if (HELD.test(low)) return 'detained';
+  return (
+    NOUNS.get(low) ??
+    PARTICIPLES.get(low) ??
+    ADJECTIVES.get(low) ??
+    INTRANSITIVE.get(low) ??
+    (ATTACKS.has(low) ? 'attacks' : undefined)
+  );
 }
 
-/** A column of children or women says more than its row does. */
-function classIn(label: Told, column: Told | undefined, cell: Told): PeopleClass {
+/** A column of children or women says more than its row does, and one of causes says what they died of. */
+function classIn(column: Told | undefined, { words }: Told, { label, corner, who }: RowContext): PeopleClass {
   // Below `Killed (children)` the children of `214 (31)` are those in its brackets.
-  const hasBracket = column !== undefined && bracketOf(cell.words).length > 0;
+  const hasBracket = column !== undefined && bracketOf(words).length > 0;
   const above = hasBracket ? anyClass(beforeBracket(column.words)) : (column?.class ?? 'unknown');
-  if (above === 'children' || above === 'women' || label.class === 'unknown') return above;
-  return label.class;
+  if (above === 'children' || above === 'women' || holds(corner.words, CAUSES)) return above;
+  return [label.class, above, who, corner.class].find((named) => named && named !== 'unknown') ?? 'unknown';
 }
+
+const CAUSES = /^(?:causes?|circumstances?)$/;
 
 /** `214 (31)` below `Killed (children)`. */
 function bracketDrafts(cell: Told, column: Told | undefined, whole: Draft): Draft[] {
@@ -157,13 +212,28 @@ function bracketDrafts(cell: Told, column: Told | undefined, whole: Draft): Draf
 }
 
 function beforeBracket(words: readonly Word[]): readonly Word[] {
-  const to = words.findIndex(({ low }) => low === '(');
-  return to < 0 ? words : words.slice(0, to);
+  return words.slice(0, words.length - bracketOf(words).length);
 }
 
 function bracketOf(words: readonly Word[]): Word[] {
   const from = words.findIndex(({ low }) => low === '(');
   return from < 0 ? [] : words.slice(from + 1);
+}
+
+/** `(26 women, 6 children)`, `: 120 children`: figures of a part, behind what a label tells. */
+function asideOf(words: readonly Word[]): readonly Word[] {
+  const bracket = bracketOf(words);
+  if (bracket.some(isFigureWord)) return bracket;
+  const from = words.findIndex(({ low }, at) => low === ':' && words[at + 1]?.opensFigure);
+  return from < 0 ? [] : words.slice(from + 1);
+}
+
+function beforeAside(words: readonly Word[]): readonly Word[] {
+  return words.slice(0, words.length - asideOf(words).length);
+}
+
+function isFigureWord({ opensFigure }: Word): boolean {
+  return opensFigure;
 }
 
 function cellDraft(words: readonly Word[], figure: Figure, effect: Effect, named: PeopleClass): Draft {
@@ -179,8 +249,9 @@ function cellDraft(words: readonly Word[], figure: Figure, effect: Effect, named
   };
 }
 
+/** What tells an effect of its own is no part: `Killed, first report (20 hurt)`. */
 function partOf(draft: Draft, whole: Draft): Draft {
-  return draft.partOf
-    ? draft
-    : { ...draft, effect: draft.rule === 'noun' ? draft.effect : whole.effect, partOf: whole };
+  const tells = draft.rule !== 'list' && draft.rule !== 'part' && draft.rule !== 'goes on' && draft.rule !== 'table';
+  if (draft.partOf || (tells && draft.effect !== whole.effect)) return draft;
+  return { ...draft, effect: whole.effect, partOf: whole };
 }

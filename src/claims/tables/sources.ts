@@ -1,6 +1,7 @@
 // A row of a table in; the words that name who counted what it says, in it, at the table's head or above it, out.
 import type { Mention } from '../../entities/mention.ts';
 import { attributionsOf } from '../attribution/claimants.ts';
+import { nameAfter } from '../attribution/names.ts';
 import { classOf } from '../english/nouns.ts';
 import { COUNTS_OF, SURE_SPEAKERS } from '../english/speakers.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -96,6 +97,11 @@ function beforeRemark(sentence: Sentence, { from, to }: Cell): Named | undefined
 function sourceIn(sentence: Sentence, cell: Cell, mentions: readonly Mention[]): Named | undefined {
   const { words } = sentence;
   const said = attributionsOf(words.slice(cell.from, cell.to), false).find(({ carried }) => !carried);
+  const by = words.findIndex(
+    ({ low }, at) => at > cell.from && at < cell.to && low === 'by' && /^[,(]$/.test(words[at - 1]!.low),
+  );
+  const named = by < 0 ? undefined : nameAfter(words, by, by + 1, false);
+  if (named && named.to <= cell.to) return { sentence, from: named.from, to: named.to };
   if (said) return { sentence, from: cell.from + said.from, to: cell.from + said.to };
   for (let from = cell.from; from < cell.to; from++) {
     const to = bodyAt(words, from, cell.to, mentions);

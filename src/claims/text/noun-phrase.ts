@@ -28,11 +28,12 @@ export const BOUNDARY = new Set(
   having do did does as after before when while where if into onto near inside outside during since until between among
   amongst including across along around through throughout under over against within because following amid than then
   there also both via per upon toward towards about despite and so not said says will would could can may might must
-  became remain remains remained hit fell landed struck carried took place killed wounded injured including plus versus`.split(
+  became remain remains remained hit fell landed struck carried took place sustained suffered went lay crossed sought abandoned killed wounded injured including plus versus`.split(
     /\s+/,
   ),
 );
 const OF = new Set(['of']);
+const PLURAL = /(?:s|men|children|people)$/;
 const THEM = new Set(['them', 'whom', 'those', 'these', 'which', 'us']);
 const DETERMINERS = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'these', 'those', 'a', 'an', 'my', 'such']);
 const LONGEST = 9;
@@ -50,6 +51,8 @@ export function readNounPhrase(words: readonly Word[], from: number): NounPhrase
       // `12 of those killed`, `12 of the people`
     } else {
       while (DETERMINERS.has(words[at]?.low ?? '')) at += 1;
+      // `13 of the 15 dead`
+      at = readNumber(words, at)?.end ?? at;
     }
   }
   const start = at;
@@ -87,6 +90,12 @@ export function readNounPhrase(words: readonly Word[], from: number): NounPhrase
       harm ??= low;
       continue;
     }
+    if (isAttacks(words, end)) {
+      attacks = true;
+      last = end + 1;
+      end += 1;
+      break;
+    }
     if (noun && isLastNoun(words, end)) {
       harm = low;
       isHarmNoun = true;
@@ -95,22 +104,17 @@ export function readNounPhrase(words: readonly Word[], from: number): NounPhrase
       end += 1;
       break;
     }
-    if (BOUNDARY.has(low) || INTRANSITIVE.has(low) || (PARTICIPLES.has(low) && !named)) break;
-    if (ATTACKS.has(low) && isAttack(words, end)) {
-      attacks = true;
-      last = end + 1;
-      end += 1;
-      break;
-    }
+    if (OF.has(low) || BOUNDARY.has(low) || INTRANSITIVE.has(low) || (PARTICIPLES.has(low) && !named)) break;
     if (named || SIDES.has(low)) {
       collect(low, classes);
-      if (named) last = end + 1;
+      // `nine of Hezbollah`
+      if (named || from < start) last = end + 1;
     } else if (/(?:ed|ly)$/.test(low) && last > start) {
       break;
     } else if (last > start && !words[end]!.capital) {
       // A noun that goes on: `12 police stations`; one that no list has behind people ends it.
       if (isPlain(words, end)) {
-        if (classes.length > 0 && !/s$/.test(words[end - 1]!.low)) {
+        if (classes.length > 0 && !PLURAL.test(words[end - 1]!.low)) {
           classes.length = 0;
           last = end + 1;
           unknown = true;
@@ -154,6 +158,14 @@ function isLastNoun(words: readonly Word[], at: number): boolean {
   if (next?.kind !== 'word') return true;
   if (words[at]!.low === 'body' && /^(?:parts|bags)$/.test(next.low)) return false;
   return BOUNDARY.has(next.low) || OF.has(next.low) || !classOf(next.low);
+}
+
+/** `mass killings` are attacks; killings are deaths. */
+function isAttacks(words: readonly Word[], at: number): boolean {
+  return (
+    (ATTACKS.has(words[at]!.low) && isAttack(words, at)) ||
+    (words[at]!.low === 'killings' && words[at - 1]?.low === 'mass')
+  );
 }
 
 function isAttack(words: readonly Word[], at: number): boolean {

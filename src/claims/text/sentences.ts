@@ -22,6 +22,9 @@ const CELL_EDGE = ' | ';
 const ENDS = new Set(['.', '!', '?', '؟', '…']);
 const CLOSES = new Set(['"', '”', '’', '»', ')', ']', "'"]);
 
+/** A number may follow their full stop: `incl. 12 children`. */
+const ABBREVIATED = new Set(['incl', 'approx', 'ca', 'nr']);
+
 /** One that is longer, as no sentence is, is cut: every rule looks only so far. */
 const MOST_WORDS = 300;
 
@@ -70,7 +73,7 @@ function edgesOf(words: readonly Word[]): (readonly [number, number])[] {
 
 /** @returns the index after the sentence that ends at a full stop and what closes behind it */
 function endsAt(words: readonly Word[], at: number): number | undefined {
-  if (!ENDS.has(words[at]!.low)) return undefined;
+  if (!ENDS.has(words[at]!.low) || ABBREVIATED.has(words[at - 1]?.low ?? '')) return undefined;
   let end = at + 1;
   while (end < words.length && CLOSES.has(words[end]!.low) && words[end]!.start === words[end - 1]!.end) end++;
   const next = words[end];
