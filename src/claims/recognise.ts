@@ -7,7 +7,7 @@ import { type Found, findDrafts } from './find-drafts.ts';
 import { markRepeats } from './relations.ts';
 import { scopesOf } from './scopes.ts';
 import { sourceOf } from './tables/sources.ts';
-import { sentencesOf } from './text/sentences.ts';
+import { type Sentence, sentencesOf } from './text/sentences.ts';
 import { placeOf } from './where.ts';
 
 /** What is known of a report beside its words. */
@@ -23,6 +23,7 @@ export function recogniseClaims(text: string, about: About, mentions: readonly M
   const indices = new Map(found.map(({ draft }, index) => [draft, index]));
   const wholes = found.map(({ draft }) => draft.partOf && indices.get(draft.partOf));
   const speakers = new Speakers(text, sentences, mentions);
+  const rows = new Map<Sentence, Claim['claimant']>();
   const scopes = scopesOf(found, wholes, sentences[0]);
   const claims = found.map((one, index): Claim => {
     const { draft, words, sentence } = one;
@@ -37,7 +38,7 @@ export function recogniseClaims(text: string, about: About, mentions: readonly M
       effect,
       whom: phrase.to > phrase.from ? { start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end } : null,
       class: phrase.class,
-      claimant: claimantOf(one, whole === undefined ? undefined : found[whole], speakers, mentions),
+      claimant: claimantOf(one, whole === undefined ? undefined : found[whole], speakers, mentions, rows),
       scope,
       place: placeOf(mentions, sentence, start),
       date: scope === 'incident' ? (about.date ?? null) : null,
@@ -49,18 +50,26 @@ export function recogniseClaims(text: string, about: About, mentions: readonly M
   return markRepeats(claims);
 }
 
-/** @param whole what it is a part of: whoever counted that row of a table counted the rows of its parts */
+/**
+ * @param whole what it is a part of: whoever counted that row of a table counted the rows of its parts
+ * @param rows who counted the rows that were looked at before
+ */
 function claimantOf(
   { draft, words, sentence, table }: Found,
   whole: Found | undefined,
   speakers: Speakers,
   mentions: readonly Mention[],
+  rows: Map<Sentence, Claim['claimant']>,
 ): Claim['claimant'] {
   const [own, at] = table ? [sentence.words, 0] : [words, draft.figure.from];
   const attribution = attributionFor(own, at, speakers.in(sentence));
   if (!table || attribution) return speakers.claimant(sentence, attribution, draft.rule === 'part' && !draft.partOf);
-  const source = sourceOf(table, (whole?.table === table ? whole : { sentence }).sentence, mentions);
-  if (source) return speakers.named(source.sentence, source);
+  const row = whole?.table === table ? whole.sentence : sentence;
+  const known = rows.get(row);
+  if (known !== undefined) return known;
+  const source = sourceOf(table, row, mentions);
   const { above, leads } = table.caption;
-  return speakers.only(leads ? [leads] : above);
+  const claimant = source ? speakers.named(source.sentence, source) : speakers.only(leads ? [leads] : above);
+  rows.set(row, claimant);
+  return claimant;
 }

@@ -1,9 +1,9 @@
 // The figures of a report in; the scope of each, by its own words and by what the report says of it elsewhere, out.
 import type { Scope } from './claim.ts';
 import type { Found } from './find-drafts.ts';
-import { isRunning, scopeOf } from './scope.ts';
 import type { Table } from './tables/drafts.ts';
 import type { Sentence } from './text/sentences.ts';
+import { isIncident, isRunning } from './text/time-words.ts';
 import type { Word } from './text/words.ts';
 
 /**
@@ -15,8 +15,15 @@ export function scopesOf(
   wholes: readonly (number | undefined)[],
   headline: Sentence | undefined,
 ): Scope[] {
+  // A row and a head are read once, however many figures they tell of.
+  const read = new Map<readonly Word[], boolean>();
+  const isRead = (words: readonly Word[]) => {
+    if (!read.has(words)) read.set(words, isRunning(words));
+    return read.get(words)!;
+  };
   const told = found.map((_, index) => toldOf(found[wholes[index] ?? index]!));
-  const running = new Set(found.flatMap((one, index) => (told[index]!.some(isRunning) ? [keyOf(one)] : [])));
+  const own = told.map((words) => words.some(isRead));
+  const running = new Set(found.flatMap((one, index) => (own[index] ? [keyOf(one)] : [])));
   const runsElsewhere = (one: Found) => isLarge(one) && running.has(keyOf(one));
   // What the headline says, or one row of a table, holds for all of it.
   const runs =
@@ -28,7 +35,9 @@ export function scopesOf(
   // `a pilot was burned alive` in a report of a month is one of its incidents.
   const isOne = ({ draft }: Found) => draft.figure.isArticle && !draft.partOf;
   return found.map((one, index) =>
-    one.table && tables.has(one.table) ? 'running' : scopeOf(told[index]!, runs && !isOne(one)),
+    own[index] || (one.table && tables.has(one.table)) || (runs && !isOne(one) && !told[index]!.some(isIncident))
+      ? 'running'
+      : 'incident',
   );
 }
 

@@ -34,7 +34,7 @@ export function predicateAt(words: readonly Word[], from: number, bare: boolean)
     else if (!(ADVERBS.has(low) && (passive || perfect || at === from))) break;
   }
   if (words[at]?.low === 'among' && (passive || bare)) return amongAt(words, at);
-  const phrase = PHRASES_BEHIND.find(([parts]) => parts.every((part, index) => words[at + index]?.low === part));
+  const phrase = phraseOf(words, at);
   if (phrase) return { effect: phrase[1], adjacent: bare && at === from, end: at + phrase[0].length };
   const word = words[at];
   if (!word) return undefined;
@@ -107,5 +107,13 @@ export function startsFigure(words: readonly Word[], at: number): boolean {
 }
 
 export function beginsPhrase(words: readonly Word[], at: number): boolean {
-  return PHRASES_BEHIND.some(([parts]) => parts.every((part, index) => words[at + index]?.low === part));
+  return phraseOf(words, at) !== undefined;
+}
+
+const PHRASES = Map.groupBy(PHRASES_BEHIND, ([[first]]) => first!);
+
+function phraseOf(words: readonly Word[], at: number): (typeof PHRASES_BEHIND)[number] | undefined {
+  return PHRASES.get(words[at]?.low ?? '')?.find(([parts]) =>
+    parts.every((part, index) => words[at + index]?.low === part),
+  );
 }

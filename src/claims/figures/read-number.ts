@@ -1,12 +1,10 @@
 // Words at a place in; the number that stands there, with what it stands for, out.
 import type { Bounds } from '../claim.ts';
-import { SCALES, SMALL, VAGUE } from '../english/numbers.ts';
+import { SCALES, VAGUE } from '../english/numbers.ts';
 import type { Word } from '../text/words.ts';
 
 /** `end` is the index after its last word. */
 export type NumberRead = Bounds & { end: number; kind: 'digits' | 'words' | 'vague' | 'article' };
-
-const ZEROS = [0x0660, 0x06f0];
 
 /** Digits of any of the scripts, `1,592`, `2.5 million`, `forty-two`, `two hundred and six`, `a dozen`, `tens of thousands`. */
 export function readNumber(words: readonly Word[], at: number): NumberRead | undefined {
@@ -17,19 +15,11 @@ export function readNumber(words: readonly Word[], at: number): NumberRead | und
 function readDigits(words: readonly Word[], at: number): NumberRead | undefined {
   const word = words[at];
   if (word?.kind !== 'number') return undefined;
-  const value = numberOf(word.low);
+  const { value } = word;
+  if (value === undefined) return undefined;
   const scale = SCALES.get(words[at + 1]?.low ?? '');
   if (scale) return exact(Math.round(value * scale), at + 2, 'digits');
   return Number.isInteger(value) ? exact(value, at + 1, 'digits') : undefined;
-}
-
-/** In Latin digits, without what parts the thousands; a point is a decimal one unless three digits follow. */
-function numberOf(written: string): number {
-  const latin = written.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - ZEROS.findLast((zero) => code >= zero)!);
-  });
-  return Number(/^\d{1,3}(?:\D\d{3})+$/.test(latin) ? latin.replace(/\D/g, '') : latin.replace('\u066B', '.'));
 }
 
 function readWords(words: readonly Word[], at: number): NumberRead | undefined {
@@ -39,7 +29,7 @@ function readWords(words: readonly Word[], at: number): NumberRead | undefined {
   let end = at;
   for (let to = at; to < words.length; to++) {
     const { low } = words[to]!;
-    const small = smallNumber(low);
+    const small = smallNumber(words[to]);
     const scale = SCALES.get(low);
     if (small !== undefined && (part % 100 === 0 || (part % 10 === 0 && small < 10 && part % 100 >= 20))) {
       part += small;
@@ -55,7 +45,7 @@ function readWords(words: readonly Word[], at: number): NumberRead | undefined {
       low === 'and' &&
       seen &&
       total + part >= 100 &&
-      smallNumber(words[to + 1]?.low ?? '') &&
+      smallNumber(words[to + 1]) &&
       SCALES.has(words[to - 1]!.low)
     ) {
       continue;
@@ -68,12 +58,8 @@ function readWords(words: readonly Word[], at: number): NumberRead | undefined {
   return seen ? exact(total + part, end, 'words') : undefined;
 }
 
-/** `forty-two` too. */
-function smallNumber(low: string): number | undefined {
-  const [tens, ones, ...more] = low.split('-');
-  if (ones === undefined) return SMALL.get(low);
-  const [ten, one] = [SMALL.get(tens!), SMALL.get(ones)];
-  return more.length === 0 && ten && one && ten >= 20 && one < 10 ? ten + one : undefined;
+function smallNumber(word: Word | undefined): number | undefined {
+  return word?.kind === 'word' ? word.value : undefined;
 }
 
 function readDozen(words: readonly Word[], at: number): NumberRead | undefined {
@@ -98,7 +84,7 @@ function readVague(words: readonly Word[], at: number): NumberRead | undefined {
   const several = ['several', 'many', 'few'].includes(words[at]?.low ?? '');
   const unit = words[at + 1]?.low === 'dozen' ? 12 : SCALES.get(words[at + 1]?.low ?? '');
   if (several && unit) return { min: unit * 2, max: null, end: at + 2, kind: 'vague' };
-  const small = smallNumber(words[at]?.low ?? '');
+  const small = smallNumber(words[at]);
   if (small && words[at + 1]?.low === 'dozen') return exact(small * 12, at + 2, 'words');
   return undefined;
 }

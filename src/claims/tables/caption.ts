@@ -13,7 +13,9 @@ export type Caption = {
 export function captionOf(sentences: readonly Sentence[], first: Sentence): Caption {
   const last = sentences[first.index - 1];
   if (!last || last.isRow) return { above: [], leads: undefined };
-  const above = sentences.slice(0, first.index).filter(({ paragraph }) => paragraph === last.paragraph);
+  let from = last.index;
+  while (sentences[from - 1]?.paragraph === last.paragraph) from--;
+  const above = sentences.slice(from, first.index);
   const isHeading = above.length === 1 && last.words.at(-1)!.kind !== 'mark';
   return { above, leads: isHeading || last.words.at(-1)!.low === ':' ? last : undefined };
 }

@@ -4,24 +4,33 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
 
 /** Words of a row: indices, end exclusive. */
-export type Cell = { from: number; to: number };
+export type CellSpan = { from: number; to: number };
+/** Its words, and the figure that it is: it may have marks and brackets behind it, and nothing that it counts. */
+export type Cell = { words: Word[]; figure: Figure | undefined };
 
-export function cellsOf(words: readonly Word[]): Cell[] {
+export function cellsOf({ words }: Sentence): Cell[] {
+  return cellSpansOf(words).map((span) => {
+    const cell = wordsIn(words, span);
+    return { words: cell, figure: figureOf(cell) };
+  });
+}
+
+export function cellSpansOf(words: readonly Word[]): CellSpan[] {
   const edges = words.flatMap(({ low }, at) => (low === '|' ? [at] : []));
   return [-1, ...edges].map((edge, index) => ({ from: edge + 1, to: edges[index] ?? words.length }));
 }
 
-export function wordsIn(words: readonly Word[], { from, to }: Cell): Word[] {
+export function wordsIn(words: readonly Word[], { from, to }: CellSpan): Word[] {
   return words.slice(from, to);
 }
 
-/** @returns of each column, whether the full rows hold figures there */
-export function columnsOf(head: Sentence, rows: readonly Sentence[]): boolean[] {
-  const columns = cellsOf(head.words);
-  const full = rows
-    .map(({ words }) => cellsOf(words).map((cell) => isFigure(wordsIn(words, cell))))
-    .filter(({ length }) => length === columns.length);
-  return columns.map((_, column) => full.filter((row) => row[column]).length * 2 >= full.length);
+/** @returns of each column, whether the full rows, which have a cell below each head, hold figures there */
+export function columnsOf(heads: number, rows: readonly (readonly Cell[])[]): boolean[] {
+  const full = rows.filter(({ length }) => length === heads);
+  return Array.from({ length: heads }, (_, column) => {
+    const figures = full.filter((row) => isFigure(row[column]!)).length;
+    return figures * 2 >= full.length;
+  });
 }
 
 /**
@@ -31,11 +40,11 @@ export function columnsOf(head: Sentence, rows: readonly Sentence[]): boolean[] 
  * @param columns whether each holds figures
  * @returns for each cell the index of its head
  */
-export function headsOf(cells: readonly (readonly Word[])[], columns: readonly boolean[]): number[] {
+export function headsOf(cells: readonly Cell[], columns: readonly boolean[]): number[] {
   let next = 0;
-  return cells.map((words, index) => {
+  return cells.map((cell, index) => {
     const last = Math.max(next, columns.length - (cells.length - index));
-    const holdsFigure = isFigure(words);
+    const holdsFigure = isFigure(cell);
     if (index > 0) next += Math.max(0, columns.slice(next, last + 1).indexOf(holdsFigure));
     next += 1;
     return next - 1;
@@ -51,12 +60,11 @@ export function opensPart(words: readonly Word[]): boolean {
 }
 
 /** A dash stands for a figure. */
-function isFigure(words: readonly Word[]): boolean {
-  return words.every(({ kind }) => kind === 'mark') || figureOf(words) !== undefined;
+function isFigure({ words, figure }: Cell): boolean {
+  return figure !== undefined || words.every(({ kind }) => kind === 'mark');
 }
 
-/** The figure that a cell is: it may have marks and brackets behind it, and nothing that it counts. */
-export function figureOf(words: readonly Word[]): Figure | undefined {
+function figureOf(words: readonly Word[]): Figure | undefined {
   const figure = findFigures(words).find(({ isArticle }) => !isArticle) ?? bareNumber(words);
   const isWhole = figure?.from === 0 && (figure.to >= words.length || words[figure.to]!.kind === 'mark');
   return isWhole ? figure : undefined;

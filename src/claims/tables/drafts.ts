@@ -10,11 +10,11 @@ import { readNounPhrase } from '../text/noun-phrase.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
 import { type Caption, captionOf } from './caption.ts';
-import { cellsOf, columnsOf, figureOf, headsOf, opensPart, wordsIn } from './cells.ts';
+import { type Cell, cellsOf, columnsOf, headsOf, opensPart } from './cells.ts';
 import { isSourceHead } from './sources.ts';
 
 /** A head, a label or a cell, and what its words tell. */
-type Told = { words: Word[]; effect: Effect | undefined; class: PeopleClass };
+type Told = Cell & { effect: Effect | undefined; class: PeopleClass };
 export type Table = { caption: Caption; head: Sentence; rows: readonly Sentence[] };
 /** The claims of a row: they are indices of these words of it. */
 export type RowDrafts = { row: Sentence; words: readonly Word[]; drafts: Draft[] };
@@ -26,13 +26,14 @@ export function tableOf(sentences: readonly Sentence[], [head, ...rows]: readonl
 
 /** @param told the effect that the report tells of, where the table says no more than `total` */
 export function tableDrafts({ caption, head, rows }: Table, told: Effect | undefined): RowDrafts[] {
-  const heads = cellsOf(head.words).map((cell) => tellOf(wordsIn(head.words, cell)));
-  const columns = columnsOf(head, rows);
+  const heads = cellsOf(head).map(tellOf);
+  const cells = rows.map(cellsOf);
+  const columns = columnsOf(heads.length, cells);
   const around = effectAbove(caption) ?? told;
   let group: Draft | undefined;
-  return rows.flatMap((row) => {
-    const cells = cellsOf(row.words).map((cell) => wordsIn(row.words, cell));
-    const [label, ...others] = cells.map(tellOf);
+  return rows.flatMap((row, index) => {
+    const [label, ...others] = cells[index]!.map(tellOf);
+    const [, ...under] = headsOf(cells[index]!, columns);
     const isPart = opensPart(label!.words);
     const context: RowContext = {
       // Who counted tells nothing of whom: `Civil defence`.
@@ -43,7 +44,7 @@ export function tableDrafts({ caption, head, rows }: Table, told: Effect | undef
       who: others.find(({ words, class: named }) => named !== 'unknown' && !words.some(isFigureWord))?.class,
     };
     const found = rowDrafts(
-      others.map((cell, index) => ({ cell, column: heads[headsOf(cells, columns)[index + 1]!] })),
+      others.map((cell, at) => ({ cell, column: heads[under[at]!] })),
       context,
     );
     if (!isPart) group = found.find(({ drafts: [draft] }) => draft?.rule === 'table')?.drafts[0];
@@ -74,7 +75,7 @@ function rowDrafts(
   for (const { cell, column } of cells) {
     // `Of them children` counts some of the column before it.
     const before = opensPart(column?.words ?? []) ? last : undefined;
-    const figure = figureOf(cell.words);
+    const { figure } = cell;
     const effect = effectIn(column, before?.effect, context);
     if (!figure || !effect) continue;
     const draft = cellDraft(cell.words, figure, effect, classIn(column, cell, context));
@@ -145,14 +146,16 @@ function effectAbove({ above, leads }: Caption): Effect | undefined {
   return effects.size === 1 ? [...effects][0] : undefined;
 }
 
-function tellOf(words: Word[]): Told {
+function tellOf({ words, figure }: Cell): Told {
+  // Most cells are a figure and tell no more.
+  if (figure?.to === words.length) return { words, figure, effect: undefined, class: 'unknown' };
   const main = beforeAside(words);
   const from = Math.max(
     0,
     main.findIndex(({ kind }) => kind === 'word'),
   );
   const named = readNounPhrase(main, from).class;
-  return { words, effect: effectOf(words), class: named === 'unknown' ? anyClass(main) : named };
+  return { words, figure, effect: effectOf(words), class: named === 'unknown' ? anyClass(main) : named };
 }
 
 function anyClass(words: readonly Word[]): PeopleClass {

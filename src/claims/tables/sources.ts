@@ -6,7 +6,8 @@ import { classOf } from '../english/nouns.ts';
 import { COUNTS_OF, SURE_SPEAKERS } from '../english/speakers.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
-import { type Cell, cellsOf, opensPart, wordsIn } from './cells.ts';
+import { mentionsIn } from '../where.ts';
+import { type CellSpan, cellSpansOf, opensPart, wordsIn } from './cells.ts';
 
 type Rows = { head: Sentence; rows: readonly Sentence[] };
 /** Words of a sentence: indices, end exclusive. */
@@ -39,8 +40,8 @@ const CLAIMS = new Set([...COUNTS_OF, 'claim', 'claims']);
  * @param mentions of the text
  */
 export function sourceOf({ head, rows }: Rows, row: Sentence, mentions: readonly Mention[]): Named | undefined {
-  const heads = cellsOf(head.words);
-  const cells = cellsOf(row.words);
+  const heads = cellSpansOf(head.words);
+  const cells = cellSpansOf(row.words);
   if (opensPart(wordsIn(row.words, cells[0]!))) return undefined;
   const column = heads.findIndex(({ from, to }) => SOURCE_HEADS.has(lowOf(head.words, from, to)));
   const cell = cells[column];
@@ -56,12 +57,12 @@ export function sourceOf({ head, rows }: Rows, row: Sentence, mentions: readonly
 }
 
 function labelSource(row: Sentence, mentions: readonly Mention[]): Named | undefined {
-  return sourceIn(row, cellsOf(row.words)[0]!, mentions);
+  return sourceIn(row, cellSpansOf(row.words)[0]!, mentions);
 }
 
 /** `Civilians`, `Rebel fighters (12 of them children)`. */
 function tellsWhom({ words }: Sentence): boolean {
-  return wordsIn(words, cellsOf(words)[0]!).some(({ low }) => (classOf(low) ?? 'unknown') !== 'unknown');
+  return wordsIn(words, cellSpansOf(words)[0]!).some(({ low }) => (classOf(low) ?? 'unknown') !== 'unknown');
 }
 
 /** @param words of a cell of the head */
@@ -69,7 +70,7 @@ export function isSourceHead(words: readonly Word[]): boolean {
   return SOURCE_HEADS.has(lowOf(words, 0, words.length));
 }
 
-function sourceInHead(head: Sentence, heads: readonly Cell[], mentions: readonly Mention[]): Named | undefined {
+function sourceInHead(head: Sentence, heads: readonly CellSpan[], mentions: readonly Mention[]): Named | undefined {
   for (const cell of heads) {
     const named = sourceIn(head, cell, mentions);
     if (named) return named;
@@ -85,7 +86,7 @@ function lowOf(words: readonly Word[], from: number, to: number): string {
 }
 
 /** `SANA, first report (noon)`: what stands before the comma, the bracket or the number. */
-function beforeRemark(sentence: Sentence, { from, to }: Cell): Named | undefined {
+function beforeRemark(sentence: Sentence, { from, to }: CellSpan): Named | undefined {
   const { words } = sentence;
   const first = DETERMINERS.has(words[from]?.low ?? '') ? from + 1 : from;
   let end = first;
@@ -94,7 +95,7 @@ function beforeRemark(sentence: Sentence, { from, to }: Cell): Named | undefined
 }
 
 /** `SOHR's toll`, `Killed (SOHR)`, `By 9 March, SOHR`, `Bus, by state media`, `SOHR, 3 May`, `Earlier SOHR tolls`. */
-function sourceIn(sentence: Sentence, cell: Cell, mentions: readonly Mention[]): Named | undefined {
+function sourceIn(sentence: Sentence, cell: CellSpan, mentions: readonly Mention[]): Named | undefined {
   const { words } = sentence;
   const said = attributionsOf(words.slice(cell.from, cell.to), false).find(({ carried }) => !carried);
   const by = words.findIndex(
@@ -117,9 +118,11 @@ function sourceIn(sentence: Sentence, cell: Cell, mentions: readonly Mention[]):
 
 /** A body's name, or one of those that do nothing but count: `state media`. @returns its end */
 function bodyAt(words: readonly Word[], at: number, end: number, mentions: readonly Mention[]): number | undefined {
-  const { start } = words[at]!;
+  const { start, end: to } = words[at]!;
   const claims = CLAIMS.has(words[at + 1]?.low ?? '');
-  const body = mentions.find((one) => one.start === start && (one.type === 'org' || (claims && one.type === 'group')));
+  const body = mentionsIn(mentions, start, to).find(
+    (one) => one.start === start && (one.type === 'org' || (claims && one.type === 'group')),
+  );
   if (body) return words.findIndex((word, index) => index >= at && word.end >= body.end) + 1;
   return at < end && SURE_SPEAKERS.has(words[at]!.low) ? at + 1 : undefined;
 }

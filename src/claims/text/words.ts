@@ -4,6 +4,7 @@ import type { Span } from '../../report/report.ts';
 import { isHarm } from '../english/harm.ts';
 import { mayBeginFigure } from '../english/numbers.ts';
 import { isSpeech } from '../english/speakers.ts';
+import { numberOf, smallNumber } from '../english/values.ts';
 
 /** What is known of the same letters wherever they stand. */
 type Letters = {
@@ -15,6 +16,8 @@ type Letters = {
   isAcronym: boolean;
   /** It ends with 's, or with s'. */
   possessive: boolean;
+  /** The number that it is, in digits or as a small number's word: `1,592`, `forty-two`. */
+  value: number | undefined;
   /** A figure may begin with it. */
   opensFigure: boolean;
   /** It may make a figure one of harm. */
@@ -51,8 +54,8 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
 
 /** Field by field: a spread of the letters takes four times as long. */
 function wordAt(start: number, end: number, letters: Letters): Word {
-  const { kind, low, capital, isAcronym, possessive, opensFigure, isHarm, isSpeech } = letters;
-  return { start, end, kind, low, capital, isAcronym, possessive, opensFigure, isHarm, isSpeech };
+  const { kind, low, capital, isAcronym, possessive, value, opensFigure, isHarm, isSpeech } = letters;
+  return { start, end, kind, low, capital, isAcronym, possessive, value, opensFigure, isHarm, isSpeech };
 }
 
 const [UNKNOWN, SPACE, LETTER, DIGIT, MARK] = [0, 1, 2, 3, 4] as const;
@@ -149,6 +152,7 @@ function look(piece: string, possessive: boolean): Letters {
     capital: /^\p{Lu}/u.test(piece),
     isAcronym: /^\p{Lu}{2,}$/u.test(piece),
     possessive: possessive || low !== whole,
+    value: isNumber ? numberOf(low) : smallNumber(low),
     opensFigure: isNumber || mayBeginFigure(low),
     isHarm: isHarm(low),
     isSpeech: isSpeech(low) || possessive || low !== whole,

@@ -1,17 +1,7 @@
-// A sentence in; whether its figures are of one incident or run over days, out.
-import type { Scope } from './claim.ts';
-import * as english from './english/windows.ts';
-import { readNumber } from './figures/read-number.ts';
-import type { Word } from './text/words.ts';
-
-/**
- * @param told the sentence; of a row of a table, what leads over to it and its head too
- * @param around whether the whole report runs: what its headline tells is of a month
- */
-export function scopeOf(told: readonly (readonly Word[])[], around: boolean): Scope {
-  if (told.some(isRunning)) return 'running';
-  return around && !told.some(isIncident) ? 'running' : 'incident';
-}
+// The words of a sentence in; whether they tell of days that go by, or of one attack, out.
+import * as english from '../english/windows.ts';
+import { readNumber } from '../figures/read-number.ts';
+import type { Word } from './words.ts';
 
 /** `since May`, `in 24 hours`, `this month`, `in March`, `in 2014`, `so far`, `between 3 and 9 June`. */
 export function isRunning(words: readonly Word[]): boolean {
@@ -159,7 +149,8 @@ function isWholeWar(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 4), at).some(({ low }) => /^(?:in|by|of|during)$/.test(low));
 }
 
-function isIncident(words: readonly Word[]): boolean {
+/** It names a day, or one attack: `on Friday`, `in the raid`. */
+export function isIncident(words: readonly Word[]): boolean {
   return words.some(
     ({ low }, at) =>
       english.WEEKDAYS.has(low) || (english.EVENTS.has(low) && english.ONE.has(words[at - 1]?.low ?? '')),
