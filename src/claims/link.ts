@@ -62,6 +62,11 @@ export function linkTo(
   if (last.partOf && between.every(({ low }) => GOES_ON.has(low) || SMALL_BETWEEN.has(low) || low === ';'))
     return 'goes on';
   if (isAmongThem(words, phrase.to) && /^(?:,|with)$/.test(words[figure.from - 1]?.low ?? '')) return 'part';
+  // `distributed as follows: Hasal 12, Tibna 9`
+  const names = between.slice(between.findLastIndex(({ low }) => low === ':') + 1);
+  const isBare = figure.to === phrase.to && !figure.isArticle;
+  if (isBare && names.length < between.length && names.length <= 3 && names.every(({ capital }) => capital))
+    return 'part';
   const rest = words.slice(Math.min(Math.max(last.end, last.phrase.to), figure.from), figure.from);
   if (between.length > 0 && between.every(({ low }) => GOES_ON.has(low))) return 'goes on';
   // `13 of which were children and seven women`
@@ -71,7 +76,7 @@ export function linkTo(
   // `two people were killed, a nurse and a driver`
   const isNamed = figure.isArticle && rest.length === 1 && rest[0]!.low === ',';
   if (isNamed && last.rule === 'subject' && (last.bounds.min ?? 0) > 1) return 'part';
-  if (isParallel(words, last, figure, phrase) || isGapped(words, between, figure, phrase)) return 'goes on';
+  if (isParallel(words, last, figure, phrase) || isGapped(words, rest, figure, phrase)) return 'goes on';
   if (
     rest.length > 0 &&
     rest.every(({ low }) => low === ',' || low === 'and' || low === 'as' || low === 'well' || low === 'plus') &&

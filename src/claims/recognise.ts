@@ -63,6 +63,9 @@ function claimantOf(
 ): Claim['claimant'] {
   const [own, at] = table ? [sentence.words, 0] : [words, draft.figure.from];
   const attribution = attributionFor(own, at, speakers.in(sentence));
+  // `Four of them were children.` says whoever said how many there were.
+  if (!attribution && !table && whole && whole.sentence !== sentence && !whole.table)
+    return claimantOf(whole, undefined, speakers, mentions, rows);
   if (!table || attribution) return speakers.claimant(sentence, attribution, draft.rule === 'part' && !draft.partOf);
   const row = whole?.table === table ? whole.sentence : sentence;
   const known = rows.get(row);

@@ -42,10 +42,19 @@ export function scopesOf(
 }
 
 /** The words that tell its time: what a row of a table does not say, its head may, and what leads over to it. */
-function toldOf({ words, sentence, table }: Found): (readonly Word[])[] {
-  if (!table) return [words];
+function toldOf({ draft, words, sentence, table }: Found): (readonly Word[])[] {
+  if (!table) return [clauseOf(words, draft.figure.from)];
   return [table.caption.leads?.words ?? [], table.head.words, sentence.words];
 }
+
+/** `30 died on Monday, bringing to 430 the dead since May`: each half tells its own time. */
+function clauseOf(words: readonly Word[], at: number): readonly Word[] {
+  const second = words.findIndex(({ low }, index) => ADDS.has(low) && words[index - 1]?.low === ',');
+  if (second < 0) return words;
+  return at < second ? words.slice(0, second) : words.slice(second);
+}
+
+const ADDS = new Set(['bringing', 'raising', 'taking', 'pushing', 'lifting']);
 
 function keyOf({ draft: { effect, bounds } }: Found): string {
   return `${effect} ${bounds.min} ${bounds.max}`;

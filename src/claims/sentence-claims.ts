@@ -1,5 +1,5 @@
 // A sentence in; its figures of harm, each with what it counts and what it goes on from, out.
-import type { Effect } from './claim.ts';
+import type { Effect, PeopleClass } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { isDenied } from './effects/denial.ts';
 import { govern, isUnreal } from './effects/govern.ts';
@@ -48,6 +48,7 @@ function draftOf(
   if (isThing(words, phrase) || isDenied(words, figure.from)) return undefined;
   const governed = govern(words, figure, phrase);
   const link = last && linkTo(words, last, figure, phrase);
+  const named = classBefore(words, figure, phrase);
   // `80 dead, with six children among them, and 240 hurt`: the last is another's.
   const isAmong = (link === 'part' || (link === 'goes on' && last!.partOf)) && isAmongThem(words, phrase.to);
   if (governed && !isAmong) {
@@ -67,6 +68,20 @@ function draftOf(
     return { ...draft, ...governed, effect, phrase: counted, ...(whole && { partOf: whole }) };
   }
   if (isSpared(words, figure, phrase)) return undefined;
+  // `25 dead: civilians: 12, fighters: 9`
+  const listed = last ?? told ?? heading;
+  if (named && listed)
+    return {
+      ...draft,
+      phrase: { ...phrase, class: named },
+      effect: listed.effect,
+      rule: 'part',
+      certainty: 0.8,
+      end: phrase.to,
+      partOf: wholeOf(listed),
+    };
+  // `shot by a sniper`
+  if (words[figure.from - 1]?.low === 'by') return undefined;
   if (!phrase.people && !figure.others && !phrase.ofThem && !(figure.to === phrase.to && !figure.isArticle))
     return undefined;
   if (link === 'part')
@@ -75,6 +90,9 @@ function draftOf(
   const isOwn = BE.has(words[phrase.to]?.low ?? '');
   if (link === 'goes on' && !isOwn)
     return { ...draft, effect: last!.effect, rule: 'goes on', certainty: 0.85, end: phrase.to, partOf: last!.partOf };
+  // `of the dead one was a child`: what he was, and no other figure.
+  if (figure.isArticle && BE.has(words[figure.from - 1]?.low ?? '') && !opensWithAmong(words, figure.from))
+    return undefined;
   const group = isUnreal(words, figure.from) ? undefined : groupBefore(words, figure.from);
   if (group)
     return { ...draft, effect: group, rule: 'part', certainty: 0.85, end: phrase.to, ...(last && { partOf: last }) };
@@ -97,21 +115,74 @@ function draftOf(
   return undefined;
 }
 
+/** `among the dead was a child`, `also killed was a driver`. */
+function opensWithAmong(words: readonly Word[], to: number): boolean {
+  return words.slice(0, to).some(({ low }) => low === 'among' || low === 'amongst' || PARTICIPLES.has(low));
+}
+
+/** `civilians: 12`, `fighters 9`, at the beginning of a clause. */
+function classBefore(
+  words: readonly Word[],
+  { from, to, isArticle }: Figure,
+  phrase: NounPhrase,
+): PeopleClass | undefined {
+  if (isArticle || phrase.to > to) return undefined;
+  const at = words[from - 1]?.low === ':' ? from - 2 : from - 1;
+  const opens = words[at - 1] === undefined || words[at - 1]!.kind === 'mark';
+  return opens ? peopleClass(words[at]?.low ?? '') : undefined;
+}
+
 /** `hurt: 13 women` begins a count of its own. */
 function opensHead(words: readonly Word[], { from }: Figure): boolean {
   const head = words[from - 2]?.low ?? '';
   return words[from - 1]?.low === ':' && (PARTICIPLES.has(head) || NOUNS.has(head));
 }
 
+const SHARES = new Set([
+  'half',
+  'most',
+  'majority',
+  'thirds',
+  'third',
+  'quarter',
+  'quarters',
+  'part',
+  'many',
+  'some',
+  'per',
+]);
+
+/** `more than half of the 20,000 inhabitants`, `most of the town's 20,000 people`. */
+function isShareOf(words: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  while (/^(?:the|its|their|some)$/.test(words[at]?.low ?? '') || words[at]?.possessive) at--;
+  return words[at]?.low === 'of' && SHARES.has(words[at - 1]?.low ?? '');
+}
+
 /** `none of the 40 soldiers`, `one of the ten died`: of the many nothing is told; `not one of the 15 wounded` counts them. */
 function isOneOf(words: readonly Word[], { from }: Figure, { harm }: NounPhrase): boolean {
   const [third, second, first] = [from - 3, from - 2, from - 1].map((at) => words[at]?.low ?? '');
+  // `355 of 3,600 patients died`
+  if (first === 'of' && harm === undefined && words[from - 2]?.value !== undefined) return true;
+  if (harm === undefined && isShareOf(words, from)) return true;
   const isAmongMany = second === 'of' && /^(?:the|these|those|its|their)$/.test(first!);
   return isAmongMany && harm === undefined && /^(?:none|one|any|neither)$/.test(third!);
 }
 
+/** `Azar Dun, 40, fled`. */
+function isAgeOf(words: readonly Word[], { from, to, isArticle }: Figure): boolean {
+  return (
+    !isArticle &&
+    words[from - 1]?.low === ',' &&
+    words[from - 2]?.capital === true &&
+    words[to]?.low === ',' &&
+    words[from]!.kind === 'number'
+  );
+}
+
 /** `children under ten`, `four of them under ten`: nothing stands between whom and the age, and nothing is counted. */
 function isAge(words: readonly Word[], figure: Figure, phrase: NounPhrase): boolean {
+  if (phrase.to === figure.to && isAgeOf(words, figure)) return true;
   const opens = /^(?:under|below|over|above)$/.test(words[figure.from]?.low ?? '') && phrase.to === figure.to;
   const before = words[figure.from - 1];
   return opens && before?.kind === 'word' && (before.low === 'them' || peopleClass(before.low) !== undefined);
@@ -142,14 +213,20 @@ const SPOKE = new Set(['spoke', 'speaks', 'spoken', 'talked', 'wrote']);
 function isHousehold(words: readonly Word[], { from, number }: Figure, { to }: NounPhrase): boolean {
   const isOne = /^(?:one|a|the)$/.test(words[number]?.low ?? '');
   const noun = words[to - 1]?.low ?? '';
-  return isOne && /^(?:from|to|in)$/.test(words[from - 1]?.low ?? '') && /^(?:family|household|tribe|clan)$/.test(noun);
+  const isWhose =
+    /^(?:from|to|in)$/.test(words[from - 1]?.low ?? '') ||
+    (words[from - 1]?.low === 'of' && peopleClass(words[from - 2]?.low ?? '') !== undefined);
+  return isOne && isWhose && /^(?:family|household|tribe|clan)$/.test(noun);
 }
 
 /** `eleven were civilians`, `the other 111 were armed men`, `among the civilians were 12 children`, `the dead include 156 children`. */
 function isRestOf(words: readonly Word[], figure: Figure, phrase: NounPhrase): boolean {
   const before = words.slice(Math.max(0, figure.number - 9), figure.number);
   // `Eleven were civilians.`
-  const isWholeSubject = figure.from === 0 && phrase.to === figure.to && BE.has(words[phrase.to]?.low ?? '');
+  const isWholeSubject =
+    words.slice(0, figure.from).every(({ kind }) => kind === 'mark') &&
+    phrase.to === figure.to &&
+    BE.has(words[phrase.to]?.low ?? '');
   if (isWholeSubject) return readNounPhrase(words, phrase.to + 1).people;
   // `Civilians number 40.`
   if (/^number(?:s|ed)?$/.test(words[figure.from - 1]?.low ?? '') && peopleClass(words[figure.from - 2]?.low ?? ''))

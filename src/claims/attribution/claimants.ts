@@ -16,7 +16,7 @@ import {
   SUBJECT_EDGES,
   SURE_SPEAKERS,
 } from '../english/speakers.ts';
-import { BE, HAVE, NEGATIONS, SPEECH, WEAK_SPEECH } from '../english/verbs.ts';
+import { BE, COST, HAVE, INFINITIVES, NEGATIONS, SPEECH, WEAK_SPEECH } from '../english/verbs.ts';
 import { readNumber } from '../figures/read-number.ts';
 import type { Word } from '../text/words.ts';
 import type { Attribution } from './attribution.ts';
@@ -63,10 +63,15 @@ function speakerOf(words: readonly Word[], verb: number): Attribution | undefine
   const [before, after] = [words[verb - 1], words[verb + 1]];
   // `not said`, `an estimated 80,000`
   if (NEGATIONS.has(before?.low ?? '') || /^(?:an?|the)$/.test(before?.low ?? '')) return undefined;
+  // `could confirm`, `managed to count`; `the count` is a noun.
+  if (INFINITIVES.has(low) && !/^(?:to|can|could)$/.test(before?.low ?? '')) return undefined;
+  // `shells claimed four lives`
+  if (COST.has(low) && words.slice(verb + 1, verb + 7).some((word) => word.low === 'lives' || word.low === 'life'))
+    return undefined;
   // `has put to death`
   if (low === 'put' && after?.low === 'to') return undefined;
   // `half said to be children`
-  if (after?.low === 'to' && PASSIVE_SPEECH.has(low)) return undefined;
+  if (after?.low === 'to' && /^(?:said|reported|believed|estimated)$/.test(low)) return undefined;
   // `arrests counted by the Centre`
   if (after?.low === 'by' && BY_WHOM.has(low)) return undefined;
   // `was added to the list`

@@ -15,7 +15,8 @@ export function speakerBeforeColon(words: readonly Word[], colon: number): Attri
   if (name.length === 0 || name.length > LONGEST_BEFORE || name.some(({ kind }) => kind !== 'word')) return undefined;
   const speaks =
     HEADLINE_SPEAKERS.has(name.at(-1)!.low) || (name.length === 1 && name[0]!.isAcronym && !LABELS.has(name[0]!.low));
-  return speaks ? { from: 0, to: colon, at: colon, carried: false, inner: false } : undefined;
+  const from = name[0]!.low === 'the' || name[0]!.low === 'a' ? 1 : 0;
+  return speaks && from < colon ? { from, to: colon, at: colon, carried: false, inner: false } : undefined;
 }
 
 export function speakerAtEnd(words: readonly Word[]): Attribution | undefined {

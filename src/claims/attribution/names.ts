@@ -1,12 +1,17 @@
 // A place in a sentence in; the name that begins there, or that ends before a verb, out.
+
+import { ATTACKS } from '../english/nouns.ts';
 import {
   AUXILIARIES,
   BEFORE_NAMES,
   COUNTS_OF,
   DOERS,
   GENERIC,
+  HEADLINE_SPEAKERS,
   NAME_ENDS,
+  OF_NOBODY,
   ORDERS,
+  OWN,
   PRONOUNS,
   SELVES,
   SUBJECT_EDGES,
@@ -34,7 +39,8 @@ export function nameAfter(words: readonly Word[], at: number, first: number, inn
   // `according to reports from the Observatory`
   const isPaper = to > from && COUNTS_OF.has(words[to - 1]!.low) && OF_WHOM.has(words[to]?.low ?? '');
   if (isPaper) return nameAfter(words, at, to + 1, inner);
-  if (to <= from) return undefined;
+  // `the toll from the bombing`
+  if (to <= from || (inner && words.slice(from, to).some(({ low }) => DOERS.has(low)))) return undefined;
   const { low } = words[from]!;
   const isAlone = to === from + 1;
   if (isAlone && DOERS.has(low)) return undefined;
@@ -45,7 +51,8 @@ function belongsToName(words: readonly Word[], at: number): boolean {
   const { low, kind } = words[at]!;
   const [before, after] = [words[at - 1], words[at + 1]];
   if (kind === 'number') return false;
-  if (kind === 'mark') return INNER_MARKS.has(low);
+  // A dash between spaces ends it.
+  if (kind === 'mark') return INNER_MARKS.has(low) && words[at]!.start === before?.end;
   if (low === 'and') return before?.capital === true && after?.capital === true;
   if (low === 'for') return after?.capital === true;
   // `the report of the Monitor reveals`
@@ -61,7 +68,13 @@ export function nameBefore(words: readonly Word[], verb: number): Attribution | 
   if (from >= to || to - from > LONGEST) return undefined;
   const head = words[to - 1]!;
   const isAlone = to - from === 1;
-  if (SELVES.has(head.low) || DOERS.has(head.low) || SMALL_ENDS.has(head.low)) return undefined;
+  if (SELVES.has(head.low) || DOERS.has(head.low) || ATTACKS.has(head.low) || SMALL_ENDS.has(head.low))
+    return undefined;
+  // `confirmed reports speak of 12`
+  if (isAlone && ((SPEECH.has(head.low) && !GENERIC.has(head.low)) || OF_NOBODY.has(head.low))) return undefined;
+  // `a man who lost his son said`
+  const told = words.slice(from, to).findIndex(({ low }) => low === 'who');
+  if (told > 0) return { from, to: from + told, at: verb, carried: false, inner: false };
   // `first report` of a table: which one it is, and nobody.
   if (isAlone && ORDERS.has(head.low)) return undefined;
   if (isAlone && head.low === 'who') return undefined;
@@ -73,13 +86,16 @@ export function nameBefore(words: readonly Word[], verb: number): Attribution | 
   const name = words.slice(from, to);
   if (name.some(({ kind, low }) => kind === 'number' || low === 'who' || low === 'whom' || PREDICATES.has(low)))
     return undefined;
+  // `its statement said`
+  if (isAlone && OWN.has(words[from - 1]?.low ?? '') && COUNTS_OF.has(head.low))
+    return { from: from - 1, to: from, at: verb, carried: true, inner: false };
   const carried = isAlone && !head.capital && GENERIC.has(head.low) && words[from - 1]?.low === 'the';
   return { from, to, at: verb, carried, inner: false };
 }
 
 function endOfSubject(words: readonly Word[], verb: number): number | undefined {
   let end = verb;
-  while (end > 0 && AUXILIARIES.has(words[end - 1]!.low)) end--;
+  while (end > 0 && AUXILIARIES.has(words[end - 1]!.low) && !(words[end - 1]!.capital && end > 1)) end--;
   // `the Observatory (SOHR) said`
   if (words[end - 1]?.low === ')') end = lastIndexOf(words, '(', end - 1);
   if (end <= 0) return undefined;
@@ -100,7 +116,7 @@ function startOfSubject(words: readonly Word[], to: number): number {
     if (words[start]?.low === 'the' && start < to && kind === 'word' && !JOINS.has(low)) break;
     if (low === ')') {
       start = Math.max(0, lastIndexOf(words, '(', start - 1));
-    } else if (low === 'and' && words[start]?.capital && words[start - 2]?.capital) {
+    } else if (low === 'and' && areJoined(words[start - 2], words[start])) {
       start--;
     } else if (
       SUBJECT_EDGES.has(low) ||
@@ -114,6 +130,12 @@ function startOfSubject(words: readonly Word[], to: number): number {
     }
   }
   return start;
+}
+
+/** `Azar and Dun`, `medics and residents`. */
+function areJoined(one: Word | undefined, other: Word | undefined): boolean {
+  if (!one || !other) return false;
+  return (one.capital && other.capital) || (HEADLINE_SPEAKERS.has(one.low) && HEADLINE_SPEAKERS.has(other.low));
 }
 
 /** `on Friday the ministry said`. */

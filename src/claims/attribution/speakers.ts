@@ -12,6 +12,7 @@ import { attributionsOf } from './claimants.ts';
 const FURTHEST = 6;
 /** A quotation goes no further, in code units. */
 const LONGEST_QUOTE = 2000;
+const HIM = new Set(['he', 'she', 'who', 'his', 'her']);
 const QUOTES = /["“”]/g;
 
 export class Speakers {
@@ -29,7 +30,7 @@ export class Speakers {
   in(sentence: Sentence): Attribution[] {
     let found = this.found.get(sentence);
     if (!found) {
-      found = attributionsOf(sentence.words, sentence.opensLine);
+      found = attributionsOf(sentence.words, sentence.opensLine && !sentence.isRow);
       this.found.set(sentence, found);
     }
     return found;
@@ -71,7 +72,15 @@ export class Speakers {
     const noun = nounOf(sentence, carried);
     const here = this.in(sentence).findLast((one) => !one.carried && one.at < carried.at);
     if (here && mayBe(sentence, here, noun)) return this.named(sentence, here);
-    return this.before(sentence.index, sentence, FURTHEST, 3, noun);
+    return this.before(sentence.index, sentence, FURTHEST, 3, noun) ?? (HIM.has(noun) ? this.person(sentence) : null);
+  }
+
+  /** `Azar Dun fled. He said …`: the last person named in the paragraph. */
+  private person({ paragraphStart, start }: Sentence): Claimant | null {
+    const named = mentionsIn(this.mentions, paragraphStart, start).findLast(({ type }) => type === 'person');
+    if (!named) return null;
+    const { start: from, end, entity } = named;
+    return { start: from, end, name: this.text.slice(from, end), ...(entity && { entity }) };
   }
 
   private before(at: number, { paragraph }: Sentence, furthest = FURTHEST, paragraphs = 3, noun = ''): Claimant | null {

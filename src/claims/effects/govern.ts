@@ -60,7 +60,7 @@ export function govern(words: readonly Word[], figure: Figure, phrase: NounPhras
       ? groupBefore(words, figure.from)
       : undefined;
   if (group) return governed(group, 'part', phrase.to);
-  const behind = effectBehind(words, phrase.to);
+  const behind = isBeside(words, figure, phrase) ? undefined : effectBehind(words, phrase.to);
   if (
     words[phrase.to - 1]?.low === 'lives' &&
     BE.has(words[phrase.to]?.low ?? '') &&
@@ -78,7 +78,10 @@ export function govern(words: readonly Word[], figure: Figure, phrase: NounPhras
   const noun = nounEffect(phrase);
   if (before) return governed(lump(before.effect, behind?.adjacent ? behind.effect : undefined), 'object', phrase.to);
   // `leaving a man dead`
-  const isOne = !figure.isArticle || (phrase.harm === 'dead' && phrase.to - phrase.from > 1);
+  const isOne =
+    !figure.isArticle ||
+    /^(?:martyr|fatality|casualty)$/.test(phrase.harm ?? '') ||
+    (phrase.harm === 'dead' && phrase.to - phrase.from > 1);
   const counted = noun && phrase.isHarmNoun && isDone(noun) && isOne;
   if (counted && !isUnreal(words, figure.from)) return governed(lumpBehind(words, noun, phrase.to), 'noun', phrase.to);
   if (behind) return governed(behind.effect, 'subject', behind.end);
@@ -139,6 +142,12 @@ function isTaken(words: readonly Word[], from: number): boolean {
 function lumpBehind(words: readonly Word[], effect: Effect, at: number): Effect {
   const joins = /^(?:and|or|\/)$/.test(words[at]?.low ?? '') && !readNumber(words, at + 2);
   return joins ? lump(effect, PARTICIPLES.get(words[at + 1]?.low ?? '')) : effect;
+}
+
+/** `a funeral for 12 victims was held`: the verb's subject stands before them. */
+function isBeside(words: readonly Word[], { from }: Figure, { to }: NounPhrase): boolean {
+  const verb = words[to]?.low ?? '';
+  return /^(?:for|against|by|with)$/.test(verbBefore(words, from)) && (BE.has(verb) || HAVE.has(verb));
 }
 
 /** `12 cases of arbitrary arrest`. */

@@ -56,7 +56,12 @@ export function effectBefore(
   const pair = ACTIVE_PAIRS.get(`${words[at - 1]?.low ?? ''} ${word.low}`);
   const effect = pair ?? ACTIVE.get(word.low);
   if (!effect) return undefined;
-  if (ONLY_PEOPLE.has(word.low) && !phrase.people && !figure.others && !(LEAVES.has(word.low) && isBare(words, phrase)))
+  if (
+    ONLY_PEOPLE.has(word.low) &&
+    !phrase.people &&
+    !figure.others &&
+    !(isBare(words, phrase) && (LEAVES.has(word.low) || killedBefore(words, at)))
+  )
     return undefined;
   // `were killed 12`: no object. A form of `be` before it makes it a passive, whose subject stands elsewhere.
   if (isPassive(words, at)) return undefined;
@@ -75,6 +80,11 @@ const ENDS_CLAUSE = new Set(['in', 'at', 'on', 'that', 'this', 'there', 'and', '
 function isBare(words: readonly Word[], { from, to }: NounPhrase): boolean {
   const next = words[to];
   return from === to && (!next || next.kind === 'mark' || ENDS_CLAUSE.has(next.low));
+}
+
+/** `killed 12 and captured 30`. */
+function killedBefore(words: readonly Word[], at: number): boolean {
+  return words.slice(0, at).some(({ low }) => ACTIVE.get(low) === 'killed' && !ONLY_PEOPLE.has(low));
 }
 
 const TAKE = new Set(['take', 'takes', 'took', 'taken', 'taking']);
@@ -130,9 +140,13 @@ export function both(one: Effect, other: Effect | undefined): Effect {
 }
 
 /** `the death of`, `the killing and wounding of`, `claimed the lives of`, `bodies of`. */
-function ofEffect(words: readonly Word[], at: number, { people }: NounPhrase): { effect: Effect } | 'none' | undefined {
+function ofEffect(
+  words: readonly Word[],
+  at: number,
+  { people, from, to }: NounPhrase,
+): { effect: Effect } | 'none' | undefined {
   const effect = NOUNS_OF.get(words[at - 1]?.low ?? '');
-  if (!effect || (words[at - 1]!.low === 'loss' && !people)) return undefined;
+  if (!effect || (words[at - 1]!.low === 'loss' && !people && from !== to)) return undefined;
   const other = JOINS.has(words[at - 2]?.low ?? '') ? NOUNS_OF.get(words[at - 3]?.low ?? '') : undefined;
   // `no trace of two fishermen` says no more than that they are missing.
   if (effect === 'missing') return { effect };

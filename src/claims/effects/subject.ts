@@ -60,8 +60,17 @@ export function effectBehind(words: readonly Word[], from: number): Predicate | 
       continue;
     }
     if (low === ',' || low === '—' || low === '–' || low === '-') {
+      // `two journalists, killed in Hasal, were buried`
+      const told =
+        low === ',' && PARTICIPLES.has(words[at + 1]?.low ?? '') ? predicateAt(words, at + 1, true) : undefined;
+      if (told && told !== 'none') return { ...told, adjacent: false };
       const after = endOfAside(words, at);
+      // `40 patients, five of whom died`: of the five alone.
+      if (after === undefined && isSomeOfThem(words, at + 1)) return undefined;
       if (after !== undefined) {
+        // `9 people, including 4 children, killed by raids`: a headline.
+        const behind = HEADLINE.has(words[after]?.low ?? '') ? predicateAt(words, after, true) : undefined;
+        if (behind && behind !== 'none') return { ...behind, adjacent: false };
         at = after - 1;
         continue;
       }
@@ -91,7 +100,7 @@ export function effectBehind(words: readonly Word[], from: number): Predicate | 
     }
     if (PREPOSITIONS.has(low)) inPhrase = true;
     // `an official at the hospital put the number of wounded at 45`: he speaks of others.
-    if (SPEECH.has(low) && depth === 0 && !ADVERBS.has(low)) return undefined;
+    if (SPEECH.has(low) && speaks(words, at, depth)) return undefined;
     // `37 fighters from two battalions killed in clashes`: a headline.
     const isBare = inPhrase && depth === 0 && HEADLINE.has(low);
     const found =
@@ -147,6 +156,22 @@ function isPredicateNext(words: readonly Word[], at: number): boolean {
 
 function isPlainNoun(words: readonly Word[], at: number): boolean {
   return words[at]?.kind === 'word' && !words[at]!.capital && classOf(words[at]!.low) !== undefined;
+}
+
+function isSomeOfThem(words: readonly Word[], at: number): boolean {
+  const number = readNumber(words, at);
+  return (
+    number !== undefined &&
+    words[number.end]?.low === 'of' &&
+    /^(?:whom|which|them)$/.test(words[number.end + 1]?.low ?? '')
+  );
+}
+
+/** `a reporter said 12 people died`; nobody speaks in `12 reported killed`, `are said to have died`. */
+function speaks(words: readonly Word[], at: number, depth: number): boolean {
+  const [before, after] = [words[at - 1]?.low ?? '', words[at + 1]?.low ?? ''];
+  if (ADVERBS.has(words[at]!.low) && (PARTICIPLES.has(after) || after === 'to' || BE.has(before))) return false;
+  return depth === 0 || after === 'that' || readNumber(words, at + 1) !== undefined;
 }
 
 /** `277 hurt`, `more than 30 others injured`: with a participle straight behind the number. */

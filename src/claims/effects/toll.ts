@@ -83,7 +83,10 @@ const LEADS = 8;
 
 function nounBefore(words: readonly Word[], colon: number): Effect | undefined {
   for (let at = colon - 1; at >= 0 && at >= colon - LEADS && words[at]!.kind === 'word'; at--) {
-    const effect = NOUNS.get(words[at]!.low);
+    const { low } = words[at]!;
+    // `killed today: 12`
+    const opens = at === 0 || words[at - 1]!.kind === 'mark';
+    const effect = NOUNS.get(low) ?? (opens ? PARTICIPLES.get(low) : undefined);
     if (effect) return effect;
   }
   return undefined;

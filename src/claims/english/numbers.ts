@@ -38,6 +38,8 @@ export const BEFORE: readonly [words: string[], meaning: Meaning][] = (
     ['not fewer than', 'least'],
     ['not less than', 'least'],
     ['a minimum of', 'least'],
+    ['no more than', 'most'],
+    ['not more than', 'most'],
     ['as many as', 'most'],
     ['as high as', 'most'],
     ['as much as', 'most'],
@@ -113,7 +115,7 @@ export function withMeaning({ min, max }: Bounds, meaning: Meaning): Bounds {
   }
 }
 
-const OTHERS = new Set(['a', 'an', 'another', 'half', 'dozen', 'several', 'many', 'few']);
+const OTHERS = new Set(['a', 'an', 'another', 'half', 'dozen', 'several', 'many', 'few', 'couple']);
 
 /** Whether a number, or the article of somebody, may begin with this word. */
 export function mayBeginFigure(low: string): boolean {

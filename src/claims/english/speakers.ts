@@ -34,7 +34,7 @@ export const ORDERS = list('first second third last latest next early earlier in
 
 /** What may stand before a name and is none of it. */
 export const BEFORE_NAMES =
-  list(`the a an its his her their our also meanwhile earlier later but and however for while when
+  list(`the a an its his her their our by so also meanwhile earlier later but and however for while when
   as " “ ” ' ’ ‘`);
 /** They stand behind the name: `was said`, `said Azar Dun`. */
 export const PASSIVE_SPEECH =
@@ -43,15 +43,15 @@ export const PASSIVE_SPEECH =
 export const INVERTED_SPEECH = list('said says reported added announced confirmed noted reports');
 /** Between a subject and its verb. */
 export const AUXILIARIES =
-  list(`has have had also earlier later already previously separately meanwhile then initially told
+  list(`has have had could can been able to managed also earlier later already previously separately meanwhile then initially told
   since now only alone itself there here however on late further first first also still`);
 /** No subject reaches over these. */
 export const SUBJECT_EDGES = list(
-  `that but while and because whereas when after as although where which ; : " “ ” — – ( said says`,
+  `according based that but while and because whereas when after as although where which ; : " “ ” — – ( said says`,
 );
 /** Before `by` and a name. */
 export const BY_WHOM =
-  list(`documented reported recorded counted confirmed verified compiled registered count tally toll figures
+  list(`documented reported recorded counted confirmed verified compiled registered told informed count tally toll figures
   statement report announced listed published released issued provided given collected estimates estimate quoted cited
   monitored`);
 /** What has an owner who answers for it: `SOHR's count`. */
@@ -60,13 +60,17 @@ export const COUNTS_OF =
   numbers record records documentation table update report reports archive database account accounts reckoning statement
   statements`);
 /** They have no count of their own: `Syria's toll`, `Tuesday's report`. */
+/** Alone they are nobody: `unconfirmed reports`, `some say`. */
+export const OF_NOBODY = list(
+  'confirmed unconfirmed initial first early conflicting several some many various other preliminary local',
+);
 export const NO_OWNERS = list(`syria today yesterday year month week january february march april may june july august
   september october november december monday tuesday wednesday thursday friday saturday sunday`);
 /** Whoever ends with one of these speaks before the colon of a headline, or behind it. */
 export const HEADLINE_SPEAKERS =
   list(`sohr snhr monitor monitors observatory ministry un report reports officials official
   activists source sources police army medics agency group watchdog network state media rights unicef ocha sana defence
-  defense authorities rescuers opposition witnesses residents`);
+  defense authorities rescuers opposition witnesses residents medics doctors locals villagers relatives hospitals`);
 /** In capitals before a colon, and nobody. */
 export const LABELS = list(
   'breaking update updated video videos watch live exclusive urgent photos syria opinion analysis map',

@@ -99,6 +99,12 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['burned alive', 'killed'],
     ['burnt alive', 'killed'],
     ['buried alive', 'killed'],
+    ['bled to death', 'killed'],
+    ['froze to death', 'killed'],
+    ['frozen to death', 'killed'],
+    ['starved to death', 'killed'],
+    ['choked to death', 'killed'],
+    ['crushed to death', 'killed'],
     ['stoned to death', 'killed'],
     ['burned to death', 'killed'],
     ['burnt to death', 'killed'],
@@ -145,6 +151,7 @@ export const PHRASES_BEHIND: readonly [words: string[], effect: Effect][] = (
     ['remain in detention', 'detained'],
     ['remain in custody', 'detained'],
     ['behind bars', 'detained'],
+    ['in the hands of', 'detained'],
     ['into custody', 'detained'],
     ['taken into custody', 'detained'],
     ['taken to an unknown', 'detained'],
@@ -200,7 +207,7 @@ export const NOUNS = byWord({
   'killed+wounded': 'casualties casualty',
   missing: 'missing disappearances disappearance',
   detained: 'arrests arrest detentions abductions kidnappings abduction kidnapping',
-  displaced: 'displaced idps idp displacements',
+  displaced: 'displaced idps idp displacements refugees',
 });
 /** Before `of` and the figure: `the death of 12`, `the exodus of 300 families`, `the fate of some 60`. */
 export const NOUNS_OF = byWord({
@@ -251,7 +258,7 @@ export const TAKEN = new Set(
 export const STRUCK = new Set(list('hit struck bombed shelled targeted attacked raided pounded strikes bombarded'));
 
 export const SPEECH = new Set(
-  list(`reveals reveal said spoke speaks says say saying told tells informed informs reported reports report reporting announced announces
+  list(`confirm document verify record register count learned reveals reveal said spoke speaks says say saying told tells informed informs reported reports report reporting announced announces
   announcing confirmed confirms confirming documented documents documenting recorded records recording counted counts
   counting registered registers monitored monitors estimated estimates estimate estimating put puts putting listed lists
   added adds adding stated states stating claimed claims claiming verified tracked wrote writes noted notes noting tweeted
@@ -259,9 +266,11 @@ export const SPEECH = new Set(
   disclosed attributed quoted gave gives gave gives has-documented published posted broadcast aired alleged insisted
   explained specified updated revised raised given placed places placing indicates shows showed`),
 );
+/** Behind `to` and `could` they are verbs. */
+export const INFINITIVES = new Set(list('confirm document verify record register count'));
 /** Their subject says only where `that`, a figure or a quotation follows. */
 export const WEAK_SPEECH = new Set(
-  list(`given placed places placing shows showed put puts putting listed lists gave gives raised revised updated attributed observed
+  list(`confirm document verify record register count learned given placed places placing shows showed put puts putting listed lists gave gives raised revised updated attributed observed
   claims claimed believed believes thinks estimate report reports records notes states documents counts monitors posted
   published broadcast aired has-documented`),
 );

@@ -5,7 +5,7 @@ const list = (words: string) => new Set(words.trim().split(/\s+/));
 /** They say it alone. */
 export const RUNNING =
   list(`so-far overall monthly yearly annual annually cumulative cumulatively to-date year-long week-long
-  month-long months-long weeks-long days-long years-long`);
+  average month-long months-long weeks-long days-long years-long`);
 /** Before a time that lasts: `within a week`, `over eleven days`. */
 export const LASTING = list('in within over during for after across lasted lasting lasts');
 /** Between such a word and the time. */
@@ -25,6 +25,13 @@ export const MONTHS = list(`january february march april may june july august se
 export const WEEKDAYS =
   list(`monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight dawn
   morning evening night afternoon noon midnight`);
+export const DAYS = list('monday tuesday wednesday thursday friday saturday sunday');
+/** What began then began today. */
+export const HOURS = list('dawn morning midnight noon midday sunrise hours');
+export const ORDINALS = list('second third fourth fifth sixth seventh eighth ninth tenth');
+export const SUPERLATIVES = list('worst deadliest heaviest bloodiest biggest largest highest fiercest');
+/** What has killed so many by now goes on. */
+export const LONG = list('war conflict crisis uprising revolution siege offensive campaign');
 /** `killed in the war` runs, as does `since the war began`. */
 export const WARS = list('war conflict crisis uprising revolt turmoil revolution fighting offensive campaign siege');
 export const BEGAN = list('began started broke erupted');

@@ -208,6 +208,8 @@ export function phraseAt(
 /** A year, a date, an age, a measure, a share, the number of a brigade. */
 function isNoFigure(words: readonly Word[], at: number, end: number, read: NumberRead): boolean {
   const [before, after, second] = [words[at - 1], words[end], words[end + 1]];
+  // `one in three`
+  if (isShare(words, at, end)) return true;
   // `one of the men`, `no one`
   if (words[at]!.low === 'one' && (after?.low === 'of' || before?.low === 'no')) return true;
   if (after?.low === '%' || after?.low === 'per' || (after && MEASURES.has(after.low))) return true;
@@ -222,6 +224,11 @@ function isNoFigure(words: readonly Word[], at: number, end: number, read: Numbe
   if (before && MONTHS.has(before.low) && before.capital && (read.max ?? 0) <= 31 && !isPeople(after)) return true;
   if (before?.capital && before.end + 1 === words[at]!.start && /-$/.test(before.low)) return true;
   return isYear(words, at, end);
+}
+
+function isShare(words: readonly Word[], at: number, end: number): boolean {
+  const opens = words[at]!.low === 'one' && words[end]?.low === 'in' && readNumber(words, end + 1) !== undefined;
+  return opens || (words[at - 1]?.low === 'in' && words[at - 2]?.low === 'one');
 }
 
 function isYear(words: readonly Word[], at: number, end: number): boolean {

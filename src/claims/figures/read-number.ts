@@ -71,6 +71,8 @@ function readDozen(words: readonly Word[], at: number): NumberRead | undefined {
   }
   if (isArticle(first) && second?.low === 'dozen') return exact(12, at + 2, 'words');
   if (first?.low === 'dozen') return exact(12, at + 1, 'words');
+  // `a couple of people`; a couple alone is two who are married.
+  if (isArticle(first) && second?.low === 'couple' && third?.low === 'of') return exact(2, at + 3, 'words');
   return undefined;
 }
 

@@ -28,7 +28,7 @@ export const BOUNDARY = new Set(
   having do did does as after before when while where if into onto near inside outside during since until between among
   amongst including across along around through throughout under over against within because following amid than then
   there also both via per upon toward towards about despite and so not said says will would could can may might must
-  became remain remains remained hit fell landed struck carried took place sustained suffered went lay crossed sought abandoned killed wounded injured including plus versus`.split(
+  became remain remains remained hit fell landed struck carried took place sustained suffered went lay crossed sought abandoned bled froze starved choked killed wounded injured including plus versus`.split(
     /\s+/,
   ),
 );
@@ -147,7 +147,9 @@ function isAdjective(words: readonly Word[], at: number): boolean {
   if (!ADJECTIVES.has(words[at]!.low)) return false;
   for (let next = at + 1; next <= at + 3; next++) {
     const word = words[next];
-    if (word?.kind !== 'word' || (BOUNDARY.has(word.low) && word.low !== 'and')) return false;
+    // `7 fighters killed and others injured`
+    if (word?.kind !== 'word' || /^others?$/.test(word.low) || (BOUNDARY.has(word.low) && word.low !== 'and'))
+      return false;
     if (classOf(word.low)) return true;
   }
   return false;

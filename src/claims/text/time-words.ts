@@ -6,8 +6,18 @@ import type { Word } from './words.ts';
 /** `since May`, `in 24 hours`, `this month`, `in March`, `in 2014`, `so far`, `between 3 and 9 June`. */
 export function isRunning(words: readonly Word[]): boolean {
   return words.some(
-    ({ low }, at) => RULES.get(low)?.some((rule) => rule(words, at)) ?? (low.includes('-') && LENGTH.test(low)),
+    ({ low }, at) =>
+      (RULES.get(low)?.some((rule) => rule(words, at)) ?? (low.includes('-') && LENGTH.test(low))) &&
+      !isOfOne(words, at),
   );
+}
+
+/** `an attack in May`, `the massacre of May 2012`, `the worst since 2014`: when one was, or that it was the worst of many. */
+function isOfOne(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.low ?? '';
+  // `the second in a week`
+  if (english.EVENTS.has(before) || english.ORDINALS.has(before)) return true;
+  return words.slice(Math.max(0, at - 4), at).some(({ low }) => english.SUPERLATIVES.has(low));
 }
 
 /** `two-week`, `11-day`; ages are `12-year-old`, in one word. */
@@ -32,7 +42,7 @@ const nextIs = (next: string | ReadonlySet<string>): Rule => {
 };
 
 teach(english.RUNNING, () => true);
-teach(['since'], (words, at) => words[at + 1]?.low !== 'then' && !isReason(words, at));
+teach(['since'], (words, at) => words[at + 1]?.low !== 'then' && !isToday(words, at + 1) && !isReason(words, at));
 teach(['so'], nextIs('far'));
 teach(['to'], nextIs('date'));
 teach(['until'], nextIs('now'));
@@ -49,7 +59,7 @@ teach(english.LASTING, (words, at) => lasts(words, at) && !isGrowth(words));
 teach(english.SPANS, (words, at) => isRow(words) && lasts(words, openingOfCell(words, at)) && endsCell(words, at + 1));
 teach(english.IN_TIMES, isMonthOrYear);
 teach(['by'], (words, at) => isDayNumber(words[at + 1]) && hasMonth(words, at + 2) && !isGrowth(words));
-teach(english.OPENS_CLAUSES, nextIs(english.BEGAN));
+teach(english.OPENS_CLAUSES, (words, at) => english.BEGAN.has(words[at + 1]?.low ?? '') && !isToday(words, at + 3));
 teach(['from', 'between'], (words, at) => isDay(words, at + 1) && reachesDay(words, at + 1));
 teach(english.MONTHS, (words, at) => words[at]!.capital && english.COUNTED.has(words[at + 1]?.low ?? ''));
 // A row of a table that is a month's: `May | 12`, `May 2014 | 12`.
@@ -58,6 +68,21 @@ teach(english.MONTHS, (words, at) => words[at]!.capital && !isDayNumber(words[at
 teach(YEARS, isYearOfTable);
 teach(english.WARS, nextIs(english.BEGAN));
 teach(english.WARS, isWholeWar);
+// `the siege, now in its fifth month, has killed`
+teach(english.LONG, (words, at) => words.slice(at + 1, at + 10).some(({ low }) => /^(?:has|have|had)$/.test(low)));
+teach(['each', 'every', 'per'], nextIs('day'));
+// `on Monday and Tuesday`
+teach(english.DAYS, (words, at) => REACHES.has(words[at + 1]?.low ?? '') && english.DAYS.has(words[at + 2]?.low ?? ''));
+// `May 2016: 120 killed`
+teach(
+  english.MONTHS,
+  (words, at) => at === 0 && words[at]!.capital && words.slice(1, 3).some(({ low }) => low === ':'),
+);
+
+/** `since dawn`, `since early morning`. */
+function isToday(words: readonly Word[], from: number): boolean {
+  return words.slice(from, from + 3).some(({ low }) => english.HOURS.has(low));
+}
 
 /** `two days`, `the past week`, `less than 24 hours`, `a month`; a day is one incident's. */
 function lasts(words: readonly Word[], at: number): boolean {
