@@ -285,4 +285,16 @@ export const MIGRATIONS: Migration[] = [
   CREATE TABLE tags (report TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (report, tag)) WITHOUT ROWID;
   CREATE INDEX tags_by_tag ON tags (tag);
   `,
+  `
+  -- What the reader found of figures of harm: by the ids of reports, as the acts are.
+  CREATE TABLE checks (
+    act     INTEGER PRIMARY KEY, -- number of the act that made it
+    id      TEXT NOT NULL UNIQUE,
+    report  TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    "check" TEXT NOT NULL -- JSON: see checks/check.ts
+  );
+  CREATE INDEX checks_by_report ON checks (report);
+  CREATE INDEX checks_by_verdict ON checks (verdict);
+  `,
 ];

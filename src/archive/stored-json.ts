@@ -36,3 +36,12 @@ export function damaged(what: string, cause?: unknown): UserError {
 function cleaned(_: string, value: unknown): unknown {
   return typeof value === 'string' ? ensureClean(value) : value;
 }
+
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** Milliseconds since 1970, as far as a date can be made of them. */
+export function isTime(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e15;
+}

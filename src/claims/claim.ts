@@ -42,6 +42,9 @@ export type Claim = Span &
     rule: Rule;
   };
 
-/** By what the figure is known for one: its own noun, a verb before or behind it, a list, a table, what it goes on from. */
-export const RULES = ['noun', 'object', 'subject', 'toll', 'goes on', 'part', 'list', 'table'] as const;
+/**
+ * By what the figure is known for one: its own noun, a verb before or behind it, a list, a table, what it goes on from;
+ * or by a reader who checked it.
+ */
+export const RULES = ['noun', 'object', 'subject', 'toll', 'goes on', 'part', 'list', 'table', 'checked'] as const;
 export type Rule = (typeof RULES)[number];

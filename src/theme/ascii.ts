@@ -6,6 +6,7 @@ const SIGNS: Record<string, string> = {
   ...fromPairs('▁▂▃▄▅▆▇█▌', '.:-=+*#@>'),
   ...fromPairs('●○◉◎·∘•▫★×', 'Oo@&.:*,*x'),
   ...fromPairs('→←↑↓', '><^v'),
+  ...fromPairs('✓✎✗', '+~x'),
   ...fromPairs('…–—−‑‘’‚‛“”„«»‹›', '~-----\'\',`"""<><>'),
 };
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCheck } from '../../src/archive/checks/checks.ts';
 import { addCorrection } from '../../src/archive/names/correct-names.ts';
 import { addNote } from '../../src/archive/notes/notes.ts';
 import { setTag } from '../../src/archive/notes/tags.ts';
@@ -67,6 +68,13 @@ beforeAll(async () => {
   setMark(archive, 1, 'starred', true);
   setMark(archive, 1, 'read', true);
   addNote(archive, { report: 'one', text: 'A note.' });
+  addCheck(archive, {
+    report: 'one',
+    edition: '00',
+    anchor: { start: 0, end: 1, exact: 'Q', prefix: '', suffix: '' },
+    verdict: 'accepted',
+    found: { min: 1, max: 1, effect: 'killed', class: 'unknown', claimant: null },
+  });
   setTag(archive, 'one', 'tag', true);
   saveSearch(archive, { name: 'saved', query: 'query' });
   addCorrection(archive, { kind: 'add', surface: 'Helicopters', to: { id: 'own:x', type: 'org', name: 'X' } });

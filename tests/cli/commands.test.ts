@@ -249,7 +249,7 @@ describe('claims', () => {
     const { code, out } = await runHere(home, ['claims', path]);
     expect([code, out.split('\n')[0]]).toEqual([
       0,
-      'raid\tat least 12\tkilled\tunknown\tSOHR\tincident\tAn air raid on Qamishli killed at least 12 people, two of them children, SOHR said.',
+      'raid\tat least 12\tkilled\tunknown\tSOHR\tincident\tAn air raid on Qamishli killed at least 12 people, two of them children, SOHR said.\tproposed',
     ]);
     for (const form of ['--csv', '--acled']) {
       const [head, first] = (await runHere(home, ['claims', path, form])).out.split('\n') as [string, string];

@@ -73,6 +73,9 @@ beforeAll(() => {
   const toll = (words: string) => `title,text,date,url\nToll,"${words}",2014-11-03,https://a.example/1\n`;
   write('edited-1.csv', toll('41 dead, 3 hurt.'));
   write('edited-2.csv', toll('92 dead. 5 and 7 more.'));
+  const raid = (words: string) => `title,text,date,url\nRaid,"${words}",2014-11-04,https://a.example/raid\n`;
+  write('raid-1.csv', raid('A raid killed 7 people.'));
+  write('raid-2.csv', raid('Nobody was hurt, it says now.'));
   write('list.opml', '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/feed"/></body></opml>');
   write('corrections.json', '{"corrections": [{"kind": "hide", "surface": "Homs", "entity": "gn:169577"}]}');
 });
@@ -144,7 +147,16 @@ const SECTIONS: [section: string, lines: string[][]][] = [
   ],
   ['config', [['config', '--json']]],
   ['entities', [['entities', '--json']]],
-  ['claims', [['claims', '--json']]],
+  [
+    'claims',
+    [
+      ['assess', '2024-11-20-palmyra-strikes', '45', 'killed', '90..92', 'by', 'SOHR'],
+      ['import', 'HOME/raid-1.csv'],
+      ['assess', '2014-11-04-raid', '20', 'accept'],
+      ['import', 'HOME/raid-2.csv'],
+      ['claims', '--json'],
+    ],
+  ],
   ['entities --geojson', [['entities', '--geojson']]],
   [
     'who',

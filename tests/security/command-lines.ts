@@ -46,6 +46,10 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
   sources: () => [[]],
   stats: () => [[]],
   sync: () => [['https://nobody.invalid/']],
+  assess: ({ id, word }) => [
+    [id, '0', 'accept'],
+    [id, '1', 'killed', '12', 'by', word],
+  ],
   tag: ({ id, word }) => [[], [id], [id, word]],
   timeline: () => [[]],
   undo: () => [[]],
@@ -56,6 +60,7 @@ const WORDS: Record<string, (samples: Samples) => string[][]> = {
 const CHANGING = [
   'annotations',
   'notes',
+  'assess',
   'tag',
   'correct',
   'corrections',

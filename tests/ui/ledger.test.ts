@@ -189,3 +189,84 @@ ministry said.`;
     expect(screen(three)).not.toMatch(/says +ministry/);
   });
 });
+
+describe('checking figures', () => {
+  const states = (session: Session) => {
+    const { panel } = session.state();
+    return panel?.kind === 'ledger' ? ledgerOf(panel).map(({ state, typed }) => [state, typed]) : [];
+  };
+  const FIRST = 'killed 12 civilians by SOHR';
+  const SECOND = ['proposed', 'wounded >=3 soldiers by ministry of defence'];
+
+  test('+ accepts, again takes it back; - rejects; the row stays under the cursor and says so in words', () => {
+    const session = begin();
+    press(session, 'l $ +');
+    expect(states(session)).toEqual([['accepted', FIRST], SECOND]);
+    expect(plain(session)).toContain('▌✓ 12 killed  accepted · SOHR · civilians');
+    press(session, '+');
+    expect(states(session)[0]).toEqual(['proposed', FIRST]);
+    press(session, '-');
+    expect(plain(session)).toContain('▌✗ 12 killed  rejected · SOHR');
+  });
+
+  test('what is rejected is no mark on the page, is not walked to, and is said by nobody', () => {
+    const session = begin();
+    press(session, 'l $ - escape #');
+    expect(
+      session
+        .state()
+        .page.report?.claims()
+        .map(({ effect }) => effect),
+    ).toEqual(['wounded']);
+    expect(plain(session)).toContain('ministry of defence: at least 3 wounded');
+    expect(plain(session)).not.toMatch(/says +SOHR/);
+  });
+
+  test('c corrects it, from what it says; what says no figure stands there again, with why', () => {
+    const session = begin();
+    press(session, 'l $ c');
+    expect(session.state().prompt).toMatchObject({ for: 'figure', line: { text: FIRST } });
+    press(session, 'ctrl+u');
+    for (const letter of 'killed a dozen') press(session, letter === ' ' ? 'space' : letter);
+    press(session, 'return');
+    expect(session.state().prompt).toMatchObject({
+      line: { text: 'killed a dozen' },
+      problem: expect.stringContaining('“killed a dozen” says no figure of harm'),
+    });
+    press(session, 'ctrl+u');
+    for (const letter of 'wounded 12..14 by SOHR') press(session, letter === ' ' ? 'space' : letter);
+    press(session, 'return');
+    expect(states(session)).toEqual([['corrected', 'wounded 12..14 by SOHR'], SECOND]);
+    expect(plain(session)).toContain('▌✎ 12–14 wounded  corrected · SOHR');
+  });
+
+  test('who says it has to stand in the report', () => {
+    const session = begin();
+    press(session, 'l $ c ctrl+u');
+    for (const letter of 'killed 12 by Nobody Else') press(session, letter === ' ' ? 'space' : letter);
+    press(session, 'return');
+    expect(session.state().prompt).toMatchObject({
+      problem: expect.stringContaining('“Nobody Else” does not stand in the report'),
+    });
+  });
+
+  test('U takes back what was found last, and what was done lists it', () => {
+    const session = begin();
+    press(session, 'l $ + j -');
+    expect(states(session).map(([state]) => state)).toEqual(['accepted', 'rejected']);
+    press(session, 'U');
+    expect(states(session).map(([state]) => state)).toEqual(['accepted', 'proposed']);
+    press(session, 'C');
+    expect(plain(session)).toContain('accept the figure “12” of b');
+  });
+
+  test('in the ledger of the list the other reports stay where they are', () => {
+    const session = begin();
+    press(session, '$ j j -');
+    expect(states(session).map(([state]) => state)).toEqual(['proposed', 'proposed', 'rejected']);
+    press(session, 'k k +');
+    expect(states(session).map(([state]) => state)).toEqual(['accepted', 'proposed', 'rejected']);
+    press(session, 'U U');
+    expect(states(session).map(([state]) => state)).toEqual(['proposed', 'proposed', 'proposed']);
+  });
+});

@@ -2,12 +2,14 @@
 import { squeeze } from '../../base/clean.ts';
 import type { Scope } from '../../entities/corrections.ts';
 import { readCorrection } from '../../entities/read-correction.ts';
+import { readValues } from '../checks/check.ts';
+import { typedValues } from '../checks/typed-values.ts';
 import type { Act } from './act.ts';
 
 /** Letters of a note that stand in its line. */
 const NOTE_LENGTH = 80;
 
-export function actWords({ kind, report = '', payload }: Act): string {
+export function actWords({ kind, report = '', words, payload }: Act): string {
   if (payload === undefined) return `${kind} ${report}: erased with the report`;
   const said = Object(payload) as Record<string, unknown>;
   switch (kind) {
@@ -19,6 +21,8 @@ export function actWords({ kind, report = '', payload }: Act): string {
         : `note ${report}: ${squeeze(String(said.text)).slice(0, NOTE_LENGTH)}`;
     case 'tag':
       return said.value === true ? `tag ${report}: ${said.tag}` : `take the tag ${said.tag} from ${report}`;
+    case 'claim':
+      return checkWords(report, words?.quotation ?? '', said);
     case 'search':
       return typeof said.query === 'string'
         ? `save the search ${said.name}: ${said.query}`
@@ -33,6 +37,21 @@ export function actWords({ kind, report = '', payload }: Act): string {
       return 'take back';
     default:
       return [kind, report].filter(Boolean).join(' ');
+  }
+}
+
+function checkWords(report: string, figure: string, { verdict, values }: Record<string, unknown>): string {
+  const typed = readValues(values);
+  const about = `the figure “${squeeze(figure)}” of ${report}`;
+  switch (verdict) {
+    case 'accepted':
+      return `accept ${about}`;
+    case 'rejected':
+      return `reject ${about}`;
+    case 'corrected':
+      return `correct ${about}${typed ? `: ${typedValues(typed)}` : ''}`;
+    default:
+      return `take back what was found of ${about}`;
   }
 }
 

@@ -14,10 +14,10 @@ export type Subject = {
 };
 
 /**
- * `star`, `note`, `tag`, `correct` (names), `search` (save, or forget one), `remove` a report, `undo` another act. `renew`: a correction
+ * `star`, `note`, `tag`, `claim` (a figure is checked), `correct` (names), `search` (save, or forget one), `remove` a report, `undo` another act. `renew`: a correction
  * speaks of the same entity by the id that it has now; the program did that.
  */
-export type Kind = 'star' | 'note' | 'tag' | 'correct' | 'search' | 'remove' | 'undo' | 'renew';
+export type Kind = 'star' | 'note' | 'tag' | 'claim' | 'correct' | 'search' | 'remove' | 'undo' | 'renew';
 
 export type Act = Subject & {
   /** The archive's own: later ones have higher ones. */

@@ -2,6 +2,7 @@
 import { UserError } from '../../base/user-error.ts';
 import type { Correction } from '../../entities/corrections.ts';
 import type { Archive } from '../archive.ts';
+import { dropCheck, readChecks, writeCheck } from '../checks/checks.ts';
 import { applyCorrection, dropCorrection, putCorrection } from '../names/correct-names.ts';
 import { storedCorrections } from '../names/corrections.ts';
 import { dropNote, readNotes, writeNote } from '../notes/notes.ts';
@@ -19,6 +20,7 @@ export function readState(archive: Archive): State {
     stars: new Set(starredReports(archive)),
     notes: new Map(readNotes(archive).map((note) => [note.id, note])),
     tags: readTags(archive),
+    checks: new Map(readChecks(archive).map((check) => [check.id, check])),
     corrections: storedCorrections(archive).map(({ number, correction }) => ({ act: number, correction })),
     searches: new Map(readSearches(archive).map(({ name, query }) => [name, query])),
   };
@@ -36,7 +38,14 @@ function become(archive: Archive, before: State, after: State): void {
       writeMark(archive, number, 'starred', after.stars.has(id));
     }
   }
-  becomeNotes(archive, before.notes, after.notes);
+  becomeEach(before.notes, after.notes, {
+    drop: (id) => dropNote(archive, id),
+    write: (note) => writeNote(archive, note),
+  });
+  becomeEach(before.checks, after.checks, {
+    drop: (id) => dropCheck(archive, id),
+    write: (check) => writeCheck(archive, check),
+  });
   becomeTags(archive, before.tags, after.tags);
   for (const name of before.searches.keys()) if (!after.searches.has(name)) dropSearch(archive, name);
   for (const [name, query] of after.searches) {
@@ -53,10 +62,15 @@ function become(archive: Archive, before: State, after: State): void {
   for (const { correction } of [...gone, ...come]) applyCorrection(archive, correction);
 }
 
-function becomeNotes(archive: Archive, before: State['notes'], after: State['notes']): void {
+/** By their ids: what differs is dropped, and written as it is now. */
+function becomeEach<One>(
+  before: ReadonlyMap<string, One>,
+  after: ReadonlyMap<string, One>,
+  table: { drop: (id: string) => void; write: (one: One) => void },
+): void {
   const isSame = (id: string) => JSON.stringify(before.get(id)) === JSON.stringify(after.get(id));
-  for (const id of before.keys()) if (!isSame(id)) dropNote(archive, id);
-  for (const [id, note] of after) if (!isSame(id)) writeNote(archive, note);
+  for (const id of before.keys()) if (!isSame(id)) table.drop(id);
+  for (const [id, one] of after) if (!isSame(id)) table.write(one);
 }
 
 function becomeTags(archive: Archive, before: State['tags'], after: State['tags']): void {

@@ -1,6 +1,7 @@
 // The log of acts in; what follows from it out. Pure: whoever has the log has all that is kept of what was done.
 import type { Correction } from '../../entities/corrections.ts';
 import { readCorrection } from '../../entities/read-correction.ts';
+import { applyCheck, type Check } from '../checks/check.ts';
 import { applyNote, applyTag, type Note } from '../notes/note.ts';
 import type { Act, Kind } from './act.ts';
 
@@ -13,6 +14,8 @@ export type State = {
   notes: ReadonlyMap<string, Note>;
   /** By the ids of the reports. */
   tags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Figures that were checked, by the ids of the checks. */
+  checks: ReadonlyMap<string, Check>;
   /** Queries by their names. */
   searches: ReadonlyMap<string, string>;
 };
@@ -35,7 +38,7 @@ export function standing(acts: readonly Act[]): Act[] {
   return acts.filter(({ id, payload }) => !undone.has(id) && payload !== undefined);
 }
 
-const UNDOABLE: readonly string[] = ['star', 'note', 'tag', 'correct', 'search'] satisfies Kind[];
+const UNDOABLE: readonly string[] = ['star', 'note', 'tag', 'claim', 'correct', 'search'] satisfies Kind[];
 
 /** What can still be taken back, the last one last: removals cannot, as what they took is gone. */
 export function undoable(acts: readonly Act[]): Act[] {
@@ -48,6 +51,7 @@ export function stateOf(acts: readonly Act[]): State {
   const searches = new Map<string, string>();
   const notes = new Map<string, Note>();
   const tags = new Map<string, Set<string>>();
+  const checks = new Map<string, Check>();
   for (const act of standing(acts)) {
     const { number, id, kind, report, payload } = act;
     const said = Object(payload) as Record<string, unknown>;
@@ -56,6 +60,7 @@ export function stateOf(acts: readonly Act[]): State {
       else stars.delete(report);
     } else if (kind === 'note') applyNote(notes, act);
     else if (kind === 'tag') applyTag(tags, act);
+    else if (kind === 'claim') applyCheck(checks, act);
     else if (kind === 'search' && typeof said.name === 'string') {
       if (typeof said.query === 'string') searches.set(said.name, said.query);
       else searches.delete(said.name);
@@ -67,5 +72,5 @@ export function stateOf(acts: readonly Act[]): State {
     }
   }
   const inOrder = [...corrections.values()].sort((one, other) => one.act - other.act);
-  return { stars, notes, tags, corrections: inOrder, searches };
+  return { stars, notes, tags, checks, corrections: inOrder, searches };
 }

@@ -7,7 +7,6 @@ import { readState } from '../acts/project.ts';
 import { type State, stateOf } from '../acts/state.ts';
 import type { Archive } from '../archive.ts';
 import { outdatedReports } from '../names/recognisers.ts';
-import type { Note } from '../notes/note.ts';
 import { query } from '../statements.ts';
 import { checkIndex } from './check-index.ts';
 import { checkTexts } from './check-texts.ts';
@@ -86,6 +85,7 @@ function checkLog(archive: Archive): Fault[] {
     ],
     ['corrections', held.corrections, made.corrections],
     ['notes', inOrder(held.notes), inOrder(made.notes)],
+    ['checked figures', inOrder(held.checks), inOrder(made.checks)],
     ['tags', sortedTags(held.tags), sortedTags(made.tags)],
     ['saved searches', [...held.searches].sort(), [...made.searches].sort()],
   ];
@@ -96,8 +96,8 @@ function checkLog(archive: Archive): Fault[] {
   return faults;
 }
 
-function inOrder(notes: State['notes']): Note[] {
-  return [...notes.values()].sort((one, other) => one.act - other.act);
+function inOrder<One extends { act: number }>(all: ReadonlyMap<string, One>): One[] {
+  return [...all.values()].sort((one, other) => one.act - other.act);
 }
 
 function sortedTags(tags: State['tags']): string[] {

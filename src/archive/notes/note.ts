@@ -1,6 +1,8 @@
 // Acts that speak of notes and tags in; the notes and tags that follow from them out.
 import type { Anchor } from '../../report/anchor/anchor.ts';
 import type { Act } from '../acts/act.ts';
+import { readAnchor } from '../stored-anchor.ts';
+import { isCount, isTime } from '../stored-json.ts';
 
 /** What the reader wrote about a passage, or about a whole report. */
 export type Note = {
@@ -87,28 +89,6 @@ export function readNote(kept: unknown): Note | undefined {
   };
 }
 
-/** @returns undefined when it is none */
-export function readAnchor(value: unknown): Anchor | undefined {
-  const { start, end, exact, prefix, suffix, before, behind, isOnly } = fieldsOf(value);
-  if (!isCount(start) || !isCount(end) || typeof exact !== 'string' || exact === '') return undefined;
-  if (typeof prefix !== 'string' || typeof suffix !== 'string') return undefined;
-  return {
-    ...{ start, end, exact, prefix, suffix },
-    ...(isCount(before) && { before }),
-    ...(isCount(behind) && { behind }),
-    ...(isOnly === true && { isOnly }),
-  };
-}
-
 function fieldsOf(value: unknown): Record<string, unknown> {
   return Object(value) as Record<string, unknown>;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-/** As far as a date can be made of it. */
-function isTime(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e15;
 }

@@ -14,7 +14,12 @@ export type Place = Found | 'report' | 'lost';
  * @param text of it, as it is read today
  * @returns `report` for a note that is about no passage
  */
-export function placeOfNote(archive: Archive, note: Note, number: number, text: string): Place {
+export function placeOfNote(
+  archive: Archive,
+  note: Pick<Note, 'anchor' | 'edition'>,
+  number: number,
+  text: string,
+): Place {
   const { anchor, edition } = note;
   if (!anchor) return 'report';
   const { start, end } = anchor;

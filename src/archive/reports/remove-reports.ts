@@ -2,6 +2,7 @@
 // sync and no import brings them back in silence.
 import { addAct } from '../acts/log.ts';
 import type { Archive } from '../archive.ts';
+import { forgetChecks } from '../checks/checks.ts';
 import { textHash } from '../editions/seal.ts';
 import { writeEntries } from '../index/forward-index.ts';
 import { forgetNotes } from '../notes/notes.ts';
@@ -72,6 +73,7 @@ export function removeReports(archive: Archive, numbers: readonly number[]): voi
       archive.run(ERASE_ACTS, id);
       archive.run(DROP_CORRECTIONS, id);
       forgetNotes(archive, id);
+      forgetChecks(archive, id);
       forgetTags(archive, id);
       if (origin.startsWith(BUNDLED)) origins.add(origin);
       archive.run(REMOVE_WORDS, number);

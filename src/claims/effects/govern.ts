@@ -46,6 +46,7 @@ const CERTAINTY: Record<Rule, number> = {
   part: 0.88,
   list: 0.8,
   table: 0.85,
+  checked: 1,
 };
 
 export function govern(words: readonly Word[], figure: Figure, phrase: NounPhrase): Governed | undefined {

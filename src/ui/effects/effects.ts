@@ -10,14 +10,12 @@ import { readMeanings } from '../../archive/names/meanings.ts';
 import { allNewestFirst } from '../../archive/reports/date-order.ts';
 import { provenanceOf } from '../../archive/reports/provenance.ts';
 import { countReports, nextNaming, positionByDate, rowsByDate, rowsOf } from '../../archive/reports/read-reports.ts';
-import { readStored, type StoredReport } from '../../archive/reports/stored-report.ts';
+import { readStored } from '../../archive/reports/stored-report.ts';
 import { readBookmark, setBookmark } from '../../archive/state/bookmarks.ts';
 import { readHistory, rememberQuery } from '../../archive/state/history.ts';
 import { countRead, setMark, setRead } from '../../archive/state/marks.ts';
 import { readSearches } from '../../archive/state/searches.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Claim } from '../../claims/claim.ts';
-import { recogniseClaims } from '../../claims/recognise.ts';
 import { layoutPage } from '../../page/foot.ts';
 import { lineFinder } from '../../page/line.ts';
 import { countFacet, countLabelFacets, type FacetCount } from '../../search/facets.ts';
@@ -33,6 +31,7 @@ import { type LedgerRow, ledgerRows, MOST_IN_LEDGER } from '../state/ledger.ts';
 import type { PanelContent } from '../state/panel.ts';
 import type { Answer, Effect, Outcome } from '../state/requests.ts';
 import { annotate, listNotes, readAnnotations, takeBack } from './annotate.ts';
+import { checkFigure, lazyFigures } from './check-figure.ts';
 import { correctNames } from './correct-names.ts';
 import { listActs } from './list-acts.ts';
 
@@ -95,6 +94,8 @@ function answerTo(archive: Archive, effect: Effect): Answer {
     case 'note':
     case 'tag':
       return { type: 'annotate', ...annotate(archive, effect) };
+    case 'check-figure':
+      return { type, ...checkFigure(archive, effect) };
     case 'take-back':
       return { type, words: takeBack(archive, effect) };
     case 'set-bookmark':
@@ -142,7 +143,7 @@ function answerTo(archive: Archive, effect: Effect): Answer {
         report: {
           ...stored,
           ...readAnnotations(archive, stored),
-          claims: lazyClaims(stored),
+          ...lazyFigures(archive, stored),
           provenance,
           lines,
           columns,
@@ -216,18 +217,10 @@ function contentOf(archive: Archive, { panel, numbers, of }: Extract<Effect, { t
     case 'notes':
       return { kind: 'notes', of, notes: listNotes(archive, numbers), cursor: 0 };
     case 'ledger':
-      return { kind: 'ledger', of, rows: readLedger(archive, numbers), cursor: 0 };
+      return { kind: 'ledger', of, rows: readLedger(archive, numbers), cursor: panel.cursor };
     case 'timeline':
       return { kind: 'timeline', of, months: countMonths(archive, numbers), cursor: 0 };
   }
-}
-
-function lazyClaims({ report, row, mentions }: StoredReport): () => readonly Claim[] {
-  let claims: readonly Claim[] | undefined;
-  return () => {
-    claims ??= recogniseClaims(report.text, { date: row.date }, mentions);
-    return claims;
-  };
 }
 
 /** Of the reports that the list begins with: more would take longer than one waits. */
@@ -235,7 +228,7 @@ function readLedger(archive: Archive, numbers: ReportNumbers | undefined): Ledge
   const first = (numbers ?? allNewestFirst(archive)).slice(0, MOST_IN_LEDGER);
   return [...first].flatMap((number) => {
     const stored = readStored(archive, number);
-    return stored ? ledgerRows({ ...stored, claims: lazyClaims(stored) }) : [];
+    return stored ? ledgerRows({ ...stored, ...lazyFigures(archive, stored) }) : [];
   });
 }
 

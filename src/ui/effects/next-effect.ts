@@ -45,6 +45,7 @@ function canBeSent({ inProgress, list }: State, { type }: Request): boolean {
     case 'remember':
     case 'note':
     case 'tag':
+    case 'check-figure':
       // While the other thread corrects names it alone can write: marks wait, rather than the screen.
       return inProgress?.type !== 'correct' && inProgress?.type !== 'take-back';
     case 'take-back':

@@ -83,6 +83,7 @@ export class Session {
     for (const request of requests) {
       if (request.type === 'save') attempt(request, `the search “${request.name}”`);
       if (request.type === 'note') attempt(request, `the note “${request.text}”`);
+      if (request.type === 'check-figure') attempt(request, 'what was found of a figure');
       if (request.type === 'tag') attempt(request, `the tags ${request.tags.join(', ')}`);
       if (request.type === 'set-bookmark') attempt(request, `the bookmark ${request.letter}`);
     }

@@ -2,9 +2,9 @@
 import type { MarkChange, Read, Request } from './requests.ts';
 import type { State } from './state.ts';
 
-/** Asked twice before it was sent, it is done once; but each note, and the tags of each report, are things of their own. */
+/** Asked twice before it was sent, it is done once; but each note, figure, and the tags of each report, are things of their own. */
 export function ask(state: State, request: Exclude<Request, { type: 'mark' }>): State {
-  const isOwn = request.type === 'note' || request.type === 'tag';
+  const isOwn = request.type === 'note' || request.type === 'tag' || request.type === 'check-figure';
   const others = state.requests.filter(({ type }) => isOwn || type !== request.type);
   return { ...state, requests: [...others, request] };
 }

@@ -1,4 +1,8 @@
 // The ledger: figures of harm, each with who says it and the sentence that it stands in. Nothing is merged or added up.
+
+import type { Check } from '../../archive/checks/check.ts';
+import type { CheckedClaim } from '../../archive/checks/checked-claims.ts';
+import { typedValues } from '../../archive/checks/typed-values.ts';
 import { grouped } from '../../base/grouped.ts';
 import type { Bounds, Claim } from '../../claims/claim.ts';
 import { sentenceAt } from '../../claims/text/sentences.ts';
@@ -24,6 +28,12 @@ export type LedgerRow = {
   isRepeated: boolean;
   isPart: boolean;
   sentence: string;
+  /** What the reader found of it. */
+  state: CheckedClaim['state'];
+  /** What it says, as one types it. */
+  typed: string;
+  /** Its words are not in the text any more. */
+  isLost?: true;
 };
 
 /** Reports of the list whose figures stand in its ledger. */
@@ -32,21 +42,39 @@ export const MOST_IN_LEDGER = 500;
 export const LEDGER_ORDERS = ['as they stand', 'by figure', 'by claimant'] as const;
 export type LedgerOrder = (typeof LEDGER_ORDERS)[number];
 
-export function ledgerRows({ row, report, entities, claims: find }: Ledgered): LedgerRow[] {
-  const claims = find();
-  return claims.map((claim) => ({
-    ...{ report: row.number, title: row.title, date: claim.date ?? row.date, start: claim.start },
-    ...{ effect: claim.effect, class: claim.class, scope: claim.scope, min: claim.min, max: claim.max },
-    figure: report.text.slice(claim.start, claim.end),
-    claimant: claimantName(claim, claims),
-    place: claim.place === null ? undefined : entities.get(claim.place)?.name,
-    isRepeated: claim.repeats !== undefined,
-    isPart: claim.partOf !== undefined,
-    sentence: sentenceAt(report.text, claim.start),
-  }));
+export function ledgerRows({ row, report, entities, checked }: Ledgered): LedgerRow[] {
+  const { claims, lost } = checked();
+  const about = { report: row.number, title: row.title };
+  const rows = claims.map(
+    (claim): LedgerRow => ({
+      ...{ ...about, date: claim.date ?? row.date, start: claim.start, state: claim.state },
+      ...{ effect: claim.effect, class: claim.class, scope: claim.scope, min: claim.min, max: claim.max },
+      figure: report.text.slice(claim.start, claim.end),
+      claimant: claimantName(claim, claims),
+      place: claim.place === null ? undefined : entities.get(claim.place)?.name,
+      isRepeated: claim.repeats !== undefined,
+      isPart: claim.partOf !== undefined,
+      sentence: sentenceAt(report.text, claim.start),
+      typed: typedValues({ ...claim, claimant: claimantName(claim, claims) ?? null }),
+    }),
+  );
+  return [...rows, ...lost.map((check) => lostRow(check, { ...about, date: row.date }))];
 }
 
-type Ledgered = Pick<OpenReport, 'row' | 'report' | 'entities' | 'claims'>;
+function lostRow(
+  { anchor, verdict, values, found }: Check,
+  about: Pick<LedgerRow, 'report' | 'title' | 'date'>,
+): LedgerRow {
+  const { claimant, ...said } = values ?? found;
+  return {
+    ...{ ...about, ...said, start: 0, figure: anchor.exact, scope: 'incident', state: verdict, isLost: true },
+    ...{ claimant: claimant ?? undefined, isRepeated: false, isPart: false },
+    sentence: `${anchor.prefix}${anchor.exact}${anchor.suffix}`.replace(/\s+/g, ' ').trim(),
+    typed: typedValues({ ...said, claimant }),
+  };
+}
+
+type Ledgered = Pick<OpenReport, 'row' | 'report' | 'entities' | 'checked'>;
 
 /** Who says it, as the report calls them: of several names of one, the shortest. Absent where it is the text's own voice. */
 export function claimantName({ claimant }: Claim, claims: readonly Claim[]): string | undefined {

@@ -1,8 +1,8 @@
 // The page: the report that is open, what of it is shown, and what on it stands out.
+import type { CheckedClaim, checkedClaims } from '../../archive/checks/checked-claims.ts';
 import type { Note } from '../../archive/notes/note.ts';
 import type { Place } from '../../archive/notes/place-note.ts';
 import type { StoredReport } from '../../archive/reports/stored-report.ts';
-import type { Claim } from '../../claims/claim.ts';
 import type { Line } from '../../page/line.ts';
 import type { Provenance, Span } from '../../report/report.ts';
 
@@ -14,11 +14,18 @@ export type ListedNote = PlacedNote & { report: number; title: string };
 /** What the reader wrote about a report, and filed it under; and all tags that there are. */
 export type Annotations = { notes: PlacedNote[]; tags: string[]; knownTags: string[] };
 
+/** Figures of harm, in the order of the text: found when they are first asked for. */
+export type Figures = {
+  /** Those that count: without what the reader rejected. */
+  claims(): readonly CheckedClaim[];
+  /** All, and what was checked of words that are gone. */
+  checked(): ReturnType<typeof checkedClaims>;
+};
+
 /** The report on the page, laid out for a width. */
 export type OpenReport = StoredReport &
-  Annotations & {
-    /** Figures of harm, in the order of the text: found when they are first asked for. */
-    claims(): readonly Claim[];
+  Annotations &
+  Figures & {
     lines: Line[];
     columns: number;
     provenance: Provenance;

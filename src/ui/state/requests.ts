@@ -1,4 +1,5 @@
 // What the screen asks of the archive: requests of the reader, reads of what the state lacks, and the answers to both.
+import type { Verdict } from '../../archive/checks/check.ts';
 import type { ReportNumbers } from '../../archive/index/report-numbers.ts';
 import type { Mark } from '../../archive/state/marks.ts';
 import type { OwnCommand } from '../../config/command-settings.ts';
@@ -7,6 +8,7 @@ import type { Form } from '../../exports/forms.ts';
 import type { Provenance, Report, Span } from '../../report/report.ts';
 import type { Completions } from '../../search/language/complete.ts';
 import type { WidenedTerm } from '../../search/widen.ts';
+import type { LedgerRow } from './ledger.ts';
 import type { ListAnswer, ListWindow } from './list.ts';
 import type { Destination, OpenReport } from './page.ts';
 import type { ArchivePanel, NameQuestion, PanelContent } from './panel.ts';
@@ -38,6 +40,8 @@ export type Request =
   | { type: 'note'; report: number; text: string; passage?: Span; note?: string }
   /** These and no others. */
   | { type: 'tag'; report: number; tags: string[] }
+  /** What the reader found of the figure at an offset; `typed`: what is right. Null: nobody has checked it. */
+  | { type: 'check-figure'; report: number; start: number; verdict: Verdict | null; typed?: string }
   /** These acts; or else the last of those that have a number up to `until`. */
   | { type: 'take-back'; acts?: string[]; until: number }
   | { type: 'set-bookmark'; letter: string; report: number; offset: number }
@@ -79,6 +83,8 @@ export type Effect = Exclude<Request, AlongList> | SentAlong | Read;
 export type Answer =
   /** Of a note, or tags: the acts that it was. */
   | { type: 'annotate'; words: string; acts: string[] }
+  /** With the rows of the ledger of its report as they are now. */
+  | { type: 'check-figure'; words: string; acts: string[]; report: number; rows: LedgerRow[] }
   | { type: 'take-back'; words: string }
   | { type: 'mark' }
   | { type: 'correct'; words: string; change: 'made' | 'undone' | 'none' }

@@ -17,6 +17,8 @@ export type Prompt = { line: EditedLine; before: string; report?: number } & (
   /** `whole`: the note as it stands, where it has several lines: these are written in the editor. */
   | { for: 'note'; passage?: Span; note?: string; whole?: string }
   | { for: 'tags' }
+  /** `start`: where the figure stands; `problem`: why what was typed before is none. */
+  | { for: 'figure'; start: number; problem?: string }
   /** `completion`: what was typed before Tab, and which of the names that begin so stands there. */
   | { for: 'command'; completion?: { typed: string; place: number } }
   | { for: 'write'; writing: Writing }

@@ -25,7 +25,7 @@ import { copyAddress, openLink } from './page/reduce-links.ts';
 import { changeAct } from './page/reduce-notes.ts';
 import { copyCitation } from './page/reduce-passage.ts';
 import { chooseCorrection, chooseMeaning, nextReach } from './reduce-correct.ts';
-import { nextLedgerOrder, otherLedger } from './reduce-ledger.ts';
+import { checkFigure, nextLedgerOrder, otherLedger } from './reduce-ledger.ts';
 import { obeyOnMap } from './reduce-map.ts';
 import { goTo } from './reduce-page.ts';
 import { search, toggleCondition } from './reduce-search.ts';
@@ -56,6 +56,10 @@ export function obeyInPanel(state: WithPanel, command: Command, count?: number):
     case 'copy':
       if (panel.kind === 'cite') return copyCitation(state, panel);
       return panel.kind === 'links' ? copyAddress(state, panel) : undefined;
+    case 'accept-figure':
+    case 'reject-figure':
+    case 'correct-figure':
+      return panel.kind === 'ledger' ? checkFigure(state, panel, command) : undefined;
     case 'keep':
     case 'exclude':
       return filter(state, command === 'exclude');

@@ -7,6 +7,7 @@ import type { Prompt, State } from '../state/state.ts';
 import { completeTag, enteredNote, inEditor, typedTags } from './page/reduce-notes.ts';
 import { typedCommand } from './page/reduce-passage.ts';
 import { typedName } from './reduce-correct.ts';
+import { typedFigure } from './reduce-ledger.ts';
 import { follow, moveList } from './reduce-list.ts';
 import { walkHits } from './reduce-page.ts';
 import { search, typedSearchName } from './reduce-search.ts';
@@ -48,6 +49,7 @@ export function editPrompt(state: State, key: string): State {
       if (prompt.for === 'name') return typedName(closed, prompt.question, prompt.line.text);
       if (prompt.for === 'note') return enteredNote(state, prompt);
       if (prompt.for === 'tags') return typedTags(closed, prompt, prompt.line.text);
+      if (prompt.for === 'figure') return typedFigure(closed, prompt, prompt.line.text);
       if (prompt.for === 'save') return typedSearchName(closed, prompt.line.text);
       // What was named is done by the action that follows: see key-actions.ts.
       if (prompt.for === 'filter' || prompt.for === 'command') return closed;

@@ -185,6 +185,9 @@ function obey(state: State, { command, count }: CommandAction): State {
       return openPanel(state, { kind: 'map', scope: 'report', cursor: 0 });
     case 'correct':
       return openCorrections(state);
+    case 'accept-figure':
+    case 'reject-figure':
+    case 'correct-figure':
     case 'choose':
     case 'close':
     case 'keep':

@@ -4,6 +4,7 @@ import type { Answer, Effect, MarkChange } from '../state/requests.ts';
 import type { State } from '../state/state.ts';
 import { annotated, annotationFailed, takenBack, written } from './page/reduce-notes.ts';
 import { corrected, correctionFailed } from './reduce-correct.ts';
+import { figureChecked, figureNotChecked, withLedger } from './reduce-ledger.ts';
 import { follow, goToUnread, listed } from './reduce-list.ts';
 import { markedAll, markRead } from './reduce-marks.ts';
 import { arrive, goTo, goToRow, showHit } from './reduce-page.ts';
@@ -19,6 +20,8 @@ export function take(before: State, answer: Answer): State {
       return corrected(state, answer);
     case 'annotate':
       return annotated(state, answer);
+    case 'check-figure':
+      return figureChecked(state, answer);
     case 'take-back':
       return takenBack(state, answer.words);
     case 'save':
@@ -63,7 +66,7 @@ export function take(before: State, answer: Answer): State {
     case 'open': {
       const { query, destination, isStale, top } = state.page;
       const page = { report: answer.report, top: isStale ? top : 0, query, hits: [], hitsOf: '' };
-      const opened = destination ? arrive({ ...state, page }, destination) : { ...state, page };
+      const opened = withLedger(destination ? arrive({ ...state, page }, destination) : { ...state, page });
       return opened.pane === 'page' ? markRead(opened) : opened;
     }
     case 'panel':
@@ -93,6 +96,7 @@ export function failed(before: State, effect: Effect, message: string): State {
   const settled = withoutProgress(before, effect);
   if (effect.type === 'correct') return correctionFailed(settled, effect.request, message);
   if (effect.type === 'note' || effect.type === 'tag') return annotationFailed(settled, effect, message);
+  if (effect.type === 'check-figure') return figureNotChecked(settled, effect, message);
   const state = { ...settled, message };
   if ('key' in effect) {
     const { type, key } = effect;

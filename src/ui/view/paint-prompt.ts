@@ -76,6 +76,7 @@ function promptWords(prompt: Prompt): string {
   if (prompt.for === 'save') return ' save the search as: ';
   if (prompt.for === 'note') return prompt.passage ? ' note on these words: ' : ' note on the report: ';
   if (prompt.for === 'tags') return ' tags: ';
+  if (prompt.for === 'figure') return ` ${prompt.problem ?? 'the figure'}: `;
   if (prompt.for === 'command') return ' : ';
   if (prompt.for === 'pipe') return ' | ';
   if (prompt.for === 'write') return prompt.writing.of === 'list' ? ' write the list to: ' : ' write the report to: ';
@@ -90,6 +91,7 @@ function promptHints(state: State, { for: purpose, line }: Prompt): string[] {
   if (purpose === 'note')
     return ['⏎ keep   ^O editor   empty: no note   Esc cancel', '⏎ keep   ^O editor   Esc cancel'];
   if (purpose === 'tags') return ['commas between   Tab completes   ⏎ keep   Esc cancel', '⏎ keep   Esc cancel'];
+  if (purpose === 'figure') return ['effect, figure, of whom, by whom   ⏎ keep   Esc cancel', '⏎ keep   Esc cancel'];
   if (purpose === 'command') return commandHints(state, line.text);
   if (purpose === 'write') return ['⏎ write   Esc cancel'];
   if (purpose === 'name' || purpose === 'save') return ['⏎ done   Esc cancel'];

@@ -1,9 +1,10 @@
 // `claims`: the figures of harm in each report, what they count, and who says so.
 import { createHash } from 'node:crypto';
+import type { Check } from '../../../archive/checks/check.ts';
+import { type CheckedClaim, checkedClaims } from '../../../archive/checks/checked-claims.ts';
+import { typedValues } from '../../../archive/checks/typed-values.ts';
 import { allNewestFirst } from '../../../archive/reports/date-order.ts';
 import { readListed, type StoredReport } from '../../../archive/reports/stored-report.ts';
-import type { Claim } from '../../../claims/claim.ts';
-import { recogniseClaims } from '../../../claims/recognise.ts';
 import { sentenceAt } from '../../../claims/text/sentences.ts';
 import type { Cell } from '../../../exports/table-row.ts';
 import { answerWithNames } from '../../answer.ts';
@@ -39,10 +40,11 @@ figure again, or is a part of one, points to it.`,
       let isAny = false;
       for (const number of among(archive, query) ?? allNewestFirst(archive)) {
         const stored = readListed(archive, number);
-        const claims = recogniseClaims(stored.report.text, { date: stored.row.date }, stored.mentions);
+        const { claims, lost } = checkedClaims(archive, stored);
         isAny ||= claims.length > 0;
-        if (json) output.json(claimFields(stored, claims));
-        for (const claim of json ? [] : claims) {
+        if (json) output.json(claimFields(stored, claims, lost));
+        // What the reader rejected is no event.
+        for (const claim of json ? [] : claims.filter(({ state }) => !acled || state !== 'rejected')) {
           if (csv) output.row(claimCells(stored, claim), 'csv');
           else if (acled) output.row(acledCells(stored, claim), 'csv');
           else output.row(shortCells(stored, claim));
@@ -52,14 +54,20 @@ figure again, or is a part of one, points to it.`,
     }),
 });
 
-/** Offsets are UTF-16 code units of `text`. */
-function claimFields({ report }: StoredReport, claims: readonly Claim[]): object {
+/** Offsets are UTF-16 code units of `text`. `recognised`: what stood there before the reader corrected it. */
+function claimFields({ report }: StoredReport, claims: readonly CheckedClaim[], lost: readonly Check[]): object {
   const { id, title, origin, text } = report;
-  return { id, title, path: origin, text, claims };
+  const fields = claims.map(({ check, ...claim }) => ({ ...claim, ...(check?.values && { recognised: check.found }) }));
+  const gone = lost.map(({ verdict: state, anchor, values, found }) => ({
+    state,
+    quotation: anchor.exact,
+    ...(values ?? found),
+  }));
+  return { id, title, path: origin, text, claims: fields, ...(gone.length > 0 && { lost: gone }) };
 }
 
-/** Id, figure, effect, class, who says it, scope and the sentence. */
-function shortCells({ report }: StoredReport, claim: Claim): Cell[] {
+/** Id, figure, effect, class, who says it, scope, the sentence, and what the reader found of it. */
+function shortCells({ report }: StoredReport, claim: CheckedClaim): Cell[] {
   const { text } = report;
   const words = text.slice(claim.start, claim.end);
   return [
@@ -70,15 +78,19 @@ function shortCells({ report }: StoredReport, claim: Claim): Cell[] {
     claim.claimant?.name,
     claim.scope,
     sentenceAt(text, claim.start),
+    claim.state,
   ];
 }
 
 const HEAD =
   `report date start end figure min max effect class whom claimant scope place latitude longitude rule certainty
-  part_of repeats sentence source address hash state`.split(/\s+/);
+  part_of repeats sentence source address hash state recognised`.split(/\s+/);
 
-/** `hash` is the SHA-256 of the text that the offsets count in; `state` is that of a claim that nobody has looked at. */
-function claimCells({ report, row, entities }: StoredReport, claim: Claim): Cell[] {
+/**
+ * `hash` is the SHA-256 of the text that the offsets count in; `state` is `proposed` until somebody has looked at it, and
+ * `recognised` what stood there before it was corrected.
+ */
+function claimCells({ report, row, entities }: StoredReport, claim: CheckedClaim): Cell[] {
   const { text, sources, attribution } = report;
   const { start, end, min, max, effect, whom, claimant, scope, rule, certainty, partOf, repeats } = claim;
   const place = claim.place === null ? undefined : entities.get(claim.place);
@@ -87,6 +99,7 @@ function claimCells({ report, row, entities }: StoredReport, claim: Claim): Cell
     ...[whom && text.slice(whom.start, whom.end), claimant?.name, scope, place?.name, place?.lat, place?.lon],
     ...[rule, certainty, partOf, repeats, sentenceAt(text, start)],
     ...[sources[0]?.publisher ?? attribution[0], sources[0]?.url ?? report.origin],
-    ...[createHash('sha256').update(text).digest('hex'), 'proposed'],
+    ...[createHash('sha256').update(text).digest('hex'), claim.state],
+    claim.check?.values && typedValues(claim.check.found),
   ];
 }

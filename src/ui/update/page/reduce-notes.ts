@@ -110,11 +110,12 @@ export function annotationFailed(state: State, effect: Extract<Effect, { type: '
 /** What was done is listed anew, where it is looked at. */
 export function takenBack(state: State, words: string): State {
   const { panel } = state;
-  const listed = panel?.kind === 'acts' ? withoutAnswer(panel) : panel;
+  const listed =
+    panel?.kind === 'acts' ? withoutAnswer(panel) : panel?.kind === 'ledger' ? withoutAnswer(panel) : panel;
   return { ...renamed(state), ...(listed && { panel: listed }), message: words };
 }
 
-function withoutAnswer({ of: _, ...panel }: ActsPanel): ActsPanel {
+function withoutAnswer<Listed extends { of?: string }>({ of: _, ...panel }: Listed) {
   return panel;
 }
 

@@ -27,11 +27,22 @@ export function ledgerLines(panel: LedgerPanel, columns: number, theme: Theme): 
   ]);
 }
 
+/** Beside the word for it: no state is told by its sign alone. */
+const SIGNS: Record<LedgerRow['state'], string> = { proposed: ' ', accepted: '✓', corrected: '✎', rejected: '✗' };
+
 function figureLine(row: LedgerRow, isAtCursor: boolean, columns: number, { ui, figure }: Theme): string {
   const bar = isAtCursor ? styled('▌', ui.cursorBar) : ' ';
   const count = `${boundsWords(row)} ${row.effect}`;
-  const relation = row.isRepeated ? 'said before' : row.isPart ? 'a part' : undefined;
+  const [sign, found] = [SIGNS[row.state], row.state === 'proposed' ? undefined : row.state];
+  const relation = row.isLost
+    ? 'its words are gone'
+    : row.isRepeated
+      ? 'said before'
+      : row.isPart
+        ? 'a part'
+        : undefined;
   const about = [
+    found,
     row.claimant ?? 'the text itself',
     classWords(row),
     row.scope,
@@ -39,7 +50,8 @@ function figureLine(row: LedgerRow, isAtCursor: boolean, columns: number, { ui, 
     shortDateWords(row.date, false),
     relation,
   ];
-  const room = Math.max(0, columns - count.length - 5);
+  const room = Math.max(0, columns - count.length - 7);
   const words = cut(about.filter(Boolean).join(' · '), room);
-  return `${bar} ${styled(cut(count, columns - 2), figure)}  ${styled(words, isAtCursor ? ui.title : '')}`;
+  const look = row.state === 'rejected' ? ui.dim : figure;
+  return `${bar}${sign} ${styled(cut(count, columns - 3), look)}  ${styled(words, isAtCursor ? ui.title : '')}`;
 }
