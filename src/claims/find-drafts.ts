@@ -1,7 +1,8 @@
 // The sentences of a report in; the figures of harm of each, and of the rows of its tables, out.
-import type { Draft } from './draft.ts';
-import { draftsOf } from './sentence-claims.ts';
-import { type Table, tableDrafts, tableOf } from './tables/drafts.ts';
+
+import type { Draft } from './drafts/draft.ts';
+import { draftsOf } from './drafts/sentence-drafts.ts';
+import { type Table, tableDrafts, tableOf } from './tables/table-drafts.ts';
 import type { Sentence } from './text/sentences.ts';
 import type { Word } from './text/words.ts';
 

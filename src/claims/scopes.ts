@@ -1,7 +1,7 @@
 // The figures of a report in; the scope of each, by its own words and by what the report says of it elsewhere, out.
 import type { Scope } from './claim.ts';
 import type { Found } from './find-drafts.ts';
-import type { Table } from './tables/drafts.ts';
+import type { Table } from './tables/table-drafts.ts';
 import type { Sentence } from './text/sentences.ts';
 import { isIncident, isRunning } from './text/time-words.ts';
 import type { Word } from './text/words.ts';

@@ -1,11 +1,11 @@
 // Two figures of a sentence in; whether the second is a part of the first, goes on with its verb, or neither, out.
 
+import { classOf } from '../english/nouns.ts';
+import { BE } from '../english/verbs.ts';
+import type { Figure } from '../figures/find-figures.ts';
+import type { NounPhrase } from '../text/noun-phrase.ts';
+import type { Word } from '../text/words.ts';
 import type { Draft } from './draft.ts';
-import { classOf } from './english/nouns.ts';
-import { BE } from './english/verbs.ts';
-import type { Figure } from './figures/find-figures.ts';
-import type { NounPhrase } from './text/noun-phrase.ts';
-import type { Word } from './text/words.ts';
 
 const OPENS_PART = new Set([
   'including',

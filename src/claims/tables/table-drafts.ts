@@ -1,11 +1,11 @@
 // The rows of a table in; the claims of its cells out: what a figure counts stands at the head of its column, of its row,
 // and above the table.
 import type { Effect, PeopleClass } from '../claim.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { draftsOf } from '../drafts/sentence-drafts.ts';
 import { ATTACKS, classOf as peopleClass } from '../english/nouns.ts';
 import { ADJECTIVES, INTRANSITIVE, NOUNS, PARTICIPLES, TAKEN, TOLLS } from '../english/verbs.ts';
 import { type Figure, findFigures } from '../figures/find-figures.ts';
-import { draftsOf } from '../sentence-claims.ts';
 import { readNounPhrase } from '../text/noun-phrase.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
