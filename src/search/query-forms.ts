@@ -26,6 +26,7 @@ export const QUERY_FORMS: readonly (readonly [form: string, meaning: string])[] 
   ['effect:killed', 'a figure of harm; claimant:sohr, who says it'],
   ['killed:>=10', `such a figure, or 12, <5, 10..20; ${TOLLS} likewise`],
   ['claim:disputed', 'two who are named say figures that cannot both be right'],
+  ['claim:accepted', 'a figure that you accepted in the ledger; or corrected, or rejected'],
   ['after:2019-10', 'from then on; before: likewise, each a year, a month or a day'],
   ['on:2019-10', 'then, or in a range: on:2019-10..2020-03'],
   ['is:unread', 'or is:read, is:starred'],

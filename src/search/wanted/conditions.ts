@@ -1,5 +1,7 @@
 // A condition of a query in; what a report has to be for it out.
 import type { Archive } from '../../archive/archive.ts';
+import { VERDICTS } from '../../archive/checks/check.ts';
+import { reportsChecked } from '../../archive/checks/reports-checked.ts';
 import { tollLabel } from '../../archive/index/claim-labels.ts';
 import { figuresHeld, quoteForMatch, reportsMatching } from '../../archive/index/full-text.ts';
 import { labelToken } from '../../archive/index/index-tokens.ts';
@@ -38,6 +40,9 @@ export function wantedByCondition(archive: Archive, condition: Condition): Wante
     case 'figure':
       return { kind: 'reports', numbers: reportsWithFigures(archive, condition) };
     default: {
+      // Of what the reader found of figures the index knows nothing.
+      const verdict = condition.field === 'claim' && VERDICTS.find((one) => one === condition.value.toLowerCase());
+      if (verdict) return { kind: 'reports', numbers: reportsChecked(archive, verdict) };
       const expression = `labels:${quoteForMatch(labelToken(condition.field, condition.value))}*`;
       return { kind: 'words', ways: [{ as: 'as typed', expression }] };
     }

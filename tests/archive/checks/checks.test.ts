@@ -5,7 +5,7 @@ import { readActs } from '../../../src/archive/acts/log.ts';
 import { readState, rebuild, undo } from '../../../src/archive/acts/project.ts';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { checkArchive } from '../../../src/archive/check/check.ts';
-import type { ClaimValues, Verdict } from '../../../src/archive/checks/check.ts';
+import { type ClaimValues, VERDICTS, type Verdict } from '../../../src/archive/checks/check.ts';
 import { checkedClaims, claimantIn, valuesOf } from '../../../src/archive/checks/checked-claims.ts';
 import { addCheck, changeCheck, readChecks } from '../../../src/archive/checks/checks.ts';
 import { readTypedValues, typedValues } from '../../../src/archive/checks/typed-values.ts';
@@ -14,6 +14,7 @@ import { removeReports } from '../../../src/archive/reports/remove-reports.ts';
 import { readListed } from '../../../src/archive/reports/stored-report.ts';
 import { anchorOf } from '../../../src/report/anchor/anchor.ts';
 import { hashOfText } from '../../../src/report/citation/citation.ts';
+import { find } from '../../../src/search/find.ts';
 import { archiveOf, makeReport, namer } from '../make-report.ts';
 import { runSql } from '../sql.ts';
 
@@ -148,6 +149,16 @@ describe('a figure', () => {
     runSql(archive, `UPDATE checks SET "check" = '{"id": 1}'`);
     expect(() => readChecks(archive)).toThrow('what was checked of a figure cannot be read');
   });
+});
+
+test('claim:accepted, claim:corrected and claim:rejected find the reports with such figures', () => {
+  const archive = filled();
+  const found = () => VERDICTS.map((verdict) => [...(find(archive, `claim:${verdict}`)?.numbers ?? [])]);
+  expect(found()).toEqual([[], [], []]);
+  check(archive, 'corrected', CORRECTED);
+  expect(found()).toEqual([[], [1], []]);
+  changeCheck(archive, readChecks(archive)[0]!, { verdict: 'rejected' });
+  expect([found(), [...find(archive, '-claim:rejected')!.numbers]]).toEqual([[[], [], [1]], [2]]);
 });
 
 test('whoever says it is found nearest to the figure, or nowhere', () => {
