@@ -52,7 +52,23 @@ test('a new report is counted and listed, and the list stands where it stood', a
   const state = session.state();
   expect([idAtCursor(state), listCount(state.list), state.page.report!.row.id]).toEqual(['day-03', 5, 'day-03']);
   expect(state.years.map(({ year }) => year)).toEqual([2020, 2021]);
-  expect(state.message).toBeUndefined();
+  expect(state.message).toBe('Came in: New');
+});
+
+test('of several the last one is named, and neither the page nor the list moves', async () => {
+  press(session, 'j l');
+  const shown = () => {
+    const { list, page } = session.state();
+    return [idAtCursor(session.state()), list.query, page.report!.row.id, page.top];
+  };
+  const before = shown();
+  elsewhere.transaction(() => {
+    for (const title of ['First', 'Second', 'Third'])
+      addReport(elsewhere, makeReport({ id: title, title, date: '2021-05-01', body: 'Words.' }), namer);
+  });
+  await until(() => session.state().total === 7);
+  expect(session.state().message).toBe('3 reports came in, the last one: Third');
+  expect(shown()).toEqual(before);
 });
 
 test('one that is removed is said to be gone, and the next one is shown', async () => {

@@ -84,6 +84,20 @@ export function rowsOf(archive: Archive, numbers: Iterable<number>): ReportSumma
   return [...eachRow(archive, numbers)];
 }
 
+const LAST_NUMBER = query({ number: 'integer?' }, 'SELECT max(number) AS number FROM reports');
+
+/** What came later has a higher one. 0 where there is no report. */
+export function lastNumber(archive: Archive): number {
+  return archive.get(LAST_NUMBER)!.number ?? 0;
+}
+
+const NUMBERS_SINCE = query({ number: 'integer' }, 'SELECT number FROM reports WHERE number > ? ORDER BY number');
+
+/** Those that came after the report of this number, in the order in which they came. */
+export function numbersSince(archive: Archive, number: number): number[] {
+  return archive.all(NUMBERS_SINCE, number).map((row) => row.number);
+}
+
 const LONGEST_ID = query({ length: 'integer?' }, 'SELECT max(length(id)) AS length FROM reports');
 
 const LENGTH_OF_ID = query({ length: 'integer' }, 'SELECT length(id) AS length FROM reports WHERE number = ?');

@@ -16,8 +16,17 @@ export type Action =
   | { type: 'edited'; key: string }
   | { type: 'resized'; columns: number; rows: number }
   | { type: 'message'; text: string }
-  /** Another window, an import or a sync has: how many reports there are now. `isGone`: the one on the page is not. */
-  | { type: 'changed-elsewhere'; total: number; years: State['years']; isGone: boolean }
+  /**
+   * Another window, an import or a sync has: how many reports there are now. `came`: how many of them are new, and the title
+   * of the last one. `isGone`: the one on the page is there no more.
+   */
+  | {
+      type: 'changed-elsewhere';
+      total: number;
+      years: State['years'];
+      came?: { count: number; title: string };
+      isGone: boolean;
+    }
   /** The names in the archive have been brought up to date. */
   | { type: 'recognised' }
   /** The other thread is at it: see archive-thread.ts. */

@@ -1,4 +1,5 @@
 // Moves within the list, and what the archive has found for it.
+import { counted } from '../../base/grouped.ts';
 import type { Command } from '../../keys/keys.ts';
 import { listCount, rowAt } from '../state/list.ts';
 import { rowHeight, topFor } from '../state/list-lines.ts';
@@ -61,7 +62,7 @@ export function listed(state: State, answer: Extract<Answer, { type: 'find' }>):
 /** The list is asked for anew, and stands where it stood; where that report is gone, at the next one. */
 export function changedElsewhere(
   state: State,
-  { total, years, isGone }: Extract<Action, { type: 'changed-elsewhere' }>,
+  { total, years, came, isGone }: Extract<Action, { type: 'changed-elsewhere' }>,
 ): State {
   const { list } = state;
   const near = isGone ? (rowAt(list, list.cursor + 1) ?? rowAt(list, list.cursor - 1)) : rowAt(list, list.cursor);
@@ -71,6 +72,11 @@ export function changedElsewhere(
     ...{ total, years },
     list: { ...rest, isStale: true, ...(near && { back: near.number }) },
     page: { ...state.page, isStale: true },
+    ...(came && { message: cameWords(came) }),
     ...(isGone && { message: 'The report that was here has been removed in another window.' }),
   };
+}
+
+function cameWords({ count, title }: { count: number; title: string }): string {
+  return count === 1 ? `Came in: ${title}` : `${counted(count, 'report')} came in, the last one: ${title}`;
 }
