@@ -270,3 +270,13 @@ describe('checking figures', () => {
     expect(states(session).map(([state]) => state)).toEqual(['proposed', 'proposed', 'proposed']);
   });
 });
+
+test.each([118, 80, 60, 40])('at %i columns each row of the ledger shows its figure in its sentence', (columns) => {
+  const body = `${'Long ago in many words it was told, and told again, that '.repeat(4)}12 people were killed at Qamishli, SOHR said, ${'and so on '.repeat(9)}.`;
+  const session = begin([{ id: 'a', title: 'Shelling', body }], { columns, rows: 20 });
+  press(session, 'l $');
+  const line = plain(session)
+    .split('\n')
+    .find((one) => one.includes('12 people'));
+  expect(line).toMatch(/…\w[\w, ]*12 people were/);
+});

@@ -27,7 +27,9 @@ export type LedgerRow = {
   /** It says another figure of the report again, or is a part of one. */
   isRepeated: boolean;
   isPart: boolean;
+  /** With the offset of the figure in it. */
   sentence: string;
+  at: number;
   /** What the reader found of it. */
   state: CheckedClaim['state'];
   /** What it says, as one types it. */
@@ -54,11 +56,16 @@ export function ledgerRows({ row, report, entities, checked }: Ledgered): Ledger
       place: claim.place === null ? undefined : entities.get(claim.place)?.name,
       isRepeated: claim.repeats !== undefined,
       isPart: claim.partOf !== undefined,
-      sentence: sentenceAt(report.text, claim.start),
+      ...sentenceOf(report.text, claim.start),
       typed: typedValues({ ...claim, claimant: claimantName(claim, claims) ?? null }),
     }),
   );
   return [...rows, ...lost.map((check) => lostRow(check, { ...about, date: row.date }))];
+}
+
+function sentenceOf(text: string, start: number): Pick<LedgerRow, 'sentence' | 'at'> {
+  const sentence = sentenceAt(text, start);
+  return { sentence, at: start - text.lastIndexOf(sentence, start) };
 }
 
 function lostRow(
@@ -66,10 +73,12 @@ function lostRow(
   about: Pick<LedgerRow, 'report' | 'title' | 'date'>,
 ): LedgerRow {
   const { claimant, ...said } = values ?? found;
+  const before = anchor.prefix.replace(/\s+/g, ' ').trimStart();
   return {
     ...{ ...about, ...said, start: 0, figure: anchor.exact, scope: 'incident', state: verdict, isLost: true },
     ...{ claimant: claimant ?? undefined, isRepeated: false, isPart: false },
-    sentence: `${anchor.prefix}${anchor.exact}${anchor.suffix}`.replace(/\s+/g, ' ').trim(),
+    sentence: `${before}${anchor.exact}${anchor.suffix.replace(/\s+/g, ' ')}`,
+    at: before.length,
     typed: typedValues({ ...said, claimant }),
   };
 }

@@ -1,5 +1,6 @@
 // Paints the ledger: a figure of harm, who says it, what it counts, and the sentence that it stands in.
-import { cut } from '../../../base/cells.ts';
+import stringWidth from 'string-width';
+import { cut, endThatFits } from '../../../base/cells.ts';
 import { counted } from '../../../base/grouped.ts';
 import { shortDateWords } from '../../../report/dates/date-words.ts';
 import { styled, type Theme } from '../../../theme/theme.ts';
@@ -23,8 +24,20 @@ export function ledgerLines(panel: LedgerPanel, columns: number, theme: Theme): 
   }
   return rows.flatMap((row, entry) => [
     { entry, text: figureLine(row, entry === panel.cursor, columns, theme) },
-    { entry, text: styled(`    ${cut(row.sentence, columns - 4)}`, ui.dim) },
+    { entry, text: `    ${sentenceLine(row, columns - 4, theme)}` },
   ]);
+}
+
+/** Cells that stand behind the figure, if its sentence has so many. */
+const BEHIND = 20;
+
+/** As much of the sentence as has room, with the figure in it: a row shows its evidence. */
+function sentenceLine({ sentence, at, figure: words }: LedgerRow, columns: number, { ui, figure }: Theme): string {
+  const [before, behind] = [sentence.slice(0, at), sentence.slice(at + words.length)];
+  const room = columns - stringWidth(words) - Math.min(BEHIND, stringWidth(behind));
+  const start = stringWidth(before) <= room ? before : `…${endThatFits(before, room - 1).replace(/^\S*\s/, '')}`;
+  const end = cut(behind, columns - stringWidth(start) - stringWidth(words));
+  return styled(start, ui.dim) + styled(cut(words, columns), figure) + styled(end, ui.dim);
 }
 
 /** Beside the word for it: no state is told by its sign alone. */
