@@ -152,3 +152,17 @@ test('brackets below a head with brackets are a part of the figure before them',
     ['88', 'detained', 'unknown', undefined],
   ]);
 });
+
+test.each([
+  ['The same night SOHR said 12 people were killed.', 'SOHR'],
+  ['SOHR afterwards said 12 people were killed.', 'SOHR'],
+  ['Activists of SOHR said 12 people were killed.', 'Activists of SOHR'],
+])('%s: words of time are no part of who says it', (text, name) => {
+  const start = text.indexOf('SOHR');
+  const mention = { start, end: start + 4, entity: 'org', rule: 'name', certainty: 1, type: 'org' } as const;
+  expect(recogniseClaims(text, {}, [mention])[0]?.claimant).toMatchObject({
+    name,
+    entity: 'org',
+    start: text.indexOf(name),
+  });
+});

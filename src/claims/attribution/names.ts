@@ -74,6 +74,8 @@ export function nameBefore(words: readonly Word[], verb: number): Attribution | 
   if (isAlone && ((SPEECH.has(head.low) && !GENERIC.has(head.low)) || OF_NOBODY.has(head.low))) return undefined;
   // `a man who lost his son said`
   const told = words.slice(from, to).findIndex(({ low }) => low === 'who');
+  // `the tolls differ by who counted`: nobody.
+  if (told > 0 && SMALL_ENDS.has(words[from + told - 1]!.low)) return undefined;
   if (told > 0) return { from, to: from + told, at: verb, carried: false, inner: false };
   // `first report` of a table: which one it is, and nobody.
   if (isAlone && ORDERS.has(head.low)) return undefined;
@@ -93,8 +95,12 @@ export function nameBefore(words: readonly Word[], verb: number): Attribution | 
   return { from, to, at: verb, carried, inner: false };
 }
 
+const ADVERB = /^(?!family$|assembly$|daily$|ally$|weekly$|monthly$).*ly$/;
+
 function endOfSubject(words: readonly Word[], verb: number): number | undefined {
   let end = verb;
+  // `deaths newly recorded`
+  while (end > 0 && !words[end - 1]!.capital && ADVERB.test(words[end - 1]!.low)) end--;
   while (end > 0 && AUXILIARIES.has(words[end - 1]!.low) && !(words[end - 1]!.capital && end > 1)) end--;
   // `the Observatory (SOHR) said`
   if (words[end - 1]?.low === ')') end = lastIndexOf(words, '(', end - 1);

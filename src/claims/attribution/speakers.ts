@@ -1,9 +1,11 @@
 // A report's sentences in; who is named in each as saying something, and who `he`, `the group` and a quotation go back to,
 // out.
 import type { Mention } from '../../entities/mention.ts';
+import type { Span } from '../../report/report.ts';
 import type { Claimant } from '../claim.ts';
-import { KINDS, MONITORS, OWN, PRONOUNS, STATES } from '../english/speakers.ts';
+import { KINDS, MONITORS, OWN, PRONOUNS, STATES, TIMES } from '../english/speakers.ts';
 import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/words.ts';
 import { mentionsIn } from '../where.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsOf } from './claimants.ts';
@@ -58,13 +60,15 @@ export class Speakers {
 
   /** @param name indices of the sentence's words */
   named({ words }: Sentence, { from, to }: Pick<Attribution, 'from' | 'to'>): Claimant {
-    const [start, end] = [words[from]!.start, words[to - 1]!.end];
     const { text } = this;
-    const possessive = /['’]s$/.test(text.slice(start, end)) ? 2 : 0;
-    const entity = mentionsIn(this.mentions, start, end).find(
-      ({ type }) => type !== 'place' && type !== 'weapon',
-    )?.entity;
-    return { start, end: end - possessive, name: text.slice(start, end - possessive), ...(entity && { entity }) };
+    const [start, end] = [words[from]!.start, words[to - 1]!.end];
+    const body = mentionsIn(this.mentions, start, end).find(({ type }) => type !== 'place' && type !== 'weapon');
+    const isAll = body && isTime(words.slice(from, to), body);
+    const span = isAll ? { start: body.start, end: body.end } : { start, end };
+    const possessive = /['’]s$/.test(text.slice(span.start, span.end)) ? 2 : 0;
+    const stretch = { start: span.start, end: span.end - possessive };
+    const name = text.slice(stretch.start, stretch.end);
+    return { ...stretch, name, ...(body && { entity: body.entity }) };
   }
 
   /** Whom `he`, `its` or `the ministry` means: who was named last in the sentence, or before it. */
@@ -109,6 +113,12 @@ export class Speakers {
 
 function nounOf({ words }: Sentence, { to }: Attribution): string {
   return words[to - 1]!.low;
+}
+
+/** `the same night SOHR`, `SOHR afterwards`: beside the body's name stand words of time alone. */
+function isTime(words: readonly Word[], { start, end }: Span): boolean {
+  const around = words.filter((word) => word.end <= start || word.start >= end);
+  return around.length > 0 && around.every(({ low }) => TIMES.has(low));
 }
 
 /** `the ministry` is no monitor that was named before, and `the monitor` no ministry; `it` may be either. */

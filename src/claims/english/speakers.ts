@@ -3,6 +3,11 @@ import { HAVE, SPEECH } from './verbs.ts';
 
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 
+/** Of when somebody spoke. */
+export const TIMES =
+  list(`same last next first that day days night morning evening afternoon week month year january february march april may june
+  july august september october november december monday tuesday wednesday thursday friday saturday sunday afterwards
+  later again itself alone only then the ( )`);
 /** Who was named before. */
 export const PRONOUNS = list('he she it they who');
 /** `its count of the dead`: of whom was named before. */
