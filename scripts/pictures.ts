@@ -26,7 +26,7 @@ const PICTURES: Picture[] = [
   { name: 'wide', title: 'Search, report and names', size: WIDE, keys: `${SEARCH}\reee` },
   { name: 'list', title: 'First screen', size: WIDE, keys: '' },
   { name: 'card', title: 'The card of a name', size: WIDE, keys: `${SEARCH}\reee\r` },
-  { name: 'ledger', title: 'Who says how many', size: WIDE, keys: '/palmyra raids\rl$' },
+  { name: 'ledger', title: 'Who says how many', size: WIDE, keys: '/palmyra raids\rl$+j+j' },
   { name: 'facets', title: 'What was found, by governorate', size: WIDE, keys: '/russia\rF' },
   { name: 'cite', title: 'A citation', size: WIDE, keys: '/palmyra raids\rlY' },
   { name: 'months', title: 'Reports a month', size: WIDE, keys: 't' },

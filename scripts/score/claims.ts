@@ -157,10 +157,9 @@ function hundredths(share: number): string {
   return share.toFixed(2).replace(/^0/, '');
 }
 
-function print(): void {
-  const { values } = parseArgs({ options: { set: { type: 'string' }, totals: { type: 'boolean' } } });
-  const gazetteer = openGazetteer(compact(readSource()));
-  for (const set of values.set ? [values.set] : ['develop', 'bundled', 'held-out']) {
+/** @param sets names of folders of tests/annotations/claims */
+export function printClaims(sets: readonly string[], gazetteer: Gazetteer, totals: boolean): void {
+  for (const set of sets) {
     const reports = readClaimAnnotations(set);
     const { byEffect, claimant, named, scope, class: people, errors } = scoreClaims(reports, gazetteer);
     console.log(`\nclaims, ${set}: ${reports.length} texts`);
@@ -173,8 +172,12 @@ function print(): void {
     const shares = { claimant, 'claimant that is surely named': named, scope, class: people };
     for (const [what, one] of Object.entries(shares))
       console.log(`${what.padEnd(30)} ${partOf(one).toFixed(3)}  (${one.right} of ${one.of})`);
-    if (!values.totals && set !== 'held-out') for (const error of errors) console.log(error);
+    if (!totals && set !== 'held-out') for (const error of errors) console.log(error);
   }
 }
 
-if (import.meta.main) print();
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { set: { type: 'string' }, totals: { type: 'boolean', default: false } } });
+  const sets = values.set ? [values.set] : ['develop', 'bundled', 'held-out'];
+  printClaims(sets, openGazetteer(compact(readSource())), values.totals);
+}

@@ -12,6 +12,7 @@ import { ENTITY_TYPES, type EntityType, type Mention } from '../../src/entities/
 import { recognise } from '../../src/entities/recognise.ts';
 import { foldName } from '../../src/entities/spelling/fold.ts';
 import { type Annotated, type GoldPlace, readAnnotations, readPlaces } from './annotations.ts';
+import { printClaims } from './claims.ts';
 import { type Identity, type PlacePair, rightLinks, scoreIdentity } from './identity.ts';
 
 export type Figures = { precision: number; recall: number; f1: number };
@@ -178,4 +179,6 @@ if (import.meta.main) {
   const reports = readAnnotations(values.set).filter(({ id }) => id.includes(values.only));
   const told = values.bare ? reports.map((report) => ({ ...report, about: { governorates: [] } })) : reports;
   print(score(told, readPlaces(values.set), gazetteer), values.totals);
+  // Figures of harm have texts of their own to work with; what is held out is asked for by score:claims alone.
+  if (values.set === 'develop') printClaims(['develop', 'bundled'], gazetteer, values.totals);
 }
