@@ -29,7 +29,9 @@ export function carriedDraft(reading: Reading): Draft | undefined {
       partOf: wholeOf(listed),
     };
   }
-  if (!mayBeSomebody(words, figure, phrase)) return undefined;
+  // `42 Syrians, 22 Nujaba`: beside people a name in capitals is one of theirs.
+  const isNamed = link !== undefined && phrase.unknown && words[figure.to]?.capital === true;
+  if (!isNamed && !mayBeSomebody(words, figure, phrase)) return undefined;
   if (link === 'part')
     return { ...carried, effect: last!.effect, rule: 'part', certainty: 0.88, partOf: wholeOf(last!) };
   // `killed 14 and another 12 are feared buried`: that is a predicate of its own.

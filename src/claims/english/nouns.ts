@@ -48,7 +48,7 @@ const PEOPLE_LISTS: Record<Exclude<PeopleClass, 'mixed'>, string> = {
     pakistani pakistanis palestinian palestinians israeli israelis russian russians american americans jordanian jordanians
     ukrainian ukrainians yemeni yemenis saudi saudis chechen chechens uzbek uzbeks uighur uighurs suspect suspects
     informer informers informant informants collaborator collaborators migrant migrants returnee returnees being remains
-    figure figures half`,
+    figure figures half unidentified unnamed`,
 };
 
 const PEOPLE = new Map<string, PeopleClass>();
