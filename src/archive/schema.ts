@@ -292,7 +292,7 @@ export const MIGRATIONS: Migration[] = [
     id      TEXT NOT NULL UNIQUE,
     report  TEXT NOT NULL,
     verdict TEXT NOT NULL,
-    "check" TEXT NOT NULL -- JSON: see checks/check.ts
+    found   TEXT NOT NULL -- JSON: see checks/check.ts
   );
   CREATE INDEX checks_by_report ON checks (report);
   CREATE INDEX checks_by_verdict ON checks (verdict);

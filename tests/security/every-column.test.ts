@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
+import { addCheck } from '../../src/archive/checks/checks.ts';
 import { addCorrection } from '../../src/archive/names/correct-names.ts';
 import { addNote } from '../../src/archive/notes/notes.ts';
 import { setTag } from '../../src/archive/notes/tags.ts';
@@ -41,6 +42,8 @@ beforeAll(() => {
   const to = { id: 'own:person:x', type: 'person', name: 'Somebody', who: 'whoever', kind: 'kind' } as const;
   const anchor = anchorOf('Bread at Qamishli', { start: 0, end: 5 });
   addNote(archive, { report: 'one', text: 'A note.', anchor });
+  const found = { min: 1, max: 1, effect: 'killed', class: 'unknown', claimant: 'SOHR' } as const;
+  addCheck(archive, { report: 'one', edition: '00', anchor, verdict: 'corrected', found, values: found });
   setTag(archive, 'one', 'bakeries', true);
   addCorrection(archive, { kind: 'add', surface: 'Bread', to });
   const site = writeSyncSource(

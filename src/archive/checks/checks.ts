@@ -6,9 +6,9 @@ import { change, query } from '../statements.ts';
 import { damaged, parseStored } from '../stored-json.ts';
 import { applyCheck, type Check, type CheckSaid, readCheck } from './check.ts';
 
-const CHECKS = query({ check: 'text' }, 'SELECT "check" FROM checks ORDER BY act');
-const CHECKS_OF_REPORT = query({ check: 'text' }, 'SELECT "check" FROM checks WHERE report = ? ORDER BY act');
-const CHECK_CALLED = query({ check: 'text' }, 'SELECT "check" FROM checks WHERE id = ?');
+const CHECKS = query({ found: 'text' }, 'SELECT found FROM checks ORDER BY act');
+const CHECKS_OF_REPORT = query({ found: 'text' }, 'SELECT found FROM checks WHERE report = ? ORDER BY act');
+const CHECK_CALLED = query({ found: 'text' }, 'SELECT found FROM checks WHERE id = ?');
 
 /**
  * In the order in which they were made.
@@ -21,8 +21,8 @@ export function readChecks(archive: Archive, report?: string): Check[] {
   return rows.map(checkOf);
 }
 
-function checkOf({ check }: { check: string }): Check {
-  const read = readCheck(parseStored(check));
+function checkOf({ found }: { found: string }): Check {
+  const read = readCheck(parseStored(found));
   if (read) return read;
   throw damaged('what was checked of a figure cannot be read');
 }
@@ -60,7 +60,7 @@ function say(
   });
 }
 
-const WRITE_CHECK = change('INSERT INTO checks (act, id, report, verdict, "check") VALUES (?, ?, ?, ?, ?)');
+const WRITE_CHECK = change('INSERT INTO checks (act, id, report, verdict, found) VALUES (?, ?, ?, ?, ?)');
 const DROP_CHECK = change('DELETE FROM checks WHERE id = ?');
 
 /** Without an act: as the log has it. */

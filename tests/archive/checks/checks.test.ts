@@ -146,7 +146,7 @@ describe('a figure', () => {
   test('what cannot be read of a check is said, not shown', () => {
     const archive = filled();
     check(archive, 'accepted');
-    runSql(archive, `UPDATE checks SET "check" = '{"id": 1}'`);
+    runSql(archive, `UPDATE checks SET found = '{"id": 1}'`);
     expect(() => readChecks(archive)).toThrow('what was checked of a figure cannot be read');
   });
 });
