@@ -52,6 +52,8 @@ function attributionAt(words: readonly Word[], at: number, opensLine: boolean): 
     return isCount(words, at + 1) ? { from: at, to: at + 1, at, carried: true, inner: false } : undefined;
   if (COUNTS_OF.has(low)) return ownerBefore(words, at) ?? ownerBehind(words, at);
   if (low === 'by' && /^names?$/.test(words[at + 1]?.low ?? '')) return undefined;
+  if (low === 'by' && CITING.has(words[at - 1]?.low ?? ''))
+    return quotedBefore(words, at - 1) ?? nameAfter(words, at, at + 1, true);
   if (low === 'by' && BY_WHOM.has(words[at - 1]?.low ?? '')) return nameAfter(words, at, at + 1, true);
   if (low === ':' && opensLine) return speakerBeforeColon(words, at);
   return possessive && isCount(words, at + 1) ? ownerEndingAt(words, at) : undefined;
@@ -90,7 +92,9 @@ function speakerOf(words: readonly Word[], verb: number): Attribution | undefine
   if (isPassive && PASSIVE_SPEECH.has(low)) return undefined;
   const says =
     after?.low === 'that' || before?.kind === 'mark' || hasFigure(words, verb + 1) || isCount(words, verb + 1);
-  return WEAK_SPEECH.has(low) && !says ? undefined : nameBefore(words, verb);
+  const name = WEAK_SPEECH.has(low) && !says ? undefined : nameBefore(words, verb);
+  // `people it accused of working for the army`
+  return name?.carried && low.startsWith('accus') ? undefined : name;
 }
 
 /** `Adan Rahm, head of the Monitor, said the raid …`: between two commas is told of whom the sentence begins with. */
@@ -144,6 +148,13 @@ function counterBefore(words: readonly Word[], verb: number): Attribution | unde
   const counts =
     name && words.slice(name.from, name.to).some(({ low }) => SURE_SPEAKERS.has(low) || COUNTS_OF.has(low));
   return counts ? name : undefined;
+}
+
+/** `a doctor, quoted by the agency, said`, `a doctor was quoted by the agency`: the doctor answers for it. */
+function quotedBefore(words: readonly Word[], quoted: number): Attribution | undefined {
+  const low = words[quoted - 1]?.low ?? '';
+  const name = BE.has(low) || low === ',' ? nameBefore(words, quoted - 1) : undefined;
+  return name && { ...name, inner: true };
 }
 
 /** `by a later SOHR count`, `UN figures`, `the ministry tally`. */

@@ -3,7 +3,7 @@
 import type { Mention } from '../../entities/mention.ts';
 import type { Span } from '../../report/report.ts';
 import type { Claimant } from '../claim.ts';
-import { KINDS, MONITORS, OWN, PRONOUNS, STATES, TIMES } from '../english/speakers.ts';
+import { GENERIC, KINDS, MONITORS, OWN, PRONOUNS, STATES, TIMES } from '../english/speakers.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
 import { mentionsIn } from '../where.ts';
@@ -74,7 +74,12 @@ export class Speakers {
   /** Whom `he`, `its` or `the ministry` means: who was named last in the sentence, or before it. */
   private meant(sentence: Sentence, carried: Attribution): Claimant | null {
     const noun = nounOf(sentence, carried);
-    const here = this.in(sentence).findLast((one) => !one.carried && one.at < carried.at);
+    const isNoun = !PRONOUNS.has(noun) && !OWN.has(noun);
+    // `the monitor revised its toll`: a noun that goes back to nobody is somebody itself.
+    const here = this.in(sentence).findLast(
+      (one) => one.at < carried.at && (!one.carried || (!isNoun && GENERIC.has(nounOf(sentence, one)))),
+    );
+    if (here?.carried) return this.meant(sentence, here) ?? this.named(sentence, here);
     if (here && mayBe(sentence, here, noun)) return this.named(sentence, here);
     return this.before(sentence.index, sentence, FURTHEST, 3, noun) ?? (HIM.has(noun) ? this.person(sentence) : null);
   }

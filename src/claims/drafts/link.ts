@@ -1,7 +1,7 @@
 // Two figures of a sentence in; whether the second is a part of the first, goes on with its verb, or neither, out.
 
 import { classOf } from '../english/nouns.ts';
-import { BE } from '../english/verbs.ts';
+import { BE, HAVE, SPEECH } from '../english/verbs.ts';
 import type { Figure } from '../figures/find-figures.ts';
 import type { NounPhrase } from '../text/noun-phrase.ts';
 import type { Word } from '../text/words.ts';
@@ -74,7 +74,9 @@ export function linkTo(
     return 'goes on';
   if (goesOnBeside(between)) return 'goes on';
   // `two people were killed, a nurse and a driver`
-  const isNamed = figure.isArticle && rest.length === 1 && rest[0]!.low === ',';
+  const next = words[phrase.to]?.low ?? '';
+  const isSubject = BE.has(next) || HAVE.has(next) || SPEECH.has(next);
+  const isNamed = figure.isArticle && !isSubject && rest.length === 1 && rest[0]!.low === ',';
   if (isNamed && last.rule === 'subject' && (last.bounds.min ?? 0) > 1) return 'part';
   if (isParallel(words, last, figure, phrase) || isGapped(words, rest, figure, phrase)) return 'goes on';
   if (

@@ -28,7 +28,7 @@ export const CITING = list('citing quoting cited quoted cites quotes');
 /** A name ends before them. */
 export const NAME_ENDS =
   list(`that on in at as and but while when after before which who said says say saying told reported has
-  have had was were is are show shows showed also early late from about by killed wounded injured died released published issued based read reads`);
+  have had was were is are show shows showed also early late from about by killed wounded injured died released published issued based read reads carried`);
 /** They make the dead, or are them, and say nothing. */
 export const DOERS =
   list(`attack attacks strike strikes airstrike airstrikes raid raids bombing explosion clashes fighting

@@ -258,7 +258,7 @@ export const TAKEN = new Set(
 export const STRUCK = new Set(list('hit struck bombed shelled targeted attacked raided pounded strikes bombarded'));
 
 export const SPEECH = new Set(
-  list(`confirm document verify record register count learned reveals reveal said spoke speaks says say saying told tells informed informs reported reports report reporting announced announces
+  list(`accuse accuses accused accusing confirm document verify record register count learned reveals reveal said spoke speaks says say saying told tells informed informs reported reports report reporting announced announces
   announcing confirmed confirms confirming documented documents documenting recorded records recording counted counts
   counting registered registers monitored monitors estimated estimates estimate estimating put puts putting listed lists
   added adds adding stated states stating claimed claims claiming verified tracked wrote writes noted notes noting tweeted
@@ -270,7 +270,7 @@ export const SPEECH = new Set(
 export const INFINITIVES = new Set(list('confirm document verify record register count'));
 /** Their subject says only where `that`, a figure or a quotation follows. */
 export const WEAK_SPEECH = new Set(
-  list(`confirm document verify record register count learned given placed places placing shows showed put puts putting listed lists gave gives raised revised updated attributed observed
+  list(`accuse accuses accused accusing confirm document verify record register count learned given placed places placing shows showed put puts putting listed lists gave gives raised revised updated attributed observed
   claims claimed believed believes thinks estimate report reports records notes states documents counts monitors posted
   published broadcast aired has-documented`),
 );
