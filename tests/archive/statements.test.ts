@@ -72,6 +72,7 @@ beforeAll(async () => {
     report: 'one',
     edition: '00',
     anchor: { start: 0, end: 1, exact: 'Q', prefix: '', suffix: '' },
+    sentence: 'Qamishli',
     verdict: 'accepted',
     found: { min: 1, max: 1, effect: 'killed', class: 'unknown', claimant: null },
   });

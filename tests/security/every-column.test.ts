@@ -43,7 +43,15 @@ beforeAll(() => {
   const anchor = anchorOf('Bread at Qamishli', { start: 0, end: 5 });
   addNote(archive, { report: 'one', text: 'A note.', anchor });
   const found = { min: 1, max: 1, effect: 'killed', class: 'unknown', claimant: 'SOHR' } as const;
-  addCheck(archive, { report: 'one', edition: '00', anchor, verdict: 'corrected', found, values: found });
+  addCheck(archive, {
+    report: 'one',
+    edition: '00',
+    anchor,
+    sentence: 'Bread at Qamishli',
+    verdict: 'corrected',
+    found,
+    values: found,
+  });
   setTag(archive, 'one', 'bakeries', true);
   addCorrection(archive, { kind: 'add', surface: 'Bread', to });
   const site = writeSyncSource(

@@ -1,5 +1,6 @@
 // What a reader found of a figure in; an act of it, in the log, out.
 import { UserError } from '../../base/user-error.ts';
+import { sentenceAt } from '../../claims/text/sentences.ts';
 import { anchorOf } from '../../report/anchor/anchor.ts';
 import { hashOfText } from '../../report/citation/citation.ts';
 import type { Archive } from '../archive.ts';
@@ -33,7 +34,9 @@ export function assess(archive: Archive, stored: StoredReport, start: number, { 
     return !isSame;
   }
   if (verdict === null) return false;
-  const about = { report: report.id, edition: hashOfText(report.text), anchor: anchorOf(report.text, claim) };
+  const { id, text } = report;
+  const sentence = sentenceAt(text, start);
+  const about = { report: id, edition: hashOfText(text), anchor: anchorOf(text, claim), sentence };
   addCheck(archive, { ...about, verdict, found: valuesOf(claim), ...(values && { values }) });
   return true;
 }

@@ -24,6 +24,8 @@ export type Check = {
   anchor: Anchor;
   /** SHA-256 of the text that the anchor counts in, in hex. */
   edition: string;
+  /** The sentence, or the row of a table, that was read when it was checked. */
+  sentence: string;
   verdict: Verdict;
   /** What had been recognised when it was checked first. */
   found: ClaimValues;
@@ -36,20 +38,20 @@ export type Check = {
 
 /** What an act says of a check: the whole of it, or its verdict anew; null: nobody has checked it. */
 export type CheckSaid = { check: string; verdict: Verdict | null } & Partial<
-  Pick<Check, 'anchor' | 'found' | 'values'>
+  Pick<Check, 'anchor' | 'sentence' | 'found' | 'values'>
 >;
 
 /** Changes the checks by what an act says. What cannot be read says nothing. */
 export function applyCheck(checks: Map<string, Check>, act: Omit<Act, 'kind'>): void {
   const said = checkSaid(act.payload);
   if (!said || act.report === undefined) return;
-  const { check: id, verdict, anchor, found, values } = said;
+  const { check: id, verdict, anchor, sentence, found, values } = said;
   const before = checks.get(id);
   if (verdict === null) checks.delete(id);
   else if (before) {
     const { values: _, ...kept } = before;
     checks.set(id, { ...kept, verdict, ...(values && { values }) });
-  } else if (anchor && found && act.edition !== undefined) {
+  } else if (anchor && sentence !== undefined && found && act.edition !== undefined) {
     const { number, report, edition, time: created, author: creator } = act;
     checks.set(id, {
       id,
@@ -57,6 +59,7 @@ export function applyCheck(checks: Map<string, Check>, act: Omit<Act, 'kind'>): 
       report,
       anchor,
       edition,
+      sentence,
       verdict,
       found,
       ...(values && { values }),
@@ -67,7 +70,7 @@ export function applyCheck(checks: Map<string, Check>, act: Omit<Act, 'kind'>): 
 }
 
 function checkSaid(payload: unknown): CheckSaid | undefined {
-  const { check, verdict, anchor, found, values } = fieldsOf(payload);
+  const { check, verdict, anchor, sentence, found, values } = fieldsOf(payload);
   if (typeof check !== 'string' || !(verdict === null || isVerdict(verdict))) return undefined;
   const [place, before, after] = [readAnchor(anchor), readValues(found), readValues(values)];
   if (verdict === 'corrected' && !after) return undefined;
@@ -75,6 +78,7 @@ function checkSaid(payload: unknown): CheckSaid | undefined {
     check,
     verdict,
     ...(place && { anchor: place }),
+    ...(typeof sentence === 'string' && { sentence }),
     ...(before && { found: before }),
     ...(after && { values: after }),
   };
@@ -82,18 +86,19 @@ function checkSaid(payload: unknown): CheckSaid | undefined {
 
 /** What is kept of a check, as JSON. @returns undefined when it is none */
 export function readCheck(kept: unknown): Check | undefined {
-  const { id, act, report, anchor, edition, verdict, found, values, created, creator } = fieldsOf(kept);
+  const { id, act, report, anchor, edition, sentence, verdict, found, values, created, creator } = fieldsOf(kept);
   const [place, before, after] = [readAnchor(anchor), readValues(found), readValues(values)];
   if (typeof id !== 'string' || !isCount(act) || typeof report !== 'string' || typeof edition !== 'string')
     return undefined;
   if (!place || !before || !isVerdict(verdict) || (verdict === 'corrected' && !after)) return undefined;
-  if (!isTime(created) || typeof creator !== 'string') return undefined;
+  if (!isTime(created) || typeof creator !== 'string' || typeof sentence !== 'string') return undefined;
   return {
     id,
     act,
     report,
     anchor: place,
     edition,
+    sentence,
     verdict,
     found: before,
     ...(after && { values: after }),

@@ -1,6 +1,8 @@
 // A report in; its figures as they are recognised now, each with what the reader found of it, out.
 import type { Claim, Claimant } from '../../claims/claim.ts';
 import { recogniseClaims } from '../../claims/recognise.ts';
+import { sentenceAt } from '../../claims/text/sentences.ts';
+import type { Found } from '../../report/anchor/find-anchor.ts';
 import type { Span } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { placeOfNote } from '../notes/place-note.ts';
@@ -20,7 +22,7 @@ export function checkedClaims(archive: Archive, stored: StoredReport): { claims:
   const placed: { check: Check; place: Span }[] = [];
   for (const check of readChecks(archive, report.id)) {
     const place = placeOfNote(archive, check, row.number, text);
-    if (typeof place === 'object') placed.push({ check, place });
+    if (typeof place === 'object' && isSame(check, place, text)) placed.push({ check, place });
     else lost.push(check);
   }
   const claims = found.map((claim): CheckedClaim => {
@@ -34,13 +36,20 @@ export function checkedClaims(archive: Archive, stored: StoredReport): { claims:
   return { claims: inOrder([...claims, ...kept]), lost };
 }
 
+/** What somebody found holds of the words that they read, and of no others: not of another figure, effect or claimant. */
+function isSame({ sentence }: Check, place: Found, text: string): boolean {
+  return !place.isChanged && sentenceAt(text, place.start) === sentence;
+}
+
 export function valuesOf({ min, max, effect, class: of, claimant }: Claim): ClaimValues {
   return { min, max, effect, class: of, claimant: claimant?.name ?? null };
 }
 
-function correctedTo({ values }: Check, text: string, claim: Claim): Partial<Claim> {
-  if (!values) return {};
-  const { claimant, ...rest } = values;
+/** What was accepted says what it said then, however the recogniser reads it now. */
+function correctedTo({ verdict, found, values }: Check, text: string, claim: Claim): Partial<Claim> {
+  const said = values ?? (verdict === 'accepted' ? found : undefined);
+  if (!said) return {};
+  const { claimant, ...rest } = said;
   return {
     ...rest,
     claimant: claimant === claim.claimant?.name ? claim.claimant : claimantIn(text, claimant, claim.start),

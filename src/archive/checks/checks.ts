@@ -30,7 +30,11 @@ function checkOf({ found }: { found: string }): Check {
 /** A figure that nobody checked before. */
 export function addCheck(
   archive: Archive,
-  { report, edition, ...said }: Pick<Check, 'report' | 'edition' | 'anchor' | 'verdict' | 'found' | 'values'>,
+  {
+    report,
+    edition,
+    ...said
+  }: Pick<Check, 'report' | 'edition' | 'anchor' | 'sentence' | 'verdict' | 'found' | 'values'>,
 ): void {
   say(archive, { report, edition, anchor: said.anchor }, { check: randomUUID(), ...said });
 }

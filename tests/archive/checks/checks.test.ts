@@ -12,6 +12,7 @@ import { readTypedValues, typedValues } from '../../../src/archive/checks/typed-
 import { addReport } from '../../../src/archive/reports/add-reports.ts';
 import { removeReports } from '../../../src/archive/reports/remove-reports.ts';
 import { readListed } from '../../../src/archive/reports/stored-report.ts';
+import { sentenceAt } from '../../../src/claims/text/sentences.ts';
 import { anchorOf } from '../../../src/report/anchor/anchor.ts';
 import { hashOfText } from '../../../src/report/citation/citation.ts';
 import { find } from '../../../src/search/find.ts';
@@ -44,7 +45,9 @@ const comes = (archive: Archive, body: string) => addReport(archive, makeReport(
 function check(archive: Archive, verdict: Verdict, values?: ClaimValues): void {
   const { report } = readListed(archive, 1);
   const claim = figures(archive).claims[0]!;
-  const about = { report: 'one', edition: hashOfText(report.text), anchor: anchorOf(report.text, claim) };
+  const { text } = report;
+  const sentence = sentenceAt(text, claim.start);
+  const about = { report: 'one', edition: hashOfText(text), anchor: anchorOf(text, claim), sentence };
   addCheck(archive, { ...about, verdict, found: valuesOf(claim), ...(values && { values }) });
 }
 
@@ -91,6 +94,33 @@ describe('a figure', () => {
     expect(told(archive)).toEqual([[12, 15, 'killed', 'mixed', null, 'corrected'], SECOND]);
   });
 
+  test.each([
+    ['another figure', ['12 civilians', '13 civilians']],
+    ['another effect', ['killed 12', 'wounded 12']],
+    ['another claimant', ['Tarn Monitor', 'Haven Office']],
+    ['other people', ['12 civilians', '12 soldiers']],
+    ['a denial', ['A raid', 'No raid']],
+  ])('whose sentence says %s now is lost: nobody found that', (_, [before, after]) => {
+    for (const verdict of ['accepted', 'rejected'] as const) {
+      const archive = filled();
+      check(archive, verdict);
+      comes(archive, BODY.replace(before!, after!));
+      const { claims, lost } = figures(archive);
+      expect([claims.filter(({ state }) => state !== 'proposed'), lost.length]).toEqual([[], 1]);
+    }
+  });
+
+  test('that was accepted says what it said then, however it is read now', () => {
+    const archive = filled();
+    const { report } = readListed(archive, 1);
+    const claim = figures(archive).claims[0]!;
+    const found: ClaimValues = { ...valuesOf(claim), effect: 'wounded', claimant: null };
+    const sentence = sentenceAt(report.text, claim.start);
+    const about = { report: 'one', edition: hashOfText(report.text), anchor: anchorOf(report.text, claim), sentence };
+    addCheck(archive, { ...about, verdict: 'accepted', found });
+    expect(told(archive)[0]).toEqual([12, 12, 'wounded', 'civilians', null, 'accepted']);
+  });
+
   test('whose words are gone is lost, and said with them', () => {
     const archive = filled();
     check(archive, 'accepted');
@@ -105,7 +135,15 @@ describe('a figure', () => {
     const start = report.text.indexOf('Monday');
     const anchor = anchorOf(report.text, { start, end: start + 6 });
     const found: ClaimValues = { min: 1, max: 1, effect: 'missing', class: 'women', claimant: 'Tarn Monitor' };
-    addCheck(archive, { report: 'one', edition: hashOfText(report.text), anchor, verdict: 'accepted', found });
+    const sentence = sentenceAt(report.text, start);
+    addCheck(archive, {
+      report: 'one',
+      edition: hashOfText(report.text),
+      anchor,
+      sentence,
+      verdict: 'accepted',
+      found,
+    });
     expect(told(archive)).toContainEqual([1, 1, 'missing', 'women', 'Tarn Monitor', 'accepted']);
     expect(figures(archive).claims.map((claim) => claim.start)).toEqual(
       figures(archive)
@@ -120,7 +158,15 @@ describe('a figure', () => {
     const start = report.text.indexOf('Monday');
     const found: ClaimValues = { min: 1, max: 1, effect: 'missing', class: 'women', claimant: null };
     const anchor = anchorOf(report.text, { start, end: start + 6 });
-    addCheck(archive, { report: 'one', edition: hashOfText(report.text), anchor, verdict: 'accepted', found });
+    const sentence = sentenceAt(report.text, start);
+    addCheck(archive, {
+      report: 'one',
+      edition: hashOfText(report.text),
+      anchor,
+      sentence,
+      verdict: 'accepted',
+      found,
+    });
     const { claims } = figures(archive);
     const part = claims.find(({ min }) => min === 2)!;
     expect(claims[part.partOf!]?.min).toBe(12);
