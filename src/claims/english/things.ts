@@ -8,7 +8,7 @@ const THINGS = new Set(
   vehicles car cars truck trucks lorry lorries bus buses van vans motorcycle motorcycles ambulance ambulances tank tanks
   plane planes aircraft helicopter helicopters jet jets drone drones checkpoint checkpoints position positions post posts
   base bases site sites area areas district districts neighbourhood neighbourhoods neighborhood neighborhoods road roads
-  bridge bridges camp camps tent tents farm farms sheep goats cattle cows animals weapons rifles mines bodyguards-cars
+  bridge bridges camp camps tent tents farm farms sheep goats cattle cows animals weapons rifles mines
   graves documents statements agreements ceasefires meetings`.split(/\s+/),
 );
 
